@@ -1,0 +1,16 @@
+/** A named piece of work that comes round. */
+export interface ScheduledTask {
+  readonly name: string;
+  /** Five- or six-field cron expression, read in `timezone`. */
+  readonly cron: string;
+  /** IANA name, e.g. `Asia/Dushanbe`. */
+  readonly timezone: string;
+  run(): Promise<void>;
+}
+
+/** Runs tasks at their times. A run that is still going when the next is due is not started twice; a task that throws is logged and comes round again. */
+export interface Schedule {
+  start(task: ScheduledTask): void;
+  /** Starts nothing new and waits for what is running. */
+  stop(): Promise<void>;
+}

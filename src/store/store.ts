@@ -1,0 +1,147 @@
+import type { Category, Level, NotAssessed } from '../assess/assessment.js';
+import type { Alert, CardPlace, Verdict, VerdictKind } from '../domain/alert.js';
+import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
+import type { Flag } from '../domain/flag.js';
+import type { Snowflake } from '../domain/snowflake.js';
+
+/** What became of one message, for counting. Carries no text. */
+export interface ReadMessage {
+  readonly id: Snowflake;
+  /** The detector's first tag, e.g. `tg`, `und`. */
+  readonly language: string;
+  readonly outcome: Level | NotAssessed;
+  /** Counts the message although its id lies in a covered range: a live message that arrived out of order. */
+  readonly late?: true;
+}
+
+/** One page of history, or one burst of live messages, of one channel: committed whole or not at all. */
+export interface ReadBatch {
+  readonly guildId: Snowflake;
+  readonly channelId: Snowflake;
+  /** The ids that are covered once this is committed; undefined when nothing is claimed (edits). */
+  readonly range: IdRange | undefined;
+  readonly messages: readonly ReadMessage[];
+  readonly flags: readonly Flag[];
+  readonly at: Date;
+}
+
+export interface CommitResult {
+  /** Messages counted now; those already covered were counted before. */
+  readonly counted: number;
+  /** Flags that were not known yet. Each has its row in the outbox. */
+  readonly newFlags: readonly Flag[];
+}
+
+/** A count of messages read: one row per community, channel, UTC day, language and outcome. */
+export interface Tally {
+  readonly channelId: Snowflake;
+  /** `YYYY-MM-DD` of the messages' own creation time, UTC. */
+  readonly day: string;
+  readonly language: string;
+  readonly outcome: Level | NotAssessed;
+  readonly count: number;
+}
+
+/** Which message ids have been read. Counts and flags are committed in the same transaction as the range they belong to. */
+export interface Ledger {
+  /** Repeat-safe: a batch committed twice counts once and flags once. Ranges that touch or overlap become one; gaps they cover shrink or go. */
+  commit(batch: ReadBatch): Promise<CommitResult>;
+  /** Covered ranges of a channel, oldest first, disjoint. */
+  ranges(channelId: Snowflake): Promise<readonly IdRange[]>;
+  /** Names a stretch as not read; replaces the reason where it overlaps a known gap; ids already covered are left out of it. */
+  nameGap(guildId: Snowflake, channelId: Snowflake, range: IdRange, reason: GapReason, at: Date): Promise<void>;
+  /** Named gaps of a community, by channel, oldest first. */
+  gaps(guildId: Snowflake): Promise<readonly Gap[]>;
+  /** Channels of a community that have ranges or gaps. */
+  channels(guildId: Snowflake): Promise<readonly Snowflake[]>;
+}
+
+/** What the report counts. `from` inclusive, `to` exclusive. */
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface AlertCount {
+  readonly category: Category;
+  readonly level: Level;
+  /** Tag of the flagged text. */
+  readonly language: string;
+  /** Undefined for alerts that nobody has decided. */
+  readonly verdict: VerdictKind | undefined;
+  readonly count: number;
+}
+
+export interface Counts {
+  tallies(guildId: Snowflake, period: Period): Promise<readonly Tally[]>;
+  alerts(guildId: Snowflake, period: Period): Promise<readonly AlertCount[]>;
+  /** Messages ever counted in this community, all outcomes. */
+  total(guildId: Snowflake): Promise<number>;
+}
+
+/** The outbox of cards, and what moderators said on them. */
+export interface Alerts {
+  find(id: string): Promise<Alert | undefined>;
+  /** Alerts without a card whose time has come, `urgent` first, then oldest first. */
+  due(guildId: Snowflake, now: Date, limit: number): Promise<readonly Alert[]>;
+  /** Notes the first try to post; false if it had been tried before: then look for the card first. */
+  markTried(id: string, at: Date): Promise<boolean>;
+  /** Stores where the card is; false if one was stored before (the new one is a double to take down). */
+  markPosted(id: string, card: CardPlace, at: Date): Promise<boolean>;
+  /** Stores the verdict if there is none; answers the alert as it now stands, and whether this verdict is the one that counts. */
+  decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
+}
+
+/** Cards that no longer show what is known (a verdict, a deletion), so that they are edited also after a restart. */
+export interface StaleCards {
+  /** Alerts with a card that must be edited, oldest change first, each with the revision to hand back. */
+  list(guildId: Snowflake, limit: number): Promise<readonly { readonly alert: Alert; readonly revision: number }[]>;
+  /** The card shows this revision; a change made meanwhile keeps it stale. */
+  markFresh(id: string, revision: number): Promise<void>;
+  /** The card is gone in Discord: forget its place so that it is posted anew. */
+  cardGone(id: string, at: Date): Promise<void>;
+}
+
+/** Flags by message, through keyed hashes. */
+export interface Flags {
+  /** Marks every flag of these messages deleted and their cards stale; answers how many flags that were. */
+  markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
+  /** Erases the text and ids of flags past their retention; answers how many. */
+  eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
+  /** Posted in this community since `since`: for the hourly cap. */
+  postedSince(guildId: Snowflake, since: Date): Promise<number>;
+}
+
+/** Moments before which things go. */
+export interface RetentionLimits {
+  readonly deletedBefore: Date;
+  readonly textBefore: Date;
+  readonly confirmedBefore: Date;
+  readonly countsBefore: Date;
+}
+
+/** Reports that are due or posted, one a community and period. */
+export interface ReportPosts {
+  /** True for the one caller that may post it first; a period tried before answers where it stands. */
+  claim(guildId: Snowflake, period: string, at: Date): Promise<'first' | 'tried' | 'posted'>;
+  markPosted(guildId: Snowflake, period: string, card: CardPlace, at: Date): Promise<void>;
+}
+
+/** Who may run as the bot: one holder at a time. */
+export interface Lease {
+  /** True if free, expired at `now`, or already ours. */
+  acquire(name: string, holder: string, now: Date, ttlMs: number): Promise<boolean>;
+  release(name: string, holder: string): Promise<void>;
+}
+
+/** Everything the database knows. Both dialects pass test/store/store.contract.ts. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly counts: Counts;
+  readonly alerts: Alerts;
+  readonly staleCards: StaleCards;
+  readonly flags: Flags;
+  readonly reportPosts: ReportPosts;
+  readonly lease: Lease;
+  close(): Promise<void>;
+}
