@@ -1,7 +1,16 @@
 /** The outside system answered, and the answer is no. Trying again will not help. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
+  readonly because: RefusalReason;
+
+  constructor(message: string, because: RefusalReason, options?: { cause: unknown }) {
+    super(message, options);
+    this.because = because;
+  }
 }
+
+/** Why the answer is no: may not, is not there, a bad credential or setting, or something that we sent. */
+export type RefusalReason = 'no-permission' | 'gone' | 'credentials' | 'rejected';
 
 /** The outside system could not be reached or is overloaded. Trying again may help. */
 export class UnavailableError extends Error {

@@ -1,0 +1,40 @@
+import type { Snowflake } from './snowflake.js';
+
+/** What a moderator can press on a card. */
+export const CARD_ACTIONS = ['confirm', 'false-alarm', 'why'] as const;
+export type CardAction = (typeof CARD_ACTIONS)[number];
+
+export interface CardButton {
+  readonly action: CardAction;
+  readonly label: string;
+  readonly style: 'danger' | 'success' | 'plain';
+  readonly disabled: boolean;
+}
+
+/** A card in the moderator channel as plain data: already escaped, within Discord's limits. */
+export interface Card {
+  /** The alert's or report's id; the buttons' custom ids carry it, so a card can be found again. */
+  readonly id: string;
+  readonly title: string;
+  /** 24-bit RGB. */
+  readonly colour: number;
+  readonly body: string;
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
+  readonly footer: string;
+  readonly buttons: readonly CardButton[];
+  /** The one role this card may ping, when it is first posted. */
+  readonly pingRole: Snowflake | undefined;
+}
+
+/** The custom id of a button: bound to one alert by its random id. */
+export function customId(action: CardAction, id: string): string {
+  return `didbon:${action}:${id}`;
+}
+
+/** Reads a button's custom id; undefined for one that is not ours. */
+export function readCustomId(text: string): { readonly action: CardAction; readonly id: string } | undefined {
+  const [prefix, action, id, ...rest] = text.split(':');
+  const known = CARD_ACTIONS.find((candidate) => candidate === action);
+  if (prefix !== 'didbon' || known === undefined || id === undefined || id === '' || rest.length > 0) return undefined;
+  return { action: known, id };
+}

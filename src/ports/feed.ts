@@ -1,0 +1,30 @@
+import type { Channel } from '../domain/channel.js';
+import type { Message } from '../domain/message.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import type { Press } from './press.js';
+
+/** What comes from Discord as it happens. */
+export type FeedEvent =
+  /** A new session: whatever was sent since the last one was not delivered. Comes before any other event of the session. */
+  | { readonly kind: 'session'; readonly guildIds: readonly Snowflake[] }
+  /** The communities of the session and their channels are known. */
+  | { readonly kind: 'ready'; readonly guildIds: readonly Snowflake[] }
+  | { readonly kind: 'message'; readonly message: Message; readonly channel: Channel }
+  | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }
+  | { readonly kind: 'deletion'; readonly guildId: Snowflake; readonly messageIds: readonly Snowflake[] }
+  /** A channel or thread was made, joined, or its permissions changed. */
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  | { readonly kind: 'channel-gone'; readonly guildId: Snowflake; readonly channelId: Snowflake }
+  | { readonly kind: 'press'; readonly press: Press };
+
+/**
+ * Discord's gateway. Events of one channel come in Discord's order. A session that resumes loses nothing and is
+ * not announced; one that could not resume is announced as a new `session`. Our own messages are left out.
+ */
+export interface Feed {
+  /** Connects, and calls `listener` for every event from then on. Throws RefusedError for a wrong token or a missing intent. */
+  start(listener: (event: FeedEvent) => void): Promise<void>;
+  /** Channels and active threads of a community, readable or not. */
+  channels(guildId: Snowflake): readonly Channel[];
+  stop(): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import type { Message } from '../domain/message.js';
+import type { Snowflake } from '../domain/snowflake.js';
+
+/** Messages a call of {@link History.page} asks for: Discord's maximum. */
+export const PAGE_SIZE = 100;
+
+/** One page of a channel's past. */
+export interface HistoryPage {
+  /** Oldest first. */
+  readonly messages: readonly Message[];
+  /** Id of the newest message Discord gave, our own included; undefined for an empty page. */
+  readonly last: Snowflake | undefined;
+  /** No message newer than these existed when the page was read. */
+  readonly end: boolean;
+}
+
+/**
+ * A channel's past, over REST.
+ * Throws RefusedError when Discord says no, UnavailableError when it may be tried again.
+ */
+export interface History {
+  /** The oldest messages newer than `after`, at most {@link PAGE_SIZE}. Repeat-safe. */
+  page(channelId: Snowflake, after: Snowflake, signal: AbortSignal): Promise<HistoryPage>;
+}
