@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'didbon-test-'));
 const resultFile = join(folder, 'result.json');
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const run = spawnSync(process.execPath, [jest, '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)], {
   stdio: ['inherit', 'ignore', 'inherit'],
   env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
