@@ -1,2 +1,33 @@
 #!/usr/bin/env node
-process.exitCode = 0;
+import { readFileSync } from 'node:fs';
+import type { Io } from './cli/io.js';
+import { runProgram } from './cli/program.js';
+
+const { env, stdin, stdout, stderr } = process;
+const { NO_COLOR, TERM } = env;
+
+const io: Io = {
+  stdin,
+  stdout,
+  stderr,
+  isTerminal: stdout.isTTY === true,
+  isProgressTerminal: stderr.isTTY === true,
+  colour: stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
+  columns: stdout.columns ?? 80,
+  env,
+  cwd: process.cwd(),
+};
+
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // `didbon score … | head` closes the pipe early: the reader has what it wanted, so that is no failure.
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+
+process.exitCode = await runProgram(process.argv.slice(2), io, version());
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const found = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+  return String(found);
+}

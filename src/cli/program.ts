@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import { EXIT } from './exit-code.js';
+import { explainFailure } from './explain-failure.js';
+import type { Io } from './io.js';
+import { addScore } from './score.js';
+import type { AddCommand, Shell } from './shell.js';
+
+/** In the order of `--help`. */
+const COMMANDS: readonly AddCommand[] = [addScore];
+
+const HELP = `
+Exit codes: 0 done, 1 failed, 2 wrong usage or configuration (every fault is listed).`;
+
+/** Runs one command line, without the two leading entries of `process.argv`, and answers the exit code. Never throws. */
+export async function runProgram(args: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  const ended: { code: ExitCode } = { code: EXIT.done };
+  const shell: Shell = {
+    io,
+    act:
+      (run) =>
+      async (...given) => {
+        ended.code = await run(...given);
+      },
+  };
+  try {
+    await buildProgram(shell, version).parseAsync([...args], { from: 'user' });
+    return ended.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return explainFailure(error, io);
+  }
+}
+
+/** The command line as commander knows it; commands inherit its way of writing and of not ending the process. */
+export function buildProgram(shell: Shell, version: string): Command {
+  const { io } = shell;
+  const program = new Command('didbon')
+    .description('Find violent-extremist recruitment in Tajik, Uzbek and Russian, for human moderators to decide on.')
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show help for a command')
+    .helpOption('-h, --help', 'show help')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => io.colour,
+      getErrHasColors: () => io.colour,
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(add --help for what is possible)')
+    .exitOverride()
+    .addHelpText('after', HELP);
+  for (const add of COMMANDS) add(program, shell);
+  return program;
+}
