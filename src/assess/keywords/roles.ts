@@ -1,0 +1,79 @@
+/** What a lexicon entry is in a call. Closed: patterns are written over these names. */
+export const ROLES = [
+  // What somebody is asked to do, or does.
+  'act-join',
+  'act-travel',
+  'act-fight',
+  'pledge',
+  'pay',
+  'publicise',
+  'violence',
+  'praise',
+  'threat',
+  'contact',
+  // Whom or what it is done to, for, with, at.
+  'group',
+  'fighter',
+  'leader',
+  'ideology',
+  'ranks',
+  'place',
+  'target',
+  'attack',
+  'money',
+  'material',
+  'audience',
+  'promise',
+  // Words that make a call of a plain verb.
+  'must',
+  'must-not',
+  'want',
+  'can',
+  'ready',
+  'invite',
+  'come-on',
+  'who',
+  'why',
+  'if',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a cue says about the words it governs. */
+export const CUE_KINDS = [
+  'reporting',
+  'law',
+  'refutation',
+  'negation',
+  'quotation',
+  'question',
+  'history',
+  'warning',
+  'homonym',
+  'name',
+] as const;
+export type CueKind = (typeof CUE_KINDS)[number];
+
+/** How a pattern asks: the rows of the grid that the functional cases fill. */
+export const CONSTRUCTIONS = [
+  'imperative',
+  'familiar',
+  'exhortation',
+  'obligation',
+  'invitation',
+  'conditional',
+  'declaration',
+  'nominal',
+  'statement',
+] as const;
+export type Construction = (typeof CONSTRUCTIONS)[number];
+
+/** The moods that a form can have; see the handbook for what each language counts to them. */
+export const MOODS = [
+  'imperative',
+  'exhortative',
+  'optative',
+  'indicative',
+  'infinitive',
+  'nominal',
+  'unknown',
+] as const;
