@@ -1,5 +1,5 @@
 import type { Document, Node } from 'yaml';
-import { isAlias, isCollection, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { explainIssue } from './explain-issue.js';
 
@@ -103,9 +103,7 @@ function placeOf(document: Document.Parsed, lines: LineCounter, path: YamlPath):
   let offset = startOf(node) ?? 0;
   for (const step of path) {
     if (!isCollection(node)) break;
-    const key = node.items
-      .map((item) => keyOf(item))
-      .find((candidate) => isScalar(candidate) && candidate.value === step);
+    const key = keyNode(node, step);
     node = node.get(step, true);
     const found = startOf(key) ?? startOf(node);
     if (found === undefined) break;
@@ -114,8 +112,9 @@ function placeOf(document: Document.Parsed, lines: LineCounter, path: YamlPath):
   return toPlace(lines, offset);
 }
 
-function keyOf(item: unknown): unknown {
-  return typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined;
+/** The key node of a map; a list has none. */
+function keyNode(node: unknown, step: string | number): unknown {
+  return isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step)?.key : undefined;
 }
 
 function startOf(node: unknown): number | undefined {
