@@ -18,7 +18,9 @@ const FROM_LATIN: ReadonlyMap<string, string> = new Map([
 ]);
 
 const FROM_LATIN_PAIR: ReadonlyMap<string, string> = new Map([
-  ...'sh:ш ch:ч zh:ж kh:х gh:г yo:е ye:е'.split(' ').map((rule): [string, string] => [rule.slice(0, 2), rule.slice(3)]),
+  ...'sh:ш ch:ч zh:ж kh:х gh:г yo:е ye:е dj:дж'
+    .split(' ')
+    .map((rule): [string, string] => [rule.slice(0, 2), rule.slice(3)]),
 ]);
 
 function pairs(list: string): [string, string][] {
