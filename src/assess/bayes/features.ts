@@ -1,0 +1,32 @@
+import type { Language } from '../assessment.js';
+import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
+import type { Token } from '../text/token.js';
+
+/** How words become features: tuned by cross-validation, stored with the model. */
+export interface FeatureRule {
+  /** Letters of a word's key that are kept: enough to tell words apart, few enough that their endings fall away. */
+  readonly prefix: number;
+  /** Shorter keys are no features: they are function words and endings. */
+  readonly shortest: number;
+}
+
+/** The feature of each token; undefined where Bayes has no opinion by rule: function words, short words, digits. */
+export function featuresOf(
+  tokens: readonly Token[],
+  language: Language,
+  rule: FeatureRule,
+  functionWords: ReadonlySet<string>,
+): readonly (string | undefined)[] {
+  return tokens.map((token) => featureOf(weakKey(token.form, token.script === 'Latn', language), rule, functionWords));
+}
+
+/** The spelling under which words of a language meet, whatever keyboard they were typed on. */
+export function weakKey(form: string, isLatin: boolean, language: Language): string {
+  if (language === 'uzbek') return uzbekKey(form);
+  return isLatin ? latinToCyrillicKey(form) : keyboardKey(form);
+}
+
+function featureOf(key: string, rule: FeatureRule, functionWords: ReadonlySet<string>): string | undefined {
+  if (key.length < rule.shortest || functionWords.has(key) || /\d/.test(key)) return undefined;
+  return key.slice(0, rule.prefix);
+}
