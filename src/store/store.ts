@@ -10,7 +10,7 @@ export interface ReadMessage {
   /** The detector's first tag, e.g. `tg`, `und`. */
   readonly language: string;
   readonly outcome: Level | NotAssessed;
-  /** Counts the message although its id lies in a covered range: a live message that arrived out of order. */
+  /** Counts the message although its id lies in a covered range: a live message that arrived out of order. Its id is remembered, so that it counts once. */
   readonly late?: true;
 }
 
@@ -18,7 +18,7 @@ export interface ReadMessage {
 export interface ReadBatch {
   readonly guildId: Snowflake;
   readonly channelId: Snowflake;
-  /** The ids that are covered once this is committed; undefined when nothing is claimed (edits). */
+  /** The ids that are covered once this is committed; undefined when nothing is claimed (edits): then only `late` messages count. */
   readonly range: IdRange | undefined;
   readonly messages: readonly ReadMessage[];
   readonly flags: readonly Flag[];
@@ -44,7 +44,10 @@ export interface Tally {
 
 /** Which message ids have been read. Counts and flags are committed in the same transaction as the range they belong to. */
 export interface Ledger {
-  /** Repeat-safe: a batch committed twice counts once and flags once. Ranges that touch or overlap become one; gaps they cover shrink or go. */
+  /**
+   * Repeat-safe: a batch committed twice counts once and flags once. Ranges that touch or overlap become one; gaps they cover
+   * shrink or go. The same message and edit time is the same flag, whatever its id. Messages outside `range` do not count.
+   */
   commit(batch: ReadBatch): Promise<CommitResult>;
   /** Covered ranges of a channel, oldest first, disjoint. */
   ranges(channelId: Snowflake): Promise<readonly IdRange[]>;
@@ -73,16 +76,19 @@ export interface AlertCount {
 }
 
 export interface Counts {
+  /** Of the UTC days that begin within the period: adjoining periods share no day. */
   tallies(guildId: Snowflake, period: Period): Promise<readonly Tally[]>;
+  /** Of the flags made within the period, erased ones included. */
   alerts(guildId: Snowflake, period: Period): Promise<readonly AlertCount[]>;
-  /** Messages ever counted in this community, all outcomes. */
+  /** Messages ever counted in this community, all outcomes, also where their tallies have gone. */
   total(guildId: Snowflake): Promise<number>;
 }
 
 /** The outbox of cards, and what moderators said on them. */
 export interface Alerts {
+  /** Throws DamagedDatabaseError for a row that was altered; lists leave it out and log it. */
   find(id: string): Promise<Alert | undefined>;
-  /** Alerts without a card whose time has come, `urgent` first, then oldest first. */
+  /** Undecided alerts without a card whose time has come, `urgent` first, then oldest first. Erased ones are never due. */
   due(guildId: Snowflake, now: Date, limit: number): Promise<readonly Alert[]>;
   /** Notes the first try to post; false if it had been tried before: then look for the card first. */
   markTried(id: string, at: Date): Promise<boolean>;
@@ -98,15 +104,18 @@ export interface StaleCards {
   list(guildId: Snowflake, limit: number): Promise<readonly { readonly alert: Alert; readonly revision: number }[]>;
   /** The card shows this revision; a change made meanwhile keeps it stale. */
   markFresh(id: string, revision: number): Promise<void>;
-  /** The card is gone in Discord: forget its place so that it is posted anew. */
+  /** The card is gone in Discord: forget its place, so that it is posted anew unless the alert is decided. */
   cardGone(id: string, at: Date): Promise<void>;
 }
 
 /** Flags by message, through keyed hashes. */
 export interface Flags {
-  /** Marks every flag of these messages deleted and their cards stale; answers how many flags that were. */
+  /** Marks every flag of these messages deleted and their cards stale; answers how many were not yet marked. */
   markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
-  /** Erases the text and ids of flags past their retention; answers how many. */
+  /**
+   * Erases the text and ids of flags past their retention; answers how many. Their cards go stale, their `text` reads as
+   * undefined, their ids as `ERASED_ID`, their reasons as none. Tallies and labels go after `countsBefore`.
+   */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
   /** Posted in this community since `since`: for the hourly cap. */
   postedSince(guildId: Snowflake, since: Date): Promise<number>;

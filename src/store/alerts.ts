@@ -1,0 +1,78 @@
+import type { Alert, Verdict } from '../domain/alert.js';
+import type { Log } from '../ports/log.js';
+import type { Cipher } from './cipher.js';
+import type { Connection, ReadRows } from './connection.js';
+import { sealDecider, toAlert } from './flag-row.js';
+import { readAlerts } from './read-alerts.js';
+import type { Alerts } from './store.js';
+
+/** The outbox of cards, and what moderators said on them. */
+export function createAlerts(connection: Connection, cipher: Cipher, log?: Log): Alerts {
+  return {
+    find: (id) => connection.run((db) => findAlert(db, cipher, id)),
+    due: async (guildId, now, limit) => {
+      const rows = await connection.run((db) =>
+        db
+          .selectFrom('flag')
+          .selectAll()
+          .where('guild_id', '=', guildId)
+          .where('card_message_id', 'is', null)
+          .where('verdict', 'is', null)
+          .where('sealed', 'is not', null)
+          .where('due_at', '<=', now.getTime())
+          .orderBy((row) => row.case().when('level', '=', 'urgent').then(0).else(1).end())
+          .orderBy('due_at')
+          .orderBy('flagged_at')
+          .orderBy('id')
+          .limit(limit)
+          .execute(),
+      );
+      return readAlerts(rows, cipher, log).map(({ alert }) => alert);
+    },
+    markTried: (id, at) =>
+      changesOne(connection, (db) =>
+        db.updateTable('flag').set({ tried_at: at.getTime() }).where('id', '=', id).where('tried_at', 'is', null),
+      ),
+    markPosted: (id, card, at) =>
+      changesOne(connection, (db) =>
+        db
+          .updateTable('flag')
+          .set({ card_channel_id: card.channelId, card_message_id: card.messageId, posted_at: at.getTime() })
+          .where('id', '=', id)
+          .where('card_message_id', 'is', null),
+      ),
+    decide: (id, verdict) => decide(connection, cipher, id, verdict),
+  };
+}
+
+async function decide(connection: Connection, cipher: Cipher, id: string, verdict: Verdict) {
+  const won = await changesOne(connection, (db) =>
+    db
+      .updateTable('flag')
+      .set((row) => ({
+        verdict: verdict.kind,
+        verdict_at: verdict.at.getTime(),
+        verdict_by: sealDecider(id, verdict.by, cipher),
+        revision: row('revision', '+', 1),
+        changed_at: verdict.at.getTime(),
+      }))
+      .where('id', '=', id)
+      .where('verdict', 'is', null),
+  );
+  const alert = await connection.run((db) => findAlert(db, cipher, id));
+  return alert === undefined ? undefined : { won, alert };
+}
+
+async function findAlert(db: ReadRows, cipher: Cipher, id: string): Promise<Alert | undefined> {
+  const row = await db.selectFrom('flag').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : toAlert(row, cipher);
+}
+
+/** Whether the one row that the statement names was still in the state that it asks for. */
+async function changesOne(
+  connection: Connection,
+  statement: (db: ReadRows) => { executeTakeFirst(): Promise<{ readonly numUpdatedRows: bigint } | undefined> },
+): Promise<boolean> {
+  const result = await connection.run((db) => statement(db).executeTakeFirst());
+  return (result?.numUpdatedRows ?? 0n) > 0n;
+}

@@ -1,0 +1,58 @@
+import { toSnowflake } from '../domain/snowflake.js';
+import type { Connection } from './connection.js';
+import type { Counts } from './store.js';
+import { utcDay } from './tallies.js';
+
+const DAY_MS = 86_400_000;
+
+/** What the report counts. */
+export function createCounts(connection: Connection): Counts {
+  return {
+    tallies: (guildId, period) =>
+      connection.run(async (db) => {
+        const rows = await db
+          .selectFrom('tally')
+          .select(['channel_id', 'day', 'language', 'outcome', 'count'])
+          .where('guild_id', '=', guildId)
+          .where('day', '>=', firstDay(period.from))
+          .where('day', '<', firstDay(period.to))
+          .orderBy('day')
+          .orderBy('channel_id')
+          .orderBy('language')
+          .orderBy('outcome')
+          .execute();
+        return rows.map(({ channel_id, ...tally }) => ({ channelId: toSnowflake(channel_id), ...tally }));
+      }),
+    alerts: (guildId, period) =>
+      connection.run(async (db) => {
+        const rows = await db
+          .selectFrom('flag')
+          .select(['category', 'level', 'language', 'verdict'])
+          .select((row) => row.fn.countAll<number>().as('count'))
+          .where('guild_id', '=', guildId)
+          .where('flagged_at', '>=', period.from.getTime())
+          .where('flagged_at', '<', period.to.getTime())
+          .groupBy(['category', 'level', 'language', 'verdict'])
+          .orderBy('category')
+          .orderBy('level')
+          .orderBy('language')
+          .execute();
+        return rows.map((row) => ({ ...row, verdict: row.verdict ?? undefined }));
+      }),
+    total: (guildId) =>
+      connection.run(async (db) => {
+        const kept = db
+          .selectFrom('tally')
+          .select((row) => row.fn.sum<number>('count').as('count'))
+          .where('guild_id', '=', guildId);
+        const retired = db.selectFrom('community').select('retired_count as count').where('guild_id', '=', guildId);
+        const rows = await kept.unionAll(retired).execute();
+        return rows.reduce((sum, row) => sum + (row.count ?? 0), 0);
+      }),
+  };
+}
+
+/** The first UTC day that begins at or after this moment: so adjoining periods share no day. */
+function firstDay(moment: Date): string {
+  return utcDay(new Date(Math.ceil(moment.getTime() / DAY_MS) * DAY_MS));
+}

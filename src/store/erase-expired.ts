@@ -1,0 +1,80 @@
+import type { Snowflake } from '../domain/snowflake.js';
+import type { WriteRows } from './connection.js';
+import type { RetentionLimits } from './store.js';
+import { utcDay } from './tallies.js';
+
+/**
+ * Erases what is past its retention; answers how many flags lost their text and ids.
+ *
+ * An erased flag keeps its labels for the counts, and its card goes stale so that the text goes from Discord, too. The row
+ * itself goes with the counts, but never before its card was edited.
+ */
+export async function eraseExpired(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
+  const erased = await eraseFlags(trx, guildId, limits);
+  await dropFlags(trx, guildId, limits.countsBefore);
+  await dropTallies(trx, guildId, limits.countsBefore);
+  return erased;
+}
+
+async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('flag')
+    .set((row) => ({
+      sealed: null,
+      flag_hash: null,
+      message_hash: null,
+      author_hash: null,
+      channel_hash: null,
+      revision: row('revision', '+', 1),
+    }))
+    .where('guild_id', '=', guildId)
+    .where('sealed', 'is not', null)
+    .where(({ eb, and, or }) =>
+      or([
+        eb('deleted_at', '<', limits.deletedBefore.getTime()),
+        and([eb('verdict', '=', 'confirmed'), eb('flagged_at', '<', limits.confirmedBefore.getTime())]),
+        and([
+          or([eb('verdict', 'is', null), eb('verdict', '!=', 'confirmed')]),
+          eb('flagged_at', '<', limits.textBefore.getTime()),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+async function dropFlags(trx: WriteRows, guildId: Snowflake, before: Date): Promise<void> {
+  await trx
+    .deleteFrom('flag')
+    .where('guild_id', '=', guildId)
+    .where('flagged_at', '<', before.getTime())
+    .where('sealed', 'is', null)
+    .where(({ eb, or }) => or([eb('card_message_id', 'is', null), eb('shown_revision', '>=', eb.ref('revision'))]))
+    .execute();
+}
+
+/** The total of messages ever counted outlives the counts by day. */
+async function dropTallies(trx: WriteRows, guildId: Snowflake, before: Date): Promise<void> {
+  const dropped = await trx
+    .deleteFrom('tally')
+    .where('guild_id', '=', guildId)
+    .where('day', '<', utcDay(before))
+    .returning('count')
+    .execute();
+  await trx
+    .deleteFrom('late_message')
+    .where('guild_id', '=', guildId)
+    .where('counted_at', '<', before.getTime())
+    .execute();
+  const retired = dropped.reduce((sum, row) => sum + row.count, 0);
+  if (retired === 0) return;
+  await trx
+    .insertInto('community')
+    .values({ guild_id: guildId, retired_count: retired })
+    .onConflict((conflict) =>
+      conflict
+        .column('guild_id')
+        .doUpdateSet((row) => ({ retired_count: row('community.retired_count', '+', retired) })),
+    )
+    .execute();
+}

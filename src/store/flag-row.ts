@@ -1,0 +1,137 @@
+import type { Reason } from '../assess/assessment.js';
+import type { Alert, CardPlace, Verdict } from '../domain/alert.js';
+import type { Flag } from '../domain/flag.js';
+import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
+import type { Cipher } from './cipher.js';
+import type { FlagTable } from './schema.js';
+
+/** Stands for the ids of a flag whose text and ids were erased: no Discord thing has it. */
+export const ERASED_ID: Snowflake = toSnowflake('0');
+
+/** What is sealed of a flag: everything that says who was flagged, where, and for what words. */
+interface Secrets {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly authorId: string;
+  readonly editedAt: number | null;
+  readonly text: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+const ERASED: Secrets = {
+  channelId: ERASED_ID,
+  messageId: ERASED_ID,
+  authorId: ERASED_ID,
+  editedAt: null,
+  text: null,
+  reasons: [],
+};
+
+/** A new flag as a row that is due at `dueAt`. */
+export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
+  const edit = flag.editedAt?.getTime() ?? 'first';
+  return {
+    id: flag.id,
+    guild_id: flag.guildId,
+    flag_hash: cipher.hash('flag', `${flag.messageId}:${edit}`),
+    message_hash: cipher.hash('message', flag.messageId),
+    author_hash: cipher.hash('author', flag.authorId),
+    channel_hash: cipher.hash('channel', flag.channelId),
+    sealed: cipher.seal(sealPlace(flag.id), JSON.stringify(secretsOf(flag))),
+    language: flag.language,
+    language_probability: flag.languageProbability,
+    level: flag.level,
+    score: flag.score,
+    category: flag.category,
+    polarity: flag.polarity,
+    pack: flag.pack,
+    flagged_at: flag.flaggedAt.getTime(),
+    deleted_at: flag.deletedAt?.getTime() ?? null,
+    due_at: dueAt.getTime(),
+    tried_at: null,
+    posted_at: null,
+    card_channel_id: null,
+    card_message_id: null,
+    verdict: null,
+    verdict_at: null,
+    verdict_by: null,
+    revision: 0,
+    shown_revision: 0,
+    changed_at: dueAt.getTime(),
+  };
+}
+
+/** Reads a row. Throws DamagedDatabaseError when what it seals was sealed for another row. */
+export function toAlert(row: FlagTable, cipher: Cipher): Alert {
+  return {
+    id: row.id,
+    flag: toFlag(row, cipher),
+    dueAt: new Date(row.due_at),
+    triedAt: toDate(row.tried_at),
+    card: toCardPlace(row),
+    verdict: toVerdict(row, cipher),
+  };
+}
+
+/** Seals who decided, for this flag's row alone. */
+export function sealDecider(flagId: string, by: Snowflake, cipher: Cipher): string {
+  return cipher.seal(deciderPlace(flagId), by);
+}
+
+function toFlag(row: FlagTable, cipher: Cipher): Flag {
+  // GCM vouches that this is what `toFlagRow` sealed for this very row, so its shape is known.
+  const secrets: Secrets = row.sealed === null ? ERASED : JSON.parse(cipher.open(sealPlace(row.id), row.sealed));
+  return {
+    id: row.id,
+    guildId: toSnowflake(row.guild_id),
+    channelId: toSnowflake(secrets.channelId),
+    messageId: toSnowflake(secrets.messageId),
+    authorId: toSnowflake(secrets.authorId),
+    editedAt: toDate(secrets.editedAt),
+    text: secrets.text ?? undefined,
+    language: row.language,
+    languageProbability: row.language_probability,
+    level: row.level,
+    score: row.score,
+    category: row.category,
+    polarity: row.polarity,
+    reasons: secrets.reasons,
+    pack: row.pack,
+    flaggedAt: new Date(row.flagged_at),
+    deletedAt: toDate(row.deleted_at),
+  };
+}
+
+function secretsOf(flag: Flag): Secrets {
+  return {
+    channelId: flag.channelId,
+    messageId: flag.messageId,
+    authorId: flag.authorId,
+    editedAt: flag.editedAt?.getTime() ?? null,
+    text: flag.text ?? null,
+    reasons: flag.reasons,
+  };
+}
+
+function toCardPlace(row: FlagTable): CardPlace | undefined {
+  if (row.card_channel_id === null || row.card_message_id === null) return undefined;
+  return { channelId: toSnowflake(row.card_channel_id), messageId: toSnowflake(row.card_message_id) };
+}
+
+function toVerdict(row: FlagTable, cipher: Cipher): Verdict | undefined {
+  if (row.verdict === null || row.verdict_at === null || row.verdict_by === null) return undefined;
+  const by = toSnowflake(cipher.open(deciderPlace(row.id), row.verdict_by));
+  return { kind: row.verdict, by, at: new Date(row.verdict_at) };
+}
+
+function sealPlace(flagId: string): string {
+  return `flag/${flagId}/sealed`;
+}
+
+function deciderPlace(flagId: string): string {
+  return `flag/${flagId}/verdict_by`;
+}
+
+function toDate(ms: number | null): Date | undefined {
+  return ms === null ? undefined : new Date(ms);
+}

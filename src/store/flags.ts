@@ -1,0 +1,51 @@
+import type { Snowflake } from '../domain/snowflake.js';
+import type { Cipher } from './cipher.js';
+import type { Connection } from './connection.js';
+import { eraseExpired } from './erase-expired.js';
+import { inChunks } from './in-chunks.js';
+import type { Flags } from './store.js';
+
+/** Flags by message, through keyed hashes. */
+export function createFlags(connection: Connection, cipher: Cipher): Flags {
+  return {
+    markDeleted: (guildId, messageIds, at) => markDeleted(connection, guildId, hashAll(cipher, messageIds), at),
+    eraseExpired: (guildId, limits) => connection.transact((trx) => eraseExpired(trx, guildId, limits)),
+    postedSince: (guildId, since) =>
+      connection.run(async (db) => {
+        const { count } = await db
+          .selectFrom('flag')
+          .select((row) => row.fn.countAll<number>().as('count'))
+          .where('guild_id', '=', guildId)
+          .where('posted_at', '>=', since.getTime())
+          .executeTakeFirstOrThrow();
+        return count;
+      }),
+  };
+}
+
+function hashAll(cipher: Cipher, messageIds: readonly Snowflake[]): readonly string[] {
+  return messageIds.map((id) => cipher.hash('message', id));
+}
+
+async function markDeleted(
+  connection: Connection,
+  guildId: Snowflake,
+  hashes: readonly string[],
+  at: Date,
+): Promise<number> {
+  if (hashes.length === 0) return 0;
+  return connection.transact(async (trx) => {
+    let marked = 0n;
+    for (const chunk of inChunks(hashes)) {
+      const { numUpdatedRows } = await trx
+        .updateTable('flag')
+        .set((row) => ({ deleted_at: at.getTime(), revision: row('revision', '+', 1), changed_at: at.getTime() }))
+        .where('guild_id', '=', guildId)
+        .where('message_hash', 'in', chunk)
+        .where('deleted_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      marked += numUpdatedRows;
+    }
+    return Number(marked);
+  });
+}

@@ -1,0 +1,25 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const POOL_SIZE = 8;
+
+/** Connects when first asked. Whole numbers arrive as numbers: ours are counts and milliseconds, far below 2^53. */
+export function createPostgresDialect(url: string, onIdleError: (error: Error) => void): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'didbon',
+    types: { getTypeParser: chooseParser },
+  });
+  // Without a listener a server that restarts while a connection idles would end the process.
+  pool.on('error', onIdleError);
+  return new PostgresDialect({ pool });
+}
+
+function chooseParser(type: number, format?: 'text' | 'binary') {
+  const { INT8, NUMERIC } = pg.types.builtins;
+  if (format !== 'binary' && (type === INT8 || type === NUMERIC)) return Number;
+  return pg.types.getTypeParser(type, format);
+}

@@ -1,0 +1,46 @@
+import type { Connection } from './connection.js';
+import type { ReportPosts } from './store.js';
+
+/** Reports that are due or posted. */
+export function createReportPosts(connection: Connection): ReportPosts {
+  return {
+    claim: async (guildId, period, at) => {
+      const first = await connection.run((db) =>
+        db
+          .insertInto('report_post')
+          .values({
+            guild_id: guildId,
+            period,
+            tried_at: at.getTime(),
+            posted_at: null,
+            card_channel_id: null,
+            card_message_id: null,
+          })
+          .onConflict((conflict) => conflict.columns(['guild_id', 'period']).doNothing())
+          .returning('period')
+          .executeTakeFirst(),
+      );
+      if (first !== undefined) return 'first';
+      const known = await connection.run((db) =>
+        db
+          .selectFrom('report_post')
+          .select('posted_at')
+          .where('guild_id', '=', guildId)
+          .where('period', '=', period)
+          .executeTakeFirst(),
+      );
+      return typeof known?.posted_at === 'number' ? 'posted' : 'tried';
+    },
+    markPosted: async (guildId, period, card, at) => {
+      await connection.run((db) =>
+        db
+          .updateTable('report_post')
+          .set({ posted_at: at.getTime(), card_channel_id: card.channelId, card_message_id: card.messageId })
+          .where('guild_id', '=', guildId)
+          .where('period', '=', period)
+          .where('posted_at', 'is', null)
+          .execute(),
+      );
+    },
+  };
+}

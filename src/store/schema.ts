@@ -1,0 +1,117 @@
+import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
+import type { VerdictKind } from '../domain/alert.js';
+import type { GapReason } from '../domain/coverage.js';
+
+/**
+ * The tables, as both dialects keep them.
+ *
+ * Ends of ranges and other ids that must be ordered are zero-padded to 20 digits, so that text order is the order of age in
+ * both dialects. Moments are milliseconds since 1970 as whole numbers.
+ */
+export interface Schema {
+  readonly meta: MetaTable;
+  readonly channel: ChannelTable;
+  readonly coverage: CoverageTable;
+  readonly gap: GapTable;
+  readonly late_message: LateMessageTable;
+  readonly tally: TallyTable;
+  readonly community: CommunityTable;
+  readonly flag: FlagTable;
+  readonly report_post: ReportPostTable;
+  readonly lease: LeaseTable;
+}
+
+/** Facts about the database itself, such as the key check value. */
+export interface MetaTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One row a channel: whoever changes its ledger updates this row first, so that two writers take turns. */
+export interface ChannelTable {
+  readonly channel_id: string;
+  readonly guild_id: string;
+  readonly changes: number;
+}
+
+export interface CoverageTable {
+  readonly channel_id: string;
+  readonly guild_id: string;
+  readonly from_id: string;
+  readonly to_id: string;
+}
+
+export interface GapTable extends CoverageTable {
+  readonly reason: GapReason;
+  readonly named_at: number;
+}
+
+/** Messages counted out of order, so that their second arrival is not counted. */
+export interface LateMessageTable {
+  readonly channel_id: string;
+  readonly message_id: string;
+  readonly guild_id: string;
+  readonly counted_at: number;
+}
+
+export interface TallyTable {
+  readonly guild_id: string;
+  readonly channel_id: string;
+  readonly day: string;
+  readonly language: string;
+  readonly outcome: Level | NotAssessed;
+  readonly count: number;
+}
+
+export interface CommunityTable {
+  readonly guild_id: string;
+  /** Messages whose tallies have passed their retention. */
+  readonly retired_count: number;
+}
+
+/** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
+export interface FlagTable {
+  readonly id: string;
+  readonly guild_id: string;
+  readonly flag_hash: string | null;
+  readonly message_hash: string | null;
+  readonly author_hash: string | null;
+  readonly channel_hash: string | null;
+  readonly sealed: string | null;
+  readonly language: string;
+  readonly language_probability: number;
+  readonly level: Level;
+  readonly score: number;
+  readonly category: Category;
+  readonly polarity: Polarity;
+  readonly pack: string;
+  readonly flagged_at: number;
+  readonly deleted_at: number | null;
+  readonly due_at: number;
+  readonly tried_at: number | null;
+  readonly posted_at: number | null;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+  readonly verdict: VerdictKind | null;
+  readonly verdict_at: number | null;
+  readonly verdict_by: string | null;
+  /** Goes up with each change that the card should show. */
+  readonly revision: number;
+  readonly shown_revision: number;
+  readonly changed_at: number;
+}
+
+export interface ReportPostTable {
+  readonly guild_id: string;
+  readonly period: string;
+  readonly tried_at: number;
+  readonly posted_at: number | null;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+}
+
+export interface LeaseTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly expires_at: number;
+}

@@ -1,0 +1,13 @@
+import type { Snowflake } from '../domain/snowflake.js';
+import type { WriteRows } from './connection.js';
+
+/** Makes other writers of this channel's ledger wait until this transaction ends, in either dialect: they update the same row. */
+export async function takeTurn(trx: WriteRows, guildId: Snowflake, channelId: Snowflake): Promise<void> {
+  await trx
+    .insertInto('channel')
+    .values({ channel_id: channelId, guild_id: guildId, changes: 1 })
+    .onConflict((conflict) =>
+      conflict.column('channel_id').doUpdateSet((row) => ({ changes: row('channel.changes', '+', 1) })),
+    )
+    .execute();
+}

@@ -1,0 +1,55 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Cipher, createCipher } from './cipher.js';
+import type { Connection } from './connection.js';
+import { KeyError, type KeySource, makeKeyFile, readKey } from './key.js';
+
+const CHECK = 'key-check';
+
+/**
+ * The cipher of this database.
+ *
+ * A database that has no key yet takes the one it is given; only then may a key file be made. Throws KeyError when the
+ * database was written with another key, or with a key whose file is gone.
+ */
+export async function unlock(connection: Connection, source: KeySource, place: string): Promise<Cipher> {
+  const check = await readCheck(connection);
+  const key = readKey(source) ?? makeFirstKey(check, source, place);
+  const cipher = createCipher(key);
+  const kept = check ?? (await keepCheck(connection, cipher.check));
+  if (!timingSafeEqual(Buffer.from(kept), Buffer.from(cipher.check))) throw wrongKey(source, place);
+  return cipher;
+}
+
+function makeFirstKey(check: string | undefined, source: KeySource, place: string): Uint8Array {
+  if (source.kind === 'given') throw new KeyError('DIDBON_KEY is empty');
+  if (check === undefined) return makeKeyFile(source.path);
+  throw new KeyError(
+    `the key of the database ${place} is lost: there is no file ${source.path}. Restore it from where you keep it, or set DIDBON_KEY. Without it the stored flags cannot be read; to begin anew, move the database away`,
+  );
+}
+
+function wrongKey(source: KeySource, place: string): KeyError {
+  const given = source.kind === 'given' ? 'DIDBON_KEY' : `the key file ${source.path}`;
+  return new KeyError(
+    `${given} is not the key that the database ${place} was written with. Restore the right key, or name its database`,
+  );
+}
+
+async function readCheck(connection: Connection): Promise<string | undefined> {
+  const row = await connection.run((db) =>
+    db.selectFrom('meta').select('value').where('name', '=', CHECK).executeTakeFirst(),
+  );
+  return row?.value;
+}
+
+/** Where two processes start at once, the first check stays and the other is measured by it. */
+async function keepCheck(connection: Connection, value: string): Promise<string> {
+  await connection.run((db) =>
+    db
+      .insertInto('meta')
+      .values({ name: CHECK, value })
+      .onConflict((conflict) => conflict.column('name').doNothing())
+      .execute(),
+  );
+  return (await readCheck(connection)) ?? value;
+}
