@@ -30,3 +30,18 @@ export function compareIds(a: Snowflake, b: Snowflake): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** The id right after this one. */
+export function nextId(id: Snowflake): Snowflake {
+  return (BigInt(id) + 1n).toString() as Snowflake;
+}
+
+/** The id right before this one; 0 stays 0. */
+export function previousId(id: Snowflake): Snowflake {
+  const value = BigInt(id);
+  return (value === 0n ? 0n : value - 1n).toString() as Snowflake;
+}
+
+export function laterId(a: Snowflake, b: Snowflake): Snowflake {
+  return compareIds(a, b) >= 0 ? a : b;
+}

@@ -96,6 +96,8 @@ export interface Alerts {
   markPosted(id: string, card: CardPlace, at: Date): Promise<boolean>;
   /** Stores the verdict if there is none; answers the alert as it now stands, and whether this verdict is the one that counts. */
   decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
+  /** Notes who wants to confirm where two must: `first` for the first person (kept, encrypted), `same` for that person again, `second` for another. */
+  support(id: string, by: Snowflake): Promise<'first' | 'same' | 'second'>;
 }
 
 /** Cards that no longer show what is known (a verdict, a deletion), so that they are edited also after a restart. */

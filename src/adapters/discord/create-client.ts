@@ -1,0 +1,30 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+export interface ClientOptions {
+  /** REST base, e.g. `http://127.0.0.1:4000/api`; undefined for Discord itself. The gateway's address comes from there. */
+  readonly api?: string | undefined;
+}
+
+/** Members kept in memory per community: enough to know the roles of who just wrote. */
+const MEMBERS_KEPT = 500;
+
+/**
+ * discord.js with the least it needs: guilds, messages and their content. Messages are not cached: what is read is assessed
+ * and let go, and an edit or deletion of an unknown message still arrives, as a partial.
+ */
+export function createClient(options: ClientOptions): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent],
+    partials: [Partials.Message, Partials.Channel],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildMemberManager: { maxSize: MEMBERS_KEPT, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    ...(options.api === undefined ? {} : { rest: { api: options.api } }),
+  });
+}

@@ -1,0 +1,151 @@
+import { type Client, type Message as DiscordMessage, Events, type PartialMessage } from 'discord.js';
+import type { Channel } from '../../domain/channel.js';
+import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
+import type { Feed, FeedEvent } from '../../ports/feed.js';
+import type { Log } from '../../ports/log.js';
+import { toChannel } from './to-channel.js';
+import { toMessage } from './to-message.js';
+import { toPress } from './to-press.js';
+import { translateError } from './translate-error.js';
+
+type Listener = (event: FeedEvent) => void;
+
+/** The gateway through discord.js, which resumes by itself and waits out limits. */
+export function discordFeed(client: Client, token: string, log: Log): Feed {
+  return {
+    async start(listener) {
+      tellSessions(client, listener);
+      tellMessages(client, listener, log);
+      tellChannels(client, listener);
+      tellPresses(client, listener, log);
+      tellTrouble(client, log);
+      try {
+        await login(client, token);
+      } catch (error) {
+        throw translateError(error, 'connecting to Discord');
+      }
+    },
+    channels(guildId) {
+      const guild = client.guilds.cache.get(guildId);
+      if (!guild) return [];
+      return [...guild.channels.cache.values()].map(toChannel).filter((channel) => channel !== undefined);
+    },
+    async stop() {
+      await client.destroy();
+    },
+  };
+}
+
+/** Logs in and waits until the communities are known. */
+async function login(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  await client.login(token);
+  await ready;
+}
+
+/**
+ * A session is announced at the very packet that opens it, before any message of it: discord.js's own ready event
+ * comes later, when all guilds have arrived, and messages may come in between.
+ */
+function tellSessions(client: Client, listener: Listener): void {
+  const guildsOf = new Map<number, readonly Snowflake[]>();
+  client.on(Events.Raw, (packet: unknown, shard: unknown) => {
+    const guilds = readyGuilds(packet);
+    if (guilds === undefined || typeof shard !== 'number') return;
+    guildsOf.set(shard, guilds);
+    listener({ kind: 'session', guildIds: guilds });
+  });
+  client.on(Events.ShardReady, (shard) => listener({ kind: 'ready', guildIds: guildsOf.get(shard) ?? [] }));
+  for (const joined of [Events.GuildCreate, Events.GuildAvailable] as const) {
+    client.on(joined, (guild) => listener({ kind: 'ready', guildIds: [toSnowflake(guild.id)] }));
+  }
+}
+
+function readyGuilds(packet: unknown): readonly Snowflake[] | undefined {
+  if (!isObject(packet) || packet['t'] !== 'READY' || !isObject(packet['d'])) return undefined;
+  const guilds = packet['d']['guilds'];
+  if (!Array.isArray(guilds)) return [];
+  return guilds.flatMap((guild: unknown) =>
+    isObject(guild) && typeof guild['id'] === 'string' ? [toSnowflake(guild['id'])] : [],
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function tellMessages(client: Client, listener: Listener, log: Log): void {
+  const tell = (kind: 'message' | 'edit', theirs: DiscordMessage): void => {
+    if (theirs.author.id === client.user?.id) return;
+    const message = toMessage(theirs);
+    const channel = toChannel(theirs.channel);
+    if (message && channel) listener({ kind, message, channel });
+  };
+  client.on(Events.MessageCreate, (message) => tell('message', message));
+  client.on(Events.MessageUpdate, (_before, after) => {
+    whole(after)
+      .then((message) => tell('edit', message))
+      .catch((error: unknown) =>
+        log.warn('an edited message could not be read', {
+          channel: after.channelId,
+          error: translateError(error, 'reading an edit').message,
+        }),
+      );
+  });
+  client.on(Events.MessageDelete, (message) => tellDeleted(listener, message.guildId, [message.id]));
+  client.on(Events.MessageBulkDelete, (messages, channel) =>
+    tellDeleted(listener, channel.guildId, [...messages.keys()]),
+  );
+}
+
+/** Discord may tell of an edit by its id alone. */
+async function whole(message: DiscordMessage | PartialMessage): Promise<DiscordMessage> {
+  return message.partial ? await message.fetch() : message;
+}
+
+function tellDeleted(listener: Listener, guildId: string | null, ids: readonly string[]): void {
+  if (guildId !== null) listener({ kind: 'deletion', guildId: toSnowflake(guildId), messageIds: ids.map(toSnowflake) });
+}
+
+function tellChannels(client: Client, listener: Listener): void {
+  const tell = (channel: Channel | undefined): void => {
+    if (channel && channel.unreadable === undefined) listener({ kind: 'channel', channel });
+  };
+  const gone = (guildId: string, channelId: string): void =>
+    listener({ kind: 'channel-gone', guildId: toSnowflake(guildId), channelId: toSnowflake(channelId) });
+  client.on(Events.ChannelCreate, (channel) => tell(toChannel(channel)));
+  client.on(Events.ThreadCreate, (thread) => tell(toChannel(thread)));
+  client.on(Events.ThreadListSync, (threads) => {
+    for (const thread of threads.values()) tell(toChannel(thread));
+  });
+  client.on(Events.ChannelUpdate, (_before, after) => tell(toChannel(after)));
+  client.on(Events.ChannelDelete, (channel) => {
+    if (!channel.isDMBased()) gone(channel.guildId, channel.id);
+  });
+  client.on(Events.ThreadDelete, (thread) => gone(thread.guildId, thread.id));
+}
+
+function tellPresses(client: Client, listener: Listener, log: Log): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    toPress(interaction, log)
+      .then((press) => press && listener({ kind: 'press', press }))
+      .catch((error: unknown) =>
+        log.warn('a press was not acknowledged in time', {
+          error: translateError(error, 'acknowledging a press').message,
+        }),
+      );
+  });
+}
+
+function tellTrouble(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error('discord.js reports an error', { error: error.message }));
+  client.on(Events.Warn, (message) => log.warn('discord.js warns', { message }));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn('the gateway reports an error', { shard, error: error.message }),
+  );
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.error('the gateway closed for good', { shard, code: event.code }),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info('the gateway reconnects', { shard }));
+  client.on(Events.ShardResume, (shard, replayed) => log.info('the gateway session resumed', { shard, replayed }));
+}

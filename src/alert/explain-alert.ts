@@ -1,0 +1,26 @@
+import type { Alert } from '../domain/alert.js';
+import type { Texts } from '../texts/texts.js';
+import { cut } from './escape.js';
+import { band, reasonLine } from './render-card.js';
+
+/** Discord's limit for the content of a message. */
+const LONGEST_ANSWER = 2_000;
+
+/** The whole explanation behind Why?: every reason with its weight, what spoke for a call first, then what spoke against it. */
+export function explainAlert(alert: Alert, texts: Texts): string {
+  const { flag } = alert;
+  const lines = flag.reasons.map((reason) => ({
+    reason,
+    line: `${reasonLine(reason)} · ${reason.role} ${signed(reason.weight)}`,
+  }));
+  const raised = lines.filter(({ reason }) => reason.weight >= 0).map(({ line }) => line);
+  const lowered = lines.filter(({ reason }) => reason.weight < 0).map(({ line }) => line);
+  const total = `${texts.card.score}: ${texts.bands[band(flag.score)]} (${signed(flag.score)}) · ${flag.pack}`;
+  const parts = [`**${texts.answers.why}**`, ...raised];
+  if (lowered.length > 0) parts.push(`**${texts.answers.lowered}**`, ...lowered);
+  return cut([...parts, total].join('\n'), LONGEST_ANSWER);
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+}

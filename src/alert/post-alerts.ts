@@ -1,0 +1,161 @@
+import type { Alert, CardPlace } from '../domain/alert.js';
+import type { Community } from '../domain/community.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import type { Cards } from '../ports/cards.js';
+import type { Clock } from '../ports/clock.js';
+import { RefusedError, UnavailableError } from '../ports/errors.js';
+import type { Log } from '../ports/log.js';
+import type { Alerts, Flags, StaleCards } from '../store/store.js';
+import { textsIn } from '../texts/texts-in.js';
+import { planPosting } from './plan-posting.js';
+import { renderCard } from './render-card.js';
+
+export interface PostingParts {
+  readonly community: (guildId: Snowflake) => Community | undefined;
+  readonly cards: Cards;
+  readonly alerts: Alerts;
+  readonly staleCards: StaleCards;
+  readonly flags: Flags;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told of every card that has got its place. */
+  readonly onPosted?: (alert: Alert) => void;
+}
+
+/** Empties the outbox of communities, one card after the other. */
+export interface AlertPosting {
+  /** There may be work: returns at once. */
+  wake(guildId: Snowflake): void;
+  /** Resolves when nothing more can be posted now. */
+  idle(): Promise<void>;
+  /** Finishes the card in hand. */
+  stop(): Promise<void>;
+}
+
+const AT_ONCE = 20;
+const HOUR_MS = 3_600_000;
+const RETRY_MS = 5_000;
+const LOOK_AGAIN_MS = 60_000;
+
+export function createAlertPosting(parts: PostingParts): AlertPosting {
+  const stopping = new AbortController();
+  const running = new Map<Snowflake, Promise<void>>();
+  const again = new Set<Snowflake>();
+  const waiting = new Set<Promise<void>>();
+
+  /** Does all that can be done now; answers in how many milliseconds to look again, where there is reason to. */
+  const work = async (community: Community): Promise<number | undefined> => {
+    try {
+      for (let busy = true; busy && !stopping.signal.aborted; ) {
+        busy = (await editStale(community, parts)) || (await postDue(community, parts, stopping.signal));
+      }
+      const held = await parts.alerts.due(community.guildId, parts.clock.now(), 1);
+      return held.length > 0 ? LOOK_AGAIN_MS : undefined;
+    } catch (error) {
+      parts.log.warn('alerts could not be posted for now', {
+        guild: community.guildId,
+        error: error instanceof Error ? error.message : String(error),
+      });
+      return error instanceof UnavailableError ? (error.retryAfterMs ?? RETRY_MS) : LOOK_AGAIN_MS;
+    }
+  };
+
+  const run = async (guildId: Snowflake): Promise<void> => {
+    const community = parts.community(guildId);
+    while (again.delete(guildId) && community !== undefined && !stopping.signal.aborted) {
+      const lookAgain = await work(community);
+      if (lookAgain !== undefined) wakeLater(guildId, lookAgain);
+    }
+  };
+
+  const wakeLater = (guildId: Snowflake, ms: number): void => {
+    const timer = parts.clock.sleep(ms, stopping.signal).then(() => {
+      waiting.delete(timer);
+      wake(guildId);
+    });
+    waiting.add(timer);
+  };
+
+  const wake = (guildId: Snowflake): void => {
+    if (stopping.signal.aborted) return;
+    again.add(guildId);
+    if (running.has(guildId)) return;
+    const promise = run(guildId).finally(() => {
+      running.delete(guildId);
+      if (again.has(guildId)) wake(guildId);
+    });
+    running.set(guildId, promise);
+  };
+
+  const idle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running.values());
+  };
+
+  return {
+    wake,
+    idle,
+    async stop() {
+      stopping.abort();
+      await idle();
+    },
+  };
+}
+
+/** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
+async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
+  const now = parts.clock.now();
+  const due = await parts.alerts.due(community.guildId, now, AT_ONCE);
+  if (due.length === 0) return false;
+  const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
+  const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);
+  let posted = 0;
+  for (const alert of allowed) {
+    if (signal.aborted) return false;
+    if (await postOne(alert, community, parts)) posted += 1;
+  }
+  return posted > 0;
+}
+
+/**
+ * Posts one card exactly once. Discord honours a nonce for minutes only, so a card that was tried before is first looked
+ * for in the moderator channel, by the custom id that carries the alert's id.
+ */
+async function postOne(alert: Alert, community: Community, parts: PostingParts): Promise<boolean> {
+  const first = await parts.alerts.markTried(alert.id, parts.clock.now());
+  try {
+    const found = first ? undefined : await parts.cards.find(community.moderatorChannel, alert.id, alert.dueAt);
+    const place = found ?? (await parts.cards.post(community.moderatorChannel, card(alert, community)));
+    if (await parts.alerts.markPosted(alert.id, place, parts.clock.now())) parts.onPosted?.(alert);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.because !== 'rejected') throw error;
+    // One card that Discord finds faulty must not hold up the others; it stays in the outbox.
+    parts.log.error('a card was rejected', { alert: alert.id, error: error.message });
+    return false;
+  }
+}
+
+/** Edits cards that no longer show what is known; false when all do. */
+async function editStale(community: Community, parts: PostingParts): Promise<boolean> {
+  const stale = await parts.staleCards.list(community.guildId, AT_ONCE);
+  for (const { alert, revision } of stale) {
+    if (alert.card) await editOne(alert, alert.card, community, parts);
+    await parts.staleCards.markFresh(alert.id, revision);
+  }
+  return stale.length > 0;
+}
+
+async function editOne(alert: Alert, place: CardPlace, community: Community, parts: PostingParts): Promise<void> {
+  try {
+    if (await parts.cards.edit(place, card(alert, community))) return;
+    parts.log.warn('a card was deleted by hand', { alert: alert.id });
+    if (alert.verdict === undefined) await parts.staleCards.cardGone(alert.id, parts.clock.now());
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    parts.log.warn('a card may not be edited', { alert: alert.id, error: error.message });
+  }
+}
+
+function card(alert: Alert, community: Community) {
+  return renderCard(alert, textsIn(community.interfaceLanguage), community.urgentRole);
+}

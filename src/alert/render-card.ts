@@ -1,0 +1,118 @@
+import type { Level, Reason } from '../assess/assessment.js';
+import type { Alert } from '../domain/alert.js';
+import { CARD_ACTIONS, type Card, type CardButton } from '../domain/card.js';
+import { jumpUrl } from '../domain/message.js';
+import { createdAt, type Snowflake } from '../domain/snowflake.js';
+import type { Texts } from '../texts/texts.js';
+import { fill } from '../texts/texts-in.js';
+import { cut, escapeText } from './escape.js';
+import { excerpt } from './excerpt.js';
+
+/** Discord takes 6,000 characters an embed and 1,024 a field; escaping can double a text, so each part has a share. */
+const LONGEST_MESSAGE = 1_200;
+const LONGEST_FIELD = 1_000;
+const MOST_REASONS = 5;
+
+const COLOURS: Readonly<Record<Level, number>> = {
+  none: 0x80_84_8e,
+  watch: 0x80_84_8e,
+  review: 0xe0_8a_00,
+  urgent: 0xc0_1e_2e,
+};
+const DECIDED = { confirmed: 0x5b_2a_86, 'false-alarm': 0x3b_7d_4a } as const;
+const MARKS: Readonly<Record<Level, string>> = { none: '⚪', watch: '⚪', review: '🟠', urgent: '🔴' };
+const STYLES = { confirm: 'danger', 'false-alarm': 'success', why: 'plain' } as const;
+
+/**
+ * The card of an alert as moderators see it now. Pure: posting, editing and looking at it again all show the same.
+ * Every text of a member is escaped and stands in a spoiler; nobody is pinged but, once, the role set for `urgent`.
+ */
+export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | undefined): Card {
+  const { flag, verdict } = alert;
+  return {
+    id: alert.id,
+    title: `${MARKS[flag.level]} ${texts.levels[flag.level]} · ${texts.categories[flag.category]}`,
+    colour: verdict === undefined ? COLOURS[flag.level] : DECIDED[verdict.kind],
+    body: [messageLine(alert, texts), ...stateLines(alert, texts)].join('\n'),
+    fields: fields(alert, texts),
+    footer: cut(`${flag.pack} · ${alert.id}`, 200),
+    buttons: CARD_ACTIONS.map((action) => button(action, alert, texts)),
+    pingRole: flag.level === 'urgent' ? urgentRole : undefined,
+  };
+}
+
+function messageLine({ flag }: Alert, texts: Texts): string {
+  if (flag.text === undefined) return `*${texts.card.erased}*`;
+  return `||${escapeText(excerpt(flag.text, flag.reasons, LONGEST_MESSAGE))}||`;
+}
+
+function stateLines({ flag, verdict }: Alert, texts: Texts): string[] {
+  const lines: string[] = [];
+  if (flag.deletedAt) lines.push(`🗑 ${fill(texts.card.deleted, { when: ago(flag.deletedAt) })}`);
+  if (verdict) lines.push(`**${decidedLine(verdict, texts)}**`);
+  return lines;
+}
+
+/** «Confirmed by @member 3 minutes ago». */
+export function decidedLine(verdict: NonNullable<Alert['verdict']>, texts: Texts): string {
+  return fill(texts.card.decided, {
+    verdict: texts.verdicts[verdict.kind],
+    member: `<@${verdict.by}>`,
+    when: ago(verdict.at),
+  });
+}
+
+function fields({ flag }: Alert, texts: Texts): Card['fields'] {
+  const percent = Math.round(flag.languageProbability * 100);
+  const posted =
+    ago(createdAt(flag.messageId)) +
+    (flag.editedAt ? ` · ${fill(texts.card.edited, { when: ago(flag.editedAt) })}` : '');
+  return [
+    { name: texts.card.matched, value: matched(flag.reasons), inline: false },
+    { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
+    { name: texts.card.score, value: texts.bands[band(flag.score)], inline: true },
+    { name: texts.card.age, value: posted, inline: true },
+    {
+      name: texts.card.place,
+      value: `<#${flag.channelId}> · [${texts.card.open}](${jumpUrl({ ...flag, id: flag.messageId })})`,
+      inline: true,
+    },
+    { name: texts.card.author, value: `<@${flag.authorId}>`, inline: true },
+  ];
+}
+
+/** The patterns first: each is a clause with a gloss that keeps its polarity; words only where no pattern stands. */
+function matched(reasons: readonly Reason[]): string {
+  const patterns = reasons.filter((reason) => reason.kind === 'pattern');
+  const cues = reasons.filter((reason) => reason.kind === 'cue');
+  const shown = patterns.length > 0 ? patterns : reasons.filter((reason) => reason.kind === 'term');
+  const lines = [...shown, ...cues].slice(0, MOST_REASONS).map(reasonLine);
+  return lines.length === 0 ? '—' : cut(lines.join('\n'), LONGEST_FIELD);
+}
+
+/** «words» — what they mean in English; a cue that lowered the score is marked as such. */
+export function reasonLine(reason: Reason): string {
+  const mark = reason.weight < 0 ? '➖' : '➕';
+  const words = reason.text.trim() === '' ? '' : `||${escapeText(cut(reason.text.replaceAll('\n', ' '), 120))}|| — `;
+  return `${mark} ${words}${escapeText(cut(reason.gloss, 120))}`;
+}
+
+/** Log-odds in words, as it is no probability of guilt. */
+export function band(score: number): keyof Texts['bands'] {
+  if (score < 3) return 'weak';
+  return score < 6 ? 'clear' : 'strong';
+}
+
+function button(action: (typeof CARD_ACTIONS)[number], alert: Alert, texts: Texts): CardButton {
+  return {
+    action,
+    label: texts.buttons[action],
+    style: STYLES[action],
+    disabled: alert.verdict !== undefined && action !== 'why',
+  };
+}
+
+/** Discord shows such a mark as «3 hours ago» in each reader's own language, and keeps it current. */
+function ago(moment: Date): string {
+  return `<t:${Math.floor(moment.getTime() / 1000)}:R>`;
+}

@@ -1,0 +1,172 @@
+import type { Channel } from '../domain/channel.js';
+import type { Community } from '../domain/community.js';
+import type { IdRange } from '../domain/coverage.js';
+import type { Message } from '../domain/message.js';
+import { compareIds, firstIdAt, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
+import type { Clock } from '../ports/clock.js';
+import { RefusedError, UnavailableError } from '../ports/errors.js';
+import type { History, HistoryPage } from '../ports/history.js';
+import type { Log } from '../ports/log.js';
+import type { Ledger } from '../store/store.js';
+import type { LiveFeed } from './live.js';
+import { byUrgency, firstUnread, planCatchUp, type Stretch } from './plan-catch-up.js';
+
+export interface CatchUpParts {
+  readonly history: History;
+  readonly ledger: Ledger;
+  readonly live: LiveFeed;
+  /** Assesses and commits one page with the range it covers. */
+  readonly commit: (
+    guildId: Snowflake,
+    channelId: Snowflake,
+    range: IdRange,
+    messages: readonly Message[],
+  ) => Promise<unknown>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What came of reading one channel. */
+export type CaughtUp = 'read' | 'refused' | 'unavailable' | 'stopped';
+
+const RETRY_MS = [250, 1_000, 4_000];
+const HOUR_MS = 3_600_000;
+
+/**
+ * Reads all that is not covered of one channel, newest stretch first, page by page; each page is committed with its range,
+ * so that a crash costs at most one page read twice. A channel that refuses is named in the ledger and left alone.
+ */
+export async function catchUpChannel(
+  channel: Channel,
+  community: Community,
+  parts: CatchUpParts,
+  signal: AbortSignal,
+): Promise<CaughtUp> {
+  const session = parts.live.session(channel.guildId);
+  const coverage = await readCoverage(channel, community, parts);
+  if (channel.unreadable !== undefined) return await refuse(channel, planCatchUp(coverage), 'no-permission', parts);
+
+  const stretches = byUrgency(planCatchUp(coverage));
+  for (const stretch of stretches) {
+    try {
+      await readStretch(channel, stretch, session, parts, signal);
+    } catch (error) {
+      if (signal.aborted) return 'stopped';
+      if (error instanceof RefusedError) return await refuse(channel, stretches, error.because, parts);
+      if (!(error instanceof UnavailableError)) throw error;
+      parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
+      await nameGap(channel, stretch, 'outage', parts);
+      return 'unavailable';
+    }
+    if (signal.aborted) return 'stopped';
+  }
+  return 'read';
+}
+
+/** Coverage as the ledger has it; what lies before the first reading is given up and named, once. */
+async function readCoverage(channel: Channel, community: Community, parts: CatchUpParts) {
+  const now = parts.clock.now();
+  const [ranges, gaps] = await Promise.all([parts.ledger.ranges(channel.id), parts.ledger.gaps(channel.guildId)]);
+  const floor = firstIdAt(new Date(now.getTime() - community.firstReadHours * HOUR_MS));
+  const coverage = { channelId: channel.id, ranges, gaps: gaps.filter((gap) => gap.channelId === channel.id), floor };
+  const first = firstUnread(coverage);
+  const isNew = !coverage.gaps.some((gap) => gap.reason === 'before-first-start');
+  if (isNew && compareIds(channel.id, first) < 0 && !ranges.some((range) => compareIds(range.from, first) <= 0)) {
+    await parts.ledger.nameGap(
+      channel.guildId,
+      channel.id,
+      { from: channel.id, to: previousId(first) },
+      'before-first-start',
+      now,
+    );
+  }
+  return coverage;
+}
+
+async function readStretch(
+  channel: Channel,
+  stretch: Stretch,
+  session: number,
+  parts: CatchUpParts,
+  signal: AbortSignal,
+): Promise<void> {
+  if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, 'outage', parts);
+  let from = stretch.from;
+  while (!signal.aborted) {
+    const page = await readPage(channel.id, previousId(from), parts, signal);
+    const done =
+      page.end || (stretch.to !== undefined && page.last !== undefined && compareIds(page.last, stretch.to) >= 0);
+    const to = coveredTo(page, stretch, done, from, channel);
+    const messages = page.messages.filter((message) => compareIds(message.id, to) <= 0);
+    if (compareIds(to, from) >= 0) await parts.commit(channel.guildId, channel.id, { from, to }, messages);
+    parts.live.noteRead(
+      channel.id,
+      messages.map((message) => message.id),
+    );
+    if (done) {
+      if (stretch.to === undefined) await joinLive(channel, session, to, parts);
+      return;
+    }
+    from = nextId(to);
+  }
+}
+
+/**
+ * The last id a page vouches for: its newest message, or at the end of history the newest that Discord knew of before we read.
+ * An empty end vouches for nothing new: an id that is still free may be given to a message in this very millisecond.
+ */
+function coveredTo(page: HistoryPage, stretch: Stretch, done: boolean, from: Snowflake, channel: Channel): Snowflake {
+  if (done && stretch.to !== undefined) return stretch.to;
+  const newest = page.last ?? previousId(from);
+  return page.end && channel.lastMessageId !== undefined ? laterId(newest, channel.lastMessageId) : newest;
+}
+
+/** Closes the span between what was read and what came live in the same session: nothing in it can have been missed. */
+async function joinLive(channel: Channel, session: number, to: Snowflake, parts: CatchUpParts): Promise<void> {
+  const liveTo = parts.live.join(channel.guildId, channel.id, session, to);
+  if (liveTo !== undefined) await parts.commit(channel.guildId, channel.id, { from: to, to: liveTo }, []);
+}
+
+async function readPage(
+  channelId: Snowflake,
+  after: Snowflake,
+  parts: CatchUpParts,
+  signal: AbortSignal,
+): Promise<HistoryPage> {
+  for (const wait of RETRY_MS) {
+    try {
+      return await parts.history.page(channelId, after, signal);
+    } catch (error) {
+      if (!(error instanceof UnavailableError) || signal.aborted) throw error;
+      await parts.clock.sleep(error.retryAfterMs ?? wait, signal);
+    }
+  }
+  return await parts.history.page(channelId, after, signal);
+}
+
+function knownToHoldMore(channel: Channel, stretch: Stretch): boolean {
+  return channel.lastMessageId !== undefined && compareIds(channel.lastMessageId, stretch.from) >= 0;
+}
+
+async function nameGap(
+  channel: Channel,
+  stretch: Stretch,
+  reason: 'outage' | 'no-permission' | 'channel-deleted' | 'history-unavailable',
+  parts: CatchUpParts,
+): Promise<void> {
+  const to = stretch.to ?? laterId(stretch.from, channel.lastMessageId ?? stretch.from);
+  await parts.ledger.nameGap(channel.guildId, channel.id, { from: stretch.from, to }, reason, parts.clock.now());
+}
+
+async function refuse(
+  channel: Channel,
+  stretches: readonly Stretch[],
+  because: RefusedError['because'],
+  parts: CatchUpParts,
+): Promise<CaughtUp> {
+  const reason =
+    because === 'gone' ? 'channel-deleted' : because === 'no-permission' ? 'no-permission' : 'history-unavailable';
+  for (const stretch of stretches)
+    if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, reason, parts);
+  return 'refused';
+}

@@ -1,0 +1,49 @@
+import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
+import { compareIds, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
+
+/** Ids to read, both ends inclusive; an open end reads to the newest message. */
+export interface Stretch {
+  readonly from: Snowflake;
+  readonly to: Snowflake | undefined;
+}
+
+export interface ChannelCoverage {
+  readonly channelId: Snowflake;
+  /** Oldest first, disjoint. */
+  readonly ranges: readonly IdRange[];
+  readonly gaps: readonly Gap[];
+  /** Where reading starts in a channel that was never read. */
+  readonly floor: Snowflake;
+}
+
+/** Gaps that reading again will not fill. */
+const GIVEN_UP: readonly GapReason[] = ['before-first-start', 'channel-deleted', 'history-unavailable'];
+
+/**
+ * What is still to be read of a channel: from where reading once began (or begins now) to the newest message, less what is covered.
+ *
+ * The beginning is not the first covered range: a live message can be committed before anything older was read.
+ */
+export function planCatchUp(coverage: ChannelCoverage): readonly Stretch[] {
+  const givenUp = coverage.gaps.filter((gap) => GIVEN_UP.includes(gap.reason));
+  const settled = [...coverage.ranges, ...givenUp].sort((a, b) => compareIds(a.from, b.from));
+  const stretches: Stretch[] = [];
+  let from = firstUnread(coverage);
+  for (const range of settled) {
+    if (compareIds(range.from, from) > 0) stretches.push({ from, to: previousId(range.from) });
+    from = laterId(from, nextId(range.to));
+  }
+  stretches.push({ from, to: undefined });
+  return stretches;
+}
+
+/** Where reading of this channel begins: stays put once the stretch before it was given up. */
+export function firstUnread({ channelId, gaps, floor }: ChannelCoverage): Snowflake {
+  const before = gaps.find((gap) => gap.reason === 'before-first-start');
+  return before === undefined ? laterId(channelId, floor) : nextId(before.to);
+}
+
+/** Newest first: what was sent last is worth the most, and the open end joins the live feed. */
+export function byUrgency(stretches: readonly Stretch[]): readonly Stretch[] {
+  return [...stretches].sort((a, b) => compareIds(b.from, a.from));
+}

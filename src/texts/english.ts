@@ -1,0 +1,45 @@
+import type { Texts } from './texts.js';
+
+export const english: Texts = {
+  levels: { none: 'nothing found', watch: 'watch', review: 'please review', urgent: 'urgent' },
+  categories: {
+    join: 'call to join',
+    travel: 'call to travel',
+    pledge: 'pledge of allegiance',
+    pay: 'call to pay',
+    publicise: 'call to spread',
+    violence: 'call to violence',
+    praise: 'praise of an attack',
+    threat: 'threat',
+  },
+  polarities: { for: 'calls for it', against: 'speaks against it', unclear: 'unclear' },
+  buttons: { confirm: 'Confirm', 'false-alarm': 'False alarm', why: 'Why?' },
+  verdicts: { confirmed: 'Confirmed', 'false-alarm': 'False alarm' },
+  bands: { weak: 'weak', clear: 'clear', strong: 'strong' },
+  card: {
+    message: 'Message',
+    erased: 'The text has been erased.',
+    deleted: 'Deleted in Discord {when}',
+    matched: 'What matched',
+    place: 'Where',
+    open: 'open',
+    author: 'Author',
+    language: 'Language',
+    score: 'Evidence',
+    age: 'Posted',
+    decided: '{verdict} by {member} {when}',
+    edited: 'edited {when}',
+  },
+  answers: {
+    alreadyDecided: 'Already decided: {verdict} by {member} {when}.',
+    needsModerator: 'Only members with a moderator or reader role can decide alerts.',
+    needsReader:
+      'Only a reader of this language ({language}) can confirm. You can mark a false alarm, or ask a reader.',
+    secondNeeded: 'Noted. No reader role is set for this language, so a second person has to confirm as well.',
+    secondMustDiffer: 'You have confirmed already; a second person has to confirm as well.',
+    gone: 'This alert is no longer held.',
+    failed: 'This did not work just now. Please press again in a minute.',
+    why: 'Why this was flagged',
+    lowered: 'What spoke against it',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Texts } from './texts.js';
+
+export const russian: Texts = {
+  levels: { none: 'ничего не найдено', watch: 'на заметку', review: 'проверьте', urgent: 'срочно' },
+  categories: {
+    join: 'призыв вступить',
+    travel: 'призыв выехать',
+    pledge: 'присяга на верность',
+    pay: 'призыв платить',
+    publicise: 'призыв распространять',
+    violence: 'призыв к насилию',
+    praise: 'восхваление нападения',
+    threat: 'угроза',
+  },
+  polarities: { for: 'призывает к этому', against: 'выступает против этого', unclear: 'неясно' },
+  buttons: { confirm: 'Подтвердить', 'false-alarm': 'Ложная тревога', why: 'Почему?' },
+  verdicts: { confirmed: 'Подтверждено', 'false-alarm': 'Ложная тревога' },
+  bands: { weak: 'слабые', clear: 'ясные', strong: 'сильные' },
+  card: {
+    message: 'Сообщение',
+    erased: 'Текст удалён.',
+    deleted: 'Удалено в Discord {when}',
+    matched: 'Что совпало',
+    place: 'Где',
+    open: 'открыть',
+    author: 'Автор',
+    language: 'Язык',
+    score: 'Признаки',
+    age: 'Написано',
+    decided: '{verdict}: {member} {when}',
+    edited: 'изменено {when}',
+  },
+  answers: {
+    alreadyDecided: 'Решение уже принято: {verdict}, {member} {when}.',
+    needsModerator: 'Решать могут только участники с ролью модератора или читающего.',
+    needsReader:
+      'Подтвердить может только тот, кто читает на этом языке ({language}). Вы можете отметить ложную тревогу или спросить читающего.',
+    secondNeeded: 'Записано. Для этого языка роль читающего не задана, поэтому нужно подтверждение второго человека.',
+    secondMustDiffer: 'Вы уже подтвердили; нужно подтверждение второго человека.',
+    gone: 'Этой тревоги больше нет в базе.',
+    failed: 'Сейчас не получилось. Нажмите ещё раз через минуту.',
+    why: 'Почему это отмечено',
+    lowered: 'Что говорило против',
+  },
+};

@@ -1,0 +1,40 @@
+import type { Category, Level, Polarity } from '../assess/assessment.js';
+import type { VerdictKind } from '../domain/alert.js';
+import type { CardAction } from '../domain/card.js';
+
+/** All that moderators read on cards and in answers, in one language. Placeholders stand in braces. */
+export interface Texts {
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly polarities: Readonly<Record<Polarity, string>>;
+  readonly buttons: Readonly<Record<CardAction, string>>;
+  readonly verdicts: Readonly<Record<VerdictKind, string>>;
+  readonly bands: { readonly weak: string; readonly clear: string; readonly strong: string };
+  readonly card: {
+    readonly message: string;
+    readonly erased: string;
+    readonly deleted: string;
+    readonly matched: string;
+    readonly place: string;
+    readonly open: string;
+    readonly author: string;
+    readonly language: string;
+    readonly score: string;
+    readonly age: string;
+    readonly decided: string;
+    readonly edited: string;
+  };
+  readonly answers: {
+    /** {verdict} {member} {when} */
+    readonly alreadyDecided: string;
+    readonly needsModerator: string;
+    /** {language} */
+    readonly needsReader: string;
+    readonly secondNeeded: string;
+    readonly secondMustDiffer: string;
+    readonly gone: string;
+    readonly failed: string;
+    readonly why: string;
+    readonly lowered: string;
+  };
+}
