@@ -1,0 +1,119 @@
+import { LOWER } from './characters.js';
+import { joinLetters } from './join-letters.js';
+import { type RawWord, TRAIT } from './raw-word.js';
+import { scan } from './scan.js';
+import type { NormalisedText, Script, Token } from './token.js';
+import { type PlainWord, undisguise } from './undisguise.js';
+
+const SCRIPTS_OR_CAPITALS = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter | TRAIT.capitals;
+const SCRIPTS = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter;
+
+/**
+ * Reads a text as words without disguise, each with its place in the original.
+ *
+ * Hyphens part words (Tajik бидуни-, hashtags #кор, «по-русски» are matched by their parts), apostrophes do not.
+ * Addresses, mentions and custom emoji are dropped without a break. Time is linear in the length of the text.
+ */
+export function normalise(original: string): NormalisedText {
+  const raw = scan(original);
+  const words = joinLetters(original, raw.words);
+  const latinText = isLatinText(words);
+  const tokens: Token[] = [];
+  const letters = { cyrillic: 0, latin: 0, arabic: 0, other: 0 };
+  let sentence = 0;
+  let first = 0;
+  while (first < words.length) {
+    const end = endOfSentence(words, first);
+    const inQuestion = words[end]?.asked ?? raw.askedAtEnd;
+    for (let at = first; at < end; at += 1) {
+      const word = words[at];
+      if (word === undefined) break;
+      const plain = isClean(word) ? readClean(original, word) : undisguise(original, word, latinText);
+      countLetters(letters, plain);
+      tokens.push(tokenOf(original, word, { plain, sentence, inQuestion }));
+    }
+    sentence += 1;
+    first = end;
+  }
+  return { original, tokens, letters };
+}
+
+function endOfSentence(words: readonly RawWord[], first: number): number {
+  let end = first + 1;
+  while (end < words.length && words[end]?.before !== 'sentence') end += 1;
+  return end;
+}
+
+/** True when more words of one sure script are Latin than Cyrillic. */
+function isLatinText(words: readonly RawWord[]): boolean {
+  let balance = 0;
+  for (const word of words) {
+    const script = word.traits & (TRAIT.cyrillic | TRAIT.latin);
+    if (script === TRAIT.latin) balance += 1;
+    else if (script === TRAIT.cyrillic) balance -= 1;
+  }
+  return balance > 0;
+}
+
+/** A word of one script and nothing else: its form is its lower case. Nearly every word of ordinary text. */
+function isClean(word: RawWord): boolean {
+  if (word.traits & ~SCRIPTS_OR_CAPITALS) return false;
+  const scripts = word.traits & SCRIPTS;
+  return (scripts & (scripts - 1)) === 0;
+}
+
+function readClean(original: string, word: RawWord): PlainWord {
+  const form = original.slice(word.start, word.end);
+  return {
+    form: word.traits & TRAIT.capitals ? form.toLowerCase() : form,
+    script: scriptOfTraits(word.traits),
+    start: word.start,
+    end: word.end,
+  };
+}
+
+function scriptOfTraits(traits: number): Script {
+  if (traits & TRAIT.cyrillic) return 'Cyrl';
+  if (traits & TRAIT.latin) return 'Latn';
+  return traits & TRAIT.arabic ? 'Arab' : 'other';
+}
+
+function countLetters(letters: { cyrillic: number; latin: number; arabic: number; other: number }, plain: PlainWord) {
+  const { length } = plain.form;
+  if (plain.script === 'Cyrl') letters.cyrillic += length;
+  else if (plain.script === 'Latn') letters.latin += length;
+  else if (plain.script === 'Arab') letters.arabic += length;
+  else if (plain.form.charCodeAt(0) > 0x39) letters.other += length;
+}
+
+function tokenOf(
+  original: string,
+  word: RawWord,
+  read: { plain: PlainWord; sentence: number; inQuestion: boolean },
+): Token {
+  const { plain } = read;
+  const code = original.charCodeAt(plain.start);
+  return {
+    start: plain.start,
+    end: plain.end,
+    form: plain.form,
+    script: plain.script,
+    capitalised: LOWER[code] !== code,
+    before: word.before,
+    quoted: word.quoted,
+    sentence: read.sentence,
+    inQuestion: read.inQuestion,
+  };
+}
+
+/** True when there is a letter to read. */
+export function hasText(text: NormalisedText): boolean {
+  const { cyrillic, latin, arabic, other } = text.letters;
+  return cyrillic + latin + arabic + other > 0;
+}
+
+/** True when most letters are of the Perso-Arabic script, which Didbon does not read. */
+export function isPersoArabic(text: NormalisedText): boolean {
+  const { cyrillic, latin, arabic, other } = text.letters;
+  return arabic > cyrillic + latin + other;
+}

@@ -1,0 +1,40 @@
+import type { Break } from './token.js';
+
+/** What the scanner noticed about a stretch of characters that makes one word. */
+export interface RawWord {
+  /** UTF-16 offsets into the original, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Bits of {@link TRAIT}. */
+  readonly traits: number;
+  /** Letters and digits, marks and ignorables not counted. */
+  readonly length: number;
+  readonly before: Break;
+  /** A question mark stands between the previous word and this one. */
+  readonly asked: boolean;
+  quoted: boolean;
+}
+
+/** Traits of a raw word; a word with none but a single script and `capitals` needs no undoing. */
+export const TRAIT = {
+  cyrillic: 1,
+  latin: 2,
+  arabic: 4,
+  otherLetter: 8,
+  digits: 16,
+  /** Marks, ignorables, symbols, look-alikes: anything that the form must not keep. */
+  dirty: 32,
+  capitals: 64,
+  /** Three equal letters in a row. */
+  stretched: 128,
+  apostrophes: 256,
+  /** Put together from single letters that were spaced or dotted out. */
+  spacedOut: 512,
+} as const;
+
+/** A text cut into raw words. */
+export interface RawText {
+  readonly words: readonly RawWord[];
+  /** A question mark follows the last word. */
+  readonly askedAtEnd: boolean;
+}

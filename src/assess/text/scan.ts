@@ -1,0 +1,179 @@
+import { isLetter, isWordKind, KIND, KINDS, kindAt, LOWER } from './characters.js';
+import { letterInDress } from './look-alikes.js';
+import { endOfAddress, endOfLinkTarget, endOfTag } from './markup.js';
+import { newScan, type Scan, takeHyphen, takeQuote, takeStop } from './punctuation.js';
+import { type RawText, type RawWord, TRAIT } from './raw-word.js';
+
+/** Cuts a text into raw words in one pass. Time is linear in its length, whatever it holds. */
+export function scan(text: string): RawText {
+  const state = newScan(text);
+  let at = 0;
+  while (at < text.length) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if (isWordKind(kind)) at = takeWord(state, at);
+    else if (kind === KIND.space) at += 1;
+    else if (kind === KIND.surrogate) at = takeAstral(state, at);
+    else at = takeMark(state, at, kind);
+  }
+  return { words: state.words, askedAtEnd: state.asked };
+}
+
+const TRAIT_OF_KIND: readonly number[] = traitsByKind();
+
+function traitsByKind(): number[] {
+  const traits = new Array<number>(Object.keys(KIND).length).fill(TRAIT.dirty);
+  traits[KIND.cyrillic] = TRAIT.cyrillic;
+  traits[KIND.cyrillicOther] = TRAIT.cyrillic;
+  traits[KIND.latin] = TRAIT.latin;
+  traits[KIND.latinOther] = TRAIT.latin;
+  traits[KIND.arabic] = TRAIT.arabic;
+  traits[KIND.otherLetter] = TRAIT.otherLetter;
+  traits[KIND.alien] = TRAIT.otherLetter | TRAIT.dirty;
+  traits[KIND.digit] = TRAIT.digits;
+  traits[KIND.apostrophe] = TRAIT.apostrophes;
+  return traits;
+}
+
+function takeWord(state: Scan, start: number): number {
+  const { text } = state;
+  let traits = 0;
+  let length = 0;
+  let at = start;
+  // A lone pass over the letters; what interrupts them is rare and looked at apart.
+  for (;;) {
+    const run = endOfLetters(text, at);
+    traits |= traitsOfRun(text, at, run);
+    length += run - at;
+    const kind = kindAt(text, run);
+    const next = continues(text, run, kind, start);
+    if (next === run) return finishWord(state, { start, end: run, traits, length });
+    traits |= kind === KIND.apostrophe ? TRAIT.apostrophes : TRAIT.dirty;
+    if (kind === KIND.surrogate) length += 1;
+    at = next;
+  }
+}
+
+function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWordKind(KINDS[text.charCodeAt(at)] ?? 0)) at += 1;
+  return at;
+}
+
+function traitsOfRun(text: string, from: number, to: number): number {
+  let traits = 0;
+  let last = 0;
+  let beforeLast = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const lower = LOWER[code] ?? code;
+    traits |= TRAIT_OF_KIND[KINDS[code] ?? 0] ?? 0;
+    if (lower !== code) traits |= TRAIT.capitals;
+    if (lower === last && last === beforeLast) traits |= TRAIT.stretched;
+    beforeLast = last;
+    last = lower;
+  }
+  return traits;
+}
+
+function finishWord(state: Scan, word: Pick<RawWord, 'start' | 'end' | 'traits' | 'length'>): number {
+  const { text } = state;
+  const next = text.charCodeAt(word.end);
+  if ((next === 0x2e || next === 0x3a || next === 0x40) && (word.traits & TRAIT.latin || word.traits & TRAIT.digits)) {
+    const end = endOfAddress(text, word.end);
+    if (end > word.end) return end;
+  }
+  state.words.push({ ...word, before: state.before, asked: state.asked, quoted: false });
+  state.before = 'none';
+  state.asked = false;
+  return word.end;
+}
+
+/**
+ * Where the word goes on after a character that is neither letter nor digit, or `at` when it ends here.
+ * A word runs through marks and invisible characters, through an apostrophe, emphasis or a symbol between letters.
+ */
+function continues(text: string, at: number, kind: number, start: number): number {
+  switch (kind) {
+    case KIND.mark:
+    case KIND.ignorable:
+      return afterInvisible(text, at);
+    case KIND.apostrophe:
+      return afterApostrophe(text, at, start);
+    case KIND.emphasis:
+      return afterEmphasis(text, at);
+    case KIND.symbol:
+      return isLetter(kindAt(text, at + 1)) && endOfAddress(text, at) === at ? at + 1 : at;
+    case KIND.surrogate:
+      return letterInDress(text, at) === '' ? at : at + 2;
+    default:
+      return at;
+  }
+}
+
+/** Marks belong to the word before them; invisible characters only when a letter follows. */
+function afterInvisible(text: string, at: number): number {
+  let end = at;
+  let reach = at;
+  while (end < text.length) {
+    const kind = kindAt(text, end);
+    if (kind !== KIND.mark && kind !== KIND.ignorable) break;
+    end += 1;
+    if (kind === KIND.mark) reach = end;
+  }
+  return isWordKind(kindAt(text, end)) ? end : reach;
+}
+
+function afterApostrophe(text: string, at: number, start: number): number {
+  let end = at + 1;
+  while (end < at + 3 && kindAt(text, end) === KIND.apostrophe) end += 1;
+  if (isLetter(kindAt(text, end))) return end;
+  const previous = LOWER[text.charCodeAt(at - 1)];
+  const takesApostrophe = previous === 0x6f || previous === 0x67;
+  const opened = start > 0 && kindAt(text, start - 1) === KIND.apostrophe;
+  return takesApostrophe && !opened ? at + 1 : at;
+}
+
+/** Doubled marks (`**`, `__`, `~~`, `||`) and a single `*` inside a word are Discord's emphasis; a single _ joins words. */
+function afterEmphasis(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  let end = at;
+  while (end < at + 3 && text.charCodeAt(end) === code) end += 1;
+  const closes = end - at >= 2 || code === 0x2a;
+  return closes && isLetter(kindAt(text, end)) ? end : at;
+}
+
+function takeAstral(state: Scan, at: number): number {
+  const code = state.text.codePointAt(at) ?? 0;
+  if (code < 0x10000) return at + 1;
+  if (letterInDress(state.text, at) !== '') return takeWord(state, at);
+  const isEmoji = code >= 0x1f000 && code < 0x20000;
+  if (isEmoji || !/^\p{L}$/u.test(String.fromCodePoint(code))) return at + 2;
+  return finishWord(state, { start: at, end: at + 2, traits: TRAIT.otherLetter, length: 1 });
+}
+
+function takeMark(state: Scan, at: number, kind: number): number {
+  switch (kind) {
+    case KIND.newline:
+      state.before = 'sentence';
+      state.straight = -1;
+      return at + 1;
+    case KIND.stop:
+      return takeStop(state, at);
+    case KIND.comma:
+      if (state.before === 'none') state.before = 'comma';
+      return at + 1;
+    case KIND.hyphen:
+      return takeHyphen(state, at);
+    case KIND.quoteOpen:
+    case KIND.quoteClose:
+    case KIND.quoteStraight:
+      takeQuote(state, state.text.charCodeAt(at));
+      return at + 1;
+    case KIND.markup:
+      return Math.max(at + 1, endOfTag(state.text, at), endOfLinkTarget(state.text, at));
+    case KIND.symbol:
+      return isLetter(kindAt(state.text, at + 1)) && state.text.charCodeAt(at) === 0x24 ? takeWord(state, at) : at + 1;
+    default:
+      return at + 1;
+  }
+}

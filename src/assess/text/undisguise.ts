@@ -1,0 +1,232 @@
+import { KIND, KINDS, LOWER } from './characters.js';
+import { digitLetters } from './digit-letters.js';
+import {
+  ALIEN_TO_LATIN,
+  COMPATIBLE_LETTERS,
+  cyrillicLook,
+  cyrillicSound,
+  latinLook,
+  latinSound,
+  letterInDress,
+} from './look-alikes.js';
+import { type RawWord, TRAIT } from './raw-word.js';
+import type { Script } from './token.js';
+
+/** A word without its disguise. */
+export interface PlainWord {
+  readonly form: string;
+  readonly script: Script;
+  /** UTF-16 offsets into the original, end exclusive; digits before and after the word are left outside. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The letters, digits and symbols of a word as plain code units, each with its offset in the original. */
+interface Spelling {
+  readonly units: number[];
+  readonly offsets: number[];
+}
+
+/** How many units of each sort a spelling has, and how many would have no look-alike in the other script. */
+interface Census {
+  cyrillic: number;
+  latin: number;
+  alien: number;
+  arabic: number;
+  other: number;
+  digits: number;
+  symbols: number;
+  onlyCyrillic: number;
+  onlyLatin: number;
+}
+
+const APOSTROPHE = 0x2bc;
+/** Macron, breve, diaeresis: the marks that make letters of ours (ӣ ӯ й ў ё, ū ğ ö). Ring, tilde, caron, cedilla: Latin chat. */
+const COMPOSING = new Set([0x304, 0x306, 0x308, 0x303, 0x30c, 0x327]);
+
+/**
+ * Undoes what hides a word: marks and invisible characters, look-alikes, digits for letters, stretching.
+ *
+ * Look-alikes are folded towards the script that leaves fewest letters unexplained; a tie goes to the script that
+ * most letters are in, then to the one most of the text is in (`latinText`). A letter of a third script is folded
+ * only where letters of ours make up at least half of the word.
+ */
+export function undisguise(text: string, word: RawWord, latinText: boolean): PlainWord {
+  const spelling = spell(text, word);
+  const census = count(spelling.units);
+  const script = scriptOf(census, latinText);
+  const { from, to } = digitLetters.trim(spelling.units, script);
+  const start = spelling.offsets[from] ?? word.start;
+  const end = to < spelling.units.length ? (spelling.offsets[to] ?? word.end) : word.end;
+  if (from === to) return { form: digitsOf(spelling.units), script: 'other', start: word.start, end: word.end };
+  const readsDigits = census.cyrillic + census.latin + census.alien > census.digits + census.symbols;
+  const form = respell(spelling.units.slice(from, to), script, readsDigits);
+  return { form: unstretch(form), script, start, end };
+}
+
+function spell(text: string, word: RawWord): Spelling {
+  const spelling: Spelling = { units: [], offsets: [] };
+  const spacedOut = (word.traits & TRAIT.spacedOut) !== 0;
+  let composes = false;
+  for (let at = word.start; at < word.end; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code] ?? 0;
+    if (kind === KIND.mark) {
+      if (composes) compose(spelling.units, code);
+      composes = false;
+      continue;
+    }
+    const unit = unitOf(text, at, { code, kind, spacedOut });
+    if (unit === 0) continue;
+    spelling.units.push(unit);
+    spelling.offsets.push(at);
+    composes = true;
+  }
+  return spelling;
+}
+
+function unitOf(text: string, at: number, seen: { code: number; kind: number; spacedOut: boolean }): number {
+  const { code, kind } = seen;
+  if (kind === KIND.compatible) return COMPATIBLE_LETTERS.get(text.charAt(at))?.charCodeAt(0) ?? code;
+  if (kind === KIND.apostrophe) return APOSTROPHE;
+  if (kind === KIND.digit) return plainDigit(code);
+  if (kind === KIND.symbol) return seen.spacedOut ? 0 : code;
+  if (kind === KIND.surrogate) return letterInDress(text, at).charCodeAt(0) || 0;
+  return kind >= KIND.cyrillic && kind <= KIND.otherLetter ? code : 0;
+}
+
+/** 0–9 for any decimal digit: Unicode lays each set of ten out in order. */
+function plainDigit(code: number): number {
+  if (code < 0x80) return code;
+  let zero = code;
+  while (zero > code - 9 && KINDS[zero - 1] === KIND.digit) zero -= 1;
+  const value = code - zero;
+  return 0x30 + (value > 9 ? 0 : value);
+}
+
+function compose(units: number[], mark: number): void {
+  const base = units.at(-1);
+  if (base === undefined || !COMPOSING.has(mark)) return;
+  const composed = String.fromCharCode(base, mark).normalize('NFC');
+  if (composed.length === 1) units[units.length - 1] = composed.charCodeAt(0);
+}
+
+function count(units: readonly number[]): Census {
+  const census: Census = {
+    cyrillic: 0,
+    latin: 0,
+    alien: 0,
+    arabic: 0,
+    other: 0,
+    digits: 0,
+    symbols: 0,
+    onlyCyrillic: 0,
+    onlyLatin: 0,
+  };
+  for (const unit of units) tally(census, unit);
+  return census;
+}
+
+function tally(census: Census, unit: number): void {
+  switch (KINDS[unit]) {
+    case KIND.cyrillic:
+    case KIND.cyrillicOther:
+      census.cyrillic += 1;
+      if (latinLook(unit) === 0) census.onlyCyrillic += 1;
+      return;
+    case KIND.latin:
+    case KIND.latinOther:
+      census.latin += 1;
+      if (cyrillicLook(baseLetter(unit)) === 0) census.onlyLatin += 1;
+      return;
+    case KIND.alien:
+      census.alien += 1;
+      return;
+    case KIND.arabic:
+      census.arabic += 1;
+      return;
+    case KIND.digit:
+      census.digits += 1;
+      return;
+    case KIND.symbol:
+      census.symbols += 1;
+      return;
+    case KIND.apostrophe:
+      return;
+    default:
+      census.other += 1;
+  }
+}
+
+function scriptOf(census: Census, latinText: boolean): Script {
+  const ours = census.cyrillic + census.latin;
+  if (census.arabic > ours) return 'Arab';
+  if (ours === 0 || census.alien + census.other > ours) return 'other';
+  if (census.onlyCyrillic !== census.onlyLatin) return census.onlyCyrillic > census.onlyLatin ? 'Cyrl' : 'Latn';
+  if (census.cyrillic === 0 || census.latin === 0) return census.cyrillic > 0 ? 'Cyrl' : 'Latn';
+  return latinText ? 'Latn' : 'Cyrl';
+}
+
+function digitsOf(units: readonly number[]): string {
+  return String.fromCharCode(...units.slice(0, 64));
+}
+
+function respell(units: readonly number[], script: Script, readsDigits: boolean): string {
+  const mixed = script === 'Cyrl' && units.some((unit) => !isCyrillic(unit));
+  let form = '';
+  for (const [at, unit] of units.entries()) {
+    const kind = KINDS[unit] ?? 0;
+    if (kind === KIND.digit || kind === KIND.symbol) {
+      form += readsDigits ? digitLetters.read(units, at, script) : String.fromCharCode(unit);
+    } else if (script === 'Cyrl') form += String.fromCharCode(toCyrillic(unit, kind, mixed));
+    else if (script === 'Latn') form += String.fromCharCode(toLatin(unit, kind));
+    else form += String.fromCharCode(LOWER[unit] ?? unit);
+  }
+  return form;
+}
+
+function isCyrillic(unit: number): boolean {
+  const kind = KINDS[unit];
+  return kind === KIND.cyrillic || kind === KIND.cyrillicOther || kind === KIND.apostrophe;
+}
+
+function toCyrillic(unit: number, kind: number, mixed: boolean): number {
+  if (kind === KIND.alien) return toCyrillic(alienToLatin(unit), KIND.latin, mixed);
+  if (kind === KIND.latin || kind === KIND.latinOther) {
+    const base = baseLetter(unit);
+    return cyrillicLook(base) || cyrillicSound(LOWER[base] ?? base) || (LOWER[base] ?? base);
+  }
+  const lower = LOWER[unit] ?? unit;
+  const foldsI = kind === KIND.cyrillicOther && mixed && (lower === 0x456 || lower === 0x457);
+  return foldsI ? 0x438 : lower;
+}
+
+function toLatin(unit: number, kind: number): number {
+  if (kind === KIND.alien) return LOWER[alienToLatin(unit)] ?? unit;
+  if (kind !== KIND.cyrillic && kind !== KIND.cyrillicOther) return LOWER[unit] ?? unit;
+  const lower = LOWER[unit] ?? unit;
+  return latinLook(unit) || latinLook(lower) || latinSound(lower) || lower;
+}
+
+function alienToLatin(unit: number): number {
+  return ALIEN_TO_LATIN.get(String.fromCharCode(unit))?.charCodeAt(0) ?? unit;
+}
+
+/** The letter under an accent: what a look-alike is judged by. */
+function baseLetter(unit: number): number {
+  return unit < 0x80 ? unit : String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+}
+
+/** Makes every run of three or more equal letters a single one; real doubles stay. Digits are left alone. */
+export function unstretch(form: string): string {
+  let plain = '';
+  let at = 0;
+  while (at < form.length) {
+    const letter = form.charAt(at);
+    let end = at + 1;
+    while (end < form.length && form.charAt(end) === letter) end += 1;
+    plain += end - at >= 3 && (letter < '0' || letter > '9') ? letter : form.slice(at, end);
+    at = end;
+  }
+  return plain;
+}
