@@ -3,7 +3,7 @@ import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cards } from '../ports/cards.js';
 import type { Clock } from '../ports/clock.js';
-import { RefusedError, UnavailableError } from '../ports/errors.js';
+import { messageOf, RefusedError, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
@@ -54,7 +54,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
     } catch (error) {
       parts.log.warn('alerts could not be posted for now', {
         guild: community.guildId,
-        error: error instanceof Error ? error.message : String(error),
+        error: messageOf(error),
       });
       return error instanceof UnavailableError ? (error.retryAfterMs ?? RETRY_MS) : LOOK_AGAIN_MS;
     }

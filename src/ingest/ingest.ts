@@ -4,6 +4,7 @@ import type { IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, createdAt, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/errors.js';
 import type { FeedEvent } from '../ports/feed.js';
 import type { History } from '../ports/history.js';
 import type { Log } from '../ports/log.js';
@@ -84,9 +85,7 @@ export function createIngest(parts: IngestParts): Ingest {
 
   const track = (promise: Promise<unknown>, what: string): void => {
     const tracked = promise
-      .catch((error: unknown) =>
-        parts.log.error(`${what} failed`, { error: error instanceof Error ? error.message : String(error) }),
-      )
+      .catch((error: unknown) => parts.log.error(`${what} failed`, { error: messageOf(error) }))
       .finally(() => work.delete(tracked));
     work.add(tracked);
   };
@@ -128,7 +127,7 @@ export function createIngest(parts: IngestParts): Ingest {
         await readOne(channel, community, edits).catch((error: unknown) =>
           parts.log.error('catch-up of a channel failed', {
             channel: channel.id,
-            error: error instanceof Error ? error.message : String(error),
+            error: messageOf(error),
           }),
         );
       }

@@ -2,6 +2,7 @@ import type { IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import { type LiveMessage, liveBurst } from './live-range.js';
 import { type RecentIds, recentIds } from './recent-ids.js';
@@ -123,7 +124,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
         parts.log.error('live messages were not committed', {
           channel: lane.channelId,
           messages: messages.length,
-          error: String(error),
+          error: messageOf(error),
         });
         if (wait !== undefined) await parts.clock.sleep(wait);
       }
@@ -144,7 +145,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
 
   const wake = (): void => {
     working ??= work()
-      .catch((error: unknown) => parts.log.error('live feed stopped', { error: String(error) }))
+      .catch((error: unknown) => parts.log.error('live feed stopped', { error: messageOf(error) }))
       .finally(() => {
         working = undefined;
         if (held > 0) wake();

@@ -22,3 +22,8 @@ export class UnavailableError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/** What an unknown error says, for a log line. */
+export function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+}

@@ -2,6 +2,7 @@ import type { Alert } from '../domain/alert.js';
 import type { Card } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Press } from '../ports/press.js';
 import type { Alerts } from '../store/store.js';
@@ -35,7 +36,7 @@ export async function answerPress(press: Press, parts: ReviewParts): Promise<voi
   } catch (error) {
     parts.log.error('a press could not be answered', {
       alert: press.alertId,
-      error: error instanceof Error ? error.message : String(error),
+      error: messageOf(error),
     });
     await press.answer.privately(texts.answers.failed);
   }

@@ -10,7 +10,7 @@ const CLOCK_MARGIN_MS = 60_000;
 const PAGE = 100;
 
 /** The moderator channel through Discord's REST interface. */
-export function discordCards(client: Client<true>): Cards {
+export function discordCards(client: Client): Cards {
   return {
     post: (channelId, card) =>
       translating('posting a card', async () => {
@@ -35,7 +35,7 @@ export function discordCards(client: Client<true>): Cards {
         let after: Snowflake = firstIdAt(new Date(since.getTime() - CLOCK_MARGIN_MS));
         for (;;) {
           const page = await channel.messages.fetch({ after, limit: PAGE, cache: false });
-          const card = page.find((message) => message.author.id === client.user.id && carries(message, id));
+          const card = page.find((message) => message.author.id === client.user?.id && carries(message, id));
           if (card) return { channelId, messageId: toSnowflake(card.id) };
           const last = [...page.keys()].map(toSnowflake).sort(compareIds).at(-1);
           if (last === undefined || page.size < PAGE) return undefined;
@@ -54,7 +54,7 @@ function carries(message: Message<true>, id: string): boolean {
   return inButtons || message.embeds.some((embed) => embed.footer?.text.includes(id));
 }
 
-async function writableChannel(client: Client<true>, channelId: Snowflake): Promise<GuildTextBasedChannel> {
+async function writableChannel(client: Client, channelId: Snowflake): Promise<GuildTextBasedChannel> {
   const channel = await client.channels.fetch(channelId);
   if (channel === null || channel.isDMBased() || !channel.isTextBased())
     throw new RefusedError(`the moderator channel ${channelId} takes no messages`, 'gone');

@@ -7,7 +7,7 @@ import { toMessage } from './to-message.js';
 import { translateError } from './translate-error.js';
 
 /** History through Discord's REST interface; discord.js waits out its rate limits. */
-export function discordHistory(client: Client<true>): History {
+export function discordHistory(client: Client): History {
   return {
     async page(channelId, after, signal) {
       try {
@@ -20,7 +20,7 @@ export function discordHistory(client: Client<true>): History {
         const messages: Message[] = [];
         for (const id of ids) {
           const theirs = found.get(id);
-          const message = theirs && theirs.author.id !== client.user.id ? toMessage(theirs) : undefined;
+          const message = theirs && theirs.author.id !== client.user?.id ? toMessage(theirs) : undefined;
           if (message) messages.push(message);
         }
         return { messages, last: ids.at(-1), end: ids.length < PAGE_SIZE };

@@ -6,7 +6,7 @@ import {
   RateLimitError,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { type RefusalReason, RefusedError, UnavailableError } from '../../ports/errors.js';
+import { messageOf, type RefusalReason, RefusedError, UnavailableError } from '../../ports/errors.js';
 
 const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,
@@ -25,8 +25,7 @@ export function translateError(error: unknown, doing: string): RefusedError | Un
     });
   if (error instanceof DiscordjsError && isCredentials(error))
     return new RefusedError(`${doing}: ${error.message}`, 'credentials', { cause: error });
-  const why =
-    error instanceof HTTPError ? `HTTP ${error.status}` : error instanceof Error ? error.message : String(error);
+  const why = error instanceof HTTPError ? `HTTP ${error.status}` : messageOf(error);
   return new UnavailableError(`${doing}: ${why}`, { cause: error });
 }
 

@@ -1,0 +1,161 @@
+import { explainAlert } from './alert/explain-alert.js';
+import { createAlertPosting } from './alert/post-alerts.js';
+import { renderCard } from './alert/render-card.js';
+import type { Assessment } from './assess/assessment.js';
+import type { Alert } from './domain/alert.js';
+import type { Community } from './domain/community.js';
+import type { Snowflake } from './domain/snowflake.js';
+import { createIngest } from './ingest/ingest.js';
+import { holdLease } from './lease.js';
+import { handleMessages } from './pipeline.js';
+import type { Cards } from './ports/cards.js';
+import type { Clock } from './ports/clock.js';
+import type { Feed, FeedEvent } from './ports/feed.js';
+import type { History } from './ports/history.js';
+import type { Log } from './ports/log.js';
+import type { Press } from './ports/press.js';
+import type { Schedule } from './ports/schedule.js';
+import { eraseExpired } from './retention/erase-expired.js';
+import { answerPress } from './review/answer-press.js';
+import type { Store } from './store/store.js';
+import { textsIn } from './texts/texts-in.js';
+
+export interface AppParts {
+  readonly communities: ReadonlyMap<Snowflake, Community>;
+  readonly assess: (text: string) => Assessment;
+  readonly store: Store;
+  readonly feed: Feed;
+  readonly history: History;
+  readonly cards: Cards;
+  readonly schedule: Schedule;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Names this process in the lease. */
+  readonly holder: string;
+  /** Told of every card that has been posted. */
+  readonly onPosted?: (alert: Alert) => void;
+  /** Told when another process has taken the lease: this one must stop. */
+  readonly onLeaseLost?: () => void;
+}
+
+/** The bot: all stages wired. */
+export interface App {
+  /** Takes the lease and connects. Throws RefusedError when another bot runs on this database, or Discord says no. */
+  start(): Promise<void>;
+  /** Resolves when everything that came in is committed and every card that may go out is out. */
+  idle(): Promise<void>;
+  /** Stops the feed first, finishes what is in hand, gives the lease back. The store is the caller's to close. */
+  stop(): Promise<void>;
+}
+
+export function createApp(parts: AppParts): App {
+  const { store, feed, clock, log } = parts;
+  const community = (guildId: Snowflake): Community | undefined => parts.communities.get(guildId);
+  const posting = createAlertPosting({
+    community,
+    cards: parts.cards,
+    alerts: store.alerts,
+    staleCards: store.staleCards,
+    flags: store.flags,
+    clock,
+    log,
+    ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
+  });
+  const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
+  const pipeline = { assess: parts.assess, ledger: store.ledger, wakeAlerts, clock, newId: parts.newId };
+  const ingest = createIngest({
+    community,
+    channels: (guildId) => feed.channels(guildId),
+    history: parts.history,
+    ledger: store.ledger,
+    flags: store.flags,
+    handle: (reading) => handleMessages(reading, pipeline),
+    wakeAlerts,
+    clock,
+    log,
+  });
+  const review = {
+    community,
+    alerts: store.alerts,
+    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
+      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
+    explain: explainAlert,
+    wakeAlerts,
+    clock,
+    log,
+  };
+  const presses = new Set<Promise<void>>();
+  const lease = holdLease({
+    lease: store.lease,
+    holder: parts.holder,
+    clock,
+    log,
+    onLost: () => parts.onLeaseLost?.(),
+  });
+
+  const answer = (press: Press): void => {
+    const answered: Promise<void> = answerPress(press, review).finally(() => presses.delete(answered));
+    presses.add(answered);
+  };
+
+  // What arrives while we stop is left to the next start's catch-up: it lies in no covered range.
+  const stopping = new AbortController();
+  const take = (event: FeedEvent): void => {
+    if (stopping.signal.aborted) return;
+    if (event.kind === 'press') {
+      answer(event.press);
+      return;
+    }
+    ingest.take(event);
+    if (event.kind !== 'ready') return;
+    reportUnserved(event.guildIds);
+    for (const guildId of event.guildIds) posting.wake(guildId);
+  };
+
+  const reportUnserved = (guildIds: readonly Snowflake[]): void => {
+    for (const guildId of guildIds)
+      if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
+  };
+
+  const startSchedules = (): void => {
+    for (const served of parts.communities.values()) {
+      const { guildId, timezone, schedules } = served;
+      const at = (name: string, cron: string, run: () => Promise<void>) =>
+        parts.schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
+      at('catch-up', schedules.catchUp, () => ingest.catchUp(guildId));
+      at('retention', schedules.retention, () => eraseExpired(served, { flags: store.flags, wakeAlerts, clock, log }));
+    }
+  };
+
+  const idle = async (): Promise<void> => {
+    await ingest.idle();
+    await Promise.all(presses);
+    await posting.idle();
+  };
+
+  return {
+    async start() {
+      await lease.acquire();
+      try {
+        await feed.start(take);
+      } catch (error) {
+        await lease.release();
+        throw error;
+      }
+      startSchedules();
+      log.info('didbon is watching', { communities: parts.communities.size });
+    },
+    idle,
+    async stop() {
+      stopping.abort();
+      // Together: a scheduled catch-up ends only once ingest tells it to.
+      await Promise.all([parts.schedule.stop(), ingest.stop()]);
+      await Promise.all(presses);
+      await posting.stop();
+      await feed.stop();
+      await lease.release();
+      log.info('didbon has stopped');
+    },
+  };
+}

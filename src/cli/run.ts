@@ -1,0 +1,60 @@
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+import type { AddCommand } from './shell.js';
+import { UsageError } from './usage-error.js';
+
+const HELP = `
+This is the service's command: it needs a token and never starts a sandbox. It stops within ten seconds of SIGINT or
+SIGTERM; what it had not finished is read again from Discord's history at the next start.
+
+Example:
+  $ didbon run`;
+
+/** `didbon run`: the bot, until it is told to stop. */
+export const addRun: AddCommand = (program, { io, act }) => {
+  program
+    .command('run')
+    .summary('run the bot')
+    .description('Connect to Discord with the token of .env, and watch the communities of the settings.')
+    .addHelpText('after', HELP)
+    .action(act(() => runBot(io)));
+};
+
+/** Runs the bot as the settings say. Throws ConfigError or UsageError before anything is opened. */
+export async function runBot(io: Io): Promise<ExitCode> {
+  const { loadSettings } = await import('../settings/settings.js');
+  const settings = loadSettings({ env: io.env, cwd: io.cwd });
+  const { token } = settings.secrets;
+  if (token === undefined)
+    throw new UsageError('DIDBON_TOKEN is not set; put the bot token into .env, or try `didbon sandbox` without one');
+  if (settings.communities.size === 0)
+    throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
+
+  const [{ openBot }, { runUntilStopped, stopSignal }, { openLog }, places, { openAssess }, { systemClock }] =
+    await Promise.all([
+      import('../compose/open-bot.js'),
+      import('../compose/run-until-stopped.js'),
+      import('../compose/open-log.js'),
+      import('../compose/places.js'),
+      import('./open-assess.js'),
+      import('../adapters/system/clock.js'),
+    ]);
+  const stop = stopSignal();
+  const { log, close } = openLog(settings, { stream: io.stdout, isTerminal: io.isTerminal, colour: io.colour });
+  const bot = await openBot({
+    token,
+    api: settings.discordApi,
+    database: places.databasePlace(settings),
+    key: places.keySource(settings),
+    communities: settings.communities,
+    assess: openAssess(io, settings.packDir),
+    log,
+    onLeaseLost: () => {
+      log.error('another process has taken over; stopping');
+      stop.abort();
+    },
+  });
+  const inTime = await runUntilStopped(bot, stop.signal, { clock: systemClock, log }).finally(() => bot.close());
+  await close();
+  return inTime ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'discord.js';
+import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
+import { createClient } from '../adapters/discord/create-client.js';
+import { discordCards } from '../adapters/discord/discord-cards.js';
+import { discordFeed } from '../adapters/discord/discord-feed.js';
+import { discordHistory } from '../adapters/discord/discord-history.js';
+import { systemClock } from '../adapters/system/clock.js';
+import { type App, createApp } from '../app.js';
+import type { Assessment } from '../assess/assessment.js';
+import type { Alert } from '../domain/alert.js';
+import type { Community } from '../domain/community.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import type { Log } from '../ports/log.js';
+import type { DatabasePlace } from '../store/database-place.js';
+import type { KeySource } from '../store/key.js';
+import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/store.js';
+
+export interface BotOptions {
+  readonly token: string;
+  /** REST base of a local Discord; undefined for Discord itself. */
+  readonly api: string | undefined;
+  readonly database: DatabasePlace;
+  readonly key: KeySource;
+  readonly communities: ReadonlyMap<Snowflake, Community>;
+  readonly assess: (text: string) => Assessment;
+  readonly log: Log;
+  readonly onPosted?: (alert: Alert) => void;
+  readonly onLeaseLost?: () => void;
+}
+
+/** The bot with its adapters, not started yet. */
+export interface Bot {
+  readonly app: App;
+  readonly store: Store;
+  /** Stops the app and closes the store. May be called twice. */
+  close(): Promise<void>;
+}
+
+/** Puts the bot together: the one place that knows which adapter stands behind which port. */
+export async function openBot(options: BotOptions): Promise<Bot> {
+  const { log } = options;
+  const store = await openStore({ database: options.database, key: options.key, log });
+  const client: Client = createClient({ api: options.api });
+  const app = createApp({
+    communities: options.communities,
+    assess: options.assess,
+    store,
+    feed: discordFeed(client, options.token, log),
+    history: discordHistory(client),
+    cards: discordCards(client),
+    schedule: createCronSchedule(log),
+    clock: systemClock,
+    log,
+    newId: randomUUID,
+    holder: `${process.pid}-${randomUUID()}`,
+    ...(options.onPosted ? { onPosted: options.onPosted } : {}),
+    ...(options.onLeaseLost ? { onLeaseLost: options.onLeaseLost } : {}),
+  });
+  const closing: { done?: Promise<void> } = {};
+
+  return {
+    app,
+    store,
+    close() {
+      closing.done ??= app.stop().finally(() => store.close());
+      return closing.done;
+    },
+  };
+}
