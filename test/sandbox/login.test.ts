@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client, Events, GatewayIntentBits, type Message, TextChannel } from 'discord.js';
-import { type DiscordServer, type DiscordServerOptions, startDiscordServer } from '../../src/sandbox/discord/server.js';
+import type { DiscordServerOptions } from '../../src/sandbox/discord/options.js';
+import { type DiscordServer, startDiscordServer } from '../../src/sandbox/discord/server.js';
 
 const cleanUps: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -1,49 +1,34 @@
-import fastify from 'fastify';
-import type { Clock } from '../../ports/clock.js';
+import fastify, { type FastifyInstance } from 'fastify';
 import { type Control, createControl } from './control/control.js';
+import { createPressControl, type PressControl } from './control/press.js';
+import { createWaiting, type Waiting } from './control/waiting.js';
 import { type Gateway, openGateway } from './gateway/gateway.js';
+import type { DiscordServerOptions } from './options.js';
 import { serveRoutes } from './rest/answer.js';
 import { ApiError } from './rest/api-error.js';
 import { addBodyParsers } from './rest/body-parsers.js';
 import { type Faults, openFaults } from './rest/faults.js';
 import { NO_RATE_LIMITS, observedRateLimits } from './rest/rate-limits.js';
+import type { RestRoute } from './rest/route.js';
 import { applicationRoutes } from './rest/routes-application.js';
+import { channelRoutes } from './rest/routes-channels.js';
+import { commandRoutes } from './rest/routes-commands.js';
+import { guildRoutes } from './rest/routes-guilds.js';
+import { interactionRoutes } from './rest/routes-interactions.js';
 import { messageRoutes } from './rest/routes-messages.js';
-import { createWorld } from './world/world.js';
+import { threadRoutes } from './rest/routes-threads.js';
+import { openUploads, uploadRoutes } from './rest/uploads.js';
+import { type Interactions, openInteractions } from './world/interactions.js';
+import { createWorld, type World } from './world/world.js';
 
-/** How the sandbox's Discord is to behave. */
-export interface DiscordServerOptions {
-  /** Ids, time stamps and rate limits follow it. */
-  readonly clock: Pick<Clock, 'now'>;
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
-  readonly port?: number;
-  /** What the bot logs in with. */
-  readonly token?: string;
-  readonly botName?: string;
-  /** `discord`, the default, imitates the rates observed there; `none` lets everything through. */
-  readonly rates?: 'discord' | 'none';
-  /** Whether the application may use the message-content intent. Default: true. */
-  readonly messageContent?: boolean;
-  /** Whether the application may use the members intent. Default: true. */
-  readonly guildMembers?: boolean;
-  /** How often clients are told to beat. Default: Discord's 41,250 ms. */
-  readonly heartbeatIntervalMs?: number;
-  /** How long a session without a socket can be resumed. Default: three minutes. */
-  readonly resumeWindowMs?: number;
-  /** Characters of events kept for replay, per session. Default: 32 million. */
-  readonly replayLimit?: number;
-  /** Messages kept per channel; older ones are forgotten. Default: 250,000. */
-  readonly keepPerChannel?: number;
-  /** How many shards `GET /gateway/bot` recommends. Default: 1. */
-  readonly shards?: number;
-  /** The gateway address told to clients where it is not the server's own, as behind a fault proxy. */
-  readonly gatewayUrl?: () => string;
-}
+export type { DiscordServerOptions } from './options.js';
 
 /** A local Discord: REST v10 and gateway for one bot, and a hand on everything that people would do in it. */
 export interface DiscordServer
   extends Control,
-    Omit<Gateway, 'close' | 'pause' | 'unpause' | 'load' | 'logins'>,
+    PressControl,
+    Waiting,
+    Pick<Gateway, 'disconnectAll' | 'forgetSessions' | 'silence'>,
     Pick<Faults, 'failNext' | 'requests'> {
   readonly port: number;
   /** For discord.js: `new Client({ rest: { api: apiUrl } })`. */
@@ -56,66 +41,47 @@ export interface DiscordServer
   readonly pauseGateway: () => void;
   readonly resumeGateway: () => void;
   readonly gateway: Pick<Gateway, 'load' | 'logins'>;
-  /** Resolves once no client is far behind in reading; what a fast poster awaits so that memory stays flat. */
-  readonly drained: (signal?: AbortSignal) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Where a client that reads too slowly makes posters wait. */
-const BEHIND_BYTES = 1024 * 1024;
-
 /** Starts a Discord on the loopback address. Nothing outside this machine can reach it. */
 export async function startDiscordServer(options: DiscordServerOptions): Promise<DiscordServer> {
-  const token = options.token ?? 'sandbox';
-  const world = createWorld({
-    clock: options.clock,
-    botName: options.botName ?? 'Didbon',
-    keepPerChannel: options.keepPerChannel ?? 250_000,
-  });
-  world.application.messageContent = options.messageContent ?? true;
-  world.application.guildMembers = options.guildMembers ?? true;
-
-  const app = fastify({ bodyLimit: 30 * 1024 * 1024, forceCloseConnections: true });
-  const place = { port: 0 };
-  const gatewayUrl = options.gatewayUrl ?? (() => `ws://127.0.0.1:${place.port}`);
+  const world = worldOf(options);
+  const interactions = openInteractions(world);
   const faults = openFaults();
+  const token = options.token ?? 'sandbox';
+  const place = { port: 0 };
+  const apiUrl = () => `http://127.0.0.1:${place.port}/api`;
+  const gatewayUrl = options.gatewayUrl ?? (() => `ws://127.0.0.1:${place.port}`);
+
+  const app = openApp();
   const limits = options.rates === 'none' ? NO_RATE_LIMITS : observedRateLimits(world);
-  addBodyParsers(app);
-  app.setErrorHandler(async (error, _request, reply) => {
-    if (error instanceof ApiError) return reply.code(error.status).send({ message: error.message, code: error.code });
-    return reply.code(500).send({ message: '500: Internal Server Error', code: 0 });
-  });
-  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ message: '404: Not Found', code: 0 }));
-  const routes = [...applicationRoutes(world, gatewayUrl, options.shards ?? 1), ...messageRoutes(world, () => [])];
+  const routes = [
+    ...applicationRoutes(world, gatewayUrl, options.shards ?? 1),
+    ...routesOf(world, interactions, apiUrl),
+  ];
   serveRoutes(app, routes, { token, limits, faults });
-  const gateway = openGateway(world, app.server, {
-    token,
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    replayLimit: options.replayLimit ?? 32_000_000,
-    resumeWindowMs: options.resumeWindowMs ?? 180_000,
-    url: gatewayUrl,
-  });
+  const gateway = openGateway(world, app.server, gatewayOptions(options, token, gatewayUrl));
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   const address = app.server.address();
   if (typeof address === 'object' && address !== null) place.port = address.port;
 
   return {
-    ...createControl(world),
+    ...createControl(world, interactions),
+    ...createPressControl(world, interactions, {
+      acknowledgeMs: options.acknowledgeMs ?? 3000,
+      answerMs: options.answerMs ?? 10_000,
+    }),
+    ...createWaiting(gateway, interactions),
+    ...gatewayControl(gateway),
     failNext: faults.failNext,
     requests: faults.requests,
-    disconnectAll: gateway.disconnectAll,
-    forgetSessions: gateway.forgetSessions,
-    silence: gateway.silence,
-    gateway,
-    pauseGateway: gateway.pause,
-    resumeGateway: gateway.unpause,
     port: place.port,
-    apiUrl: `http://127.0.0.1:${place.port}/api`,
+    apiUrl: apiUrl(),
     gatewayUrl: gatewayUrl(),
     token,
     botId: world.bot.id,
     applicationId: world.application.id,
-    drained: (signal) => drained(gateway, signal),
     close: async () => {
       gateway.close();
       await app.close();
@@ -123,7 +89,58 @@ export async function startDiscordServer(options: DiscordServerOptions): Promise
   };
 }
 
-async function drained(gateway: Gateway, signal: AbortSignal | undefined): Promise<void> {
-  while (gateway.load().bufferedBytes > BEHIND_BYTES && signal?.aborted !== true)
-    await new Promise((resolve) => setTimeout(resolve, 2));
+function worldOf(options: DiscordServerOptions): World {
+  const world = createWorld({
+    clock: options.clock,
+    botName: options.botName ?? 'Didbon',
+    keepPerChannel: options.keepPerChannel ?? 250_000,
+  });
+  world.application.messageContent = options.messageContent ?? true;
+  world.application.guildMembers = options.guildMembers ?? true;
+  return world;
+}
+
+function openApp(): FastifyInstance {
+  const app = fastify({ bodyLimit: 30 * 1024 * 1024, forceCloseConnections: true });
+  addBodyParsers(app);
+  app.setErrorHandler(async (error, _request, reply) => {
+    if (error instanceof ApiError) return reply.code(error.status).send({ message: error.message, code: error.code });
+    return reply.code(500).send({ message: `500: ${String(error)}`, code: 0 });
+  });
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ message: '404: Not Found', code: 0 }));
+  return app;
+}
+
+function routesOf(world: World, interactions: Interactions, apiUrl: () => string): readonly RestRoute[] {
+  const uploads = openUploads(world, apiUrl);
+  return [
+    ...messageRoutes(world, uploads.keep),
+    ...channelRoutes(world),
+    ...threadRoutes(world, uploads.keep),
+    ...guildRoutes(world),
+    ...commandRoutes(world),
+    ...interactionRoutes(world, interactions, uploads.keep),
+    ...uploadRoutes(uploads),
+  ];
+}
+
+function gatewayOptions(options: DiscordServerOptions, token: string, url: () => string) {
+  return {
+    token,
+    url,
+    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
+    replayLimit: options.replayLimit ?? 32_000_000,
+    resumeWindowMs: options.resumeWindowMs ?? 180_000,
+  };
+}
+
+function gatewayControl(gateway: Gateway) {
+  return {
+    disconnectAll: gateway.disconnectAll,
+    forgetSessions: gateway.forgetSessions,
+    silence: gateway.silence,
+    gateway: { load: gateway.load, logins: gateway.logins },
+    pauseGateway: gateway.pause,
+    resumeGateway: gateway.unpause,
+  };
 }

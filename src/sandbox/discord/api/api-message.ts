@@ -26,9 +26,9 @@ export function apiMessage(world: World, message: StoredMessage, view: View): AP
     edited_timestamp: message.editedMs === undefined ? null : isoTime(message.editedMs),
     tts: false,
     pinned: false,
-    mention_everyone: parts.mentionsEveryone ?? false,
+    mention_everyone: pingsEveryone(message),
     mentions: mentioned.flatMap((id) => world.users.get(id) ?? []),
-    mention_roles: allMatches(ROLE_MENTION, message.content),
+    mention_roles: allowed(allMatches(ROLE_MENTION, message.content), parts.pings?.roles),
     embeds: open ? [...(parts.embeds ?? [])] : [],
     attachments: open ? [...(parts.attachments ?? [])] : [],
     components: open ? [...(parts.components ?? [])] : [],
@@ -63,9 +63,17 @@ function referenced(world: World, message: StoredMessage, view: View): Pick<APIM
   return { referenced_message: apiMessage(world, { ...original, type: MessageType.Default, parts }, view) };
 }
 
-/** Ids of the users a message mentions, each once. */
-export function mentionedUsers(message: StoredMessage): readonly string[] {
-  return message.content.includes('<@') ? allMatches(USER_MENTION, message.content) : [];
+/** Ids of the users a message pings, each once. */
+export function mentionedUsers(message: StoredMessage): string[] {
+  return allowed(allMatches(USER_MENTION, message.content), message.parts.pings?.users);
+}
+
+function pingsEveryone(message: StoredMessage): boolean {
+  return /@(everyone|here)/.test(message.content) && message.parts.pings?.everyone !== false;
+}
+
+function allowed(ids: string[], by: readonly string[] | 'all' | undefined): string[] {
+  return by === undefined || by === 'all' ? ids : ids.filter((id) => by.includes(id));
 }
 
 /** Whether only the person who pressed the button sees it. */

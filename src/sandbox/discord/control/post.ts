@@ -60,7 +60,6 @@ export function partsOf(world: World, channel: ChannelState, payload: PostPayloa
     ...(payload.replyTo !== undefined && {
       reference: { message_id: payload.replyTo, channel_id: channel.id, guild_id: channel.guildId },
     }),
-    ...(payload.content?.includes('@everyone') && { mentionsEveryone: true }),
   };
   return Object.keys(parts).length === 0 ? undefined : parts;
 }

@@ -29,10 +29,15 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
   const send = (op: GatewayOpcodes, d: unknown): void => host.send(socket, JSON.stringify({ op, d, s: null, t: null }));
 
   const greet = (op: GatewayOpcodes, d: JsonRecord): void => {
-    if (session !== undefined) return socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+    if (session !== undefined) {
+      socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
+      return;
+    }
     const { token, session_id: sessionId, seq } = d;
-    if (textOf(token)?.replace(/^Bot /, '') !== host.token)
-      return socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+    if (textOf(token)?.replace(/^Bot /, '') !== host.token) {
+      socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
+      return;
+    }
     if (op === GatewayOpcodes.Identify) session = identify(host, socket, d);
     else session = host.resume(socket, textOf(sessionId) ?? '', numberOf(seq) ?? 0);
     if (session === undefined && op === GatewayOpcodes.Resume) send(GatewayOpcodes.InvalidSession, false);

@@ -170,12 +170,10 @@ function disallowedIntents(world: World): number {
 }
 
 function disconnect(socket: WebSocket, how: Disconnect, send: (socket: WebSocket, frame: string) => void): void {
-  if (how.op === 7) return send(socket, JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
-  if (how.op === 9) {
-    const d = how.resume !== false;
-    return send(socket, JSON.stringify({ op: GatewayOpcodes.InvalidSession, d, s: null, t: null }));
-  }
-  if (how.code === undefined) socket.terminate();
+  const say = (op: GatewayOpcodes, d: unknown): void => send(socket, JSON.stringify({ op, d, s: null, t: null }));
+  if (how.op === 7) say(GatewayOpcodes.Reconnect, null);
+  else if (how.op === 9) say(GatewayOpcodes.InvalidSession, how.resume !== false);
+  else if (how.code === undefined) socket.terminate();
   else socket.close(how.code);
 }
 

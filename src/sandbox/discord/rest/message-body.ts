@@ -6,7 +6,7 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
-import { isRecord, listOf, numberOf, recordOf, textOf } from '../json.js';
+import { isRecord, type JsonRecord, listOf, numberOf, recordOf, textOf, textsOf } from '../json.js';
 import type { MessageParts } from '../world/message.js';
 import { ApiError, invalidBody } from './api-error.js';
 import { checkComponents, checkEmbeds } from './message-limits.js';
@@ -29,14 +29,15 @@ export type KeepUploads = (call: RestCall) => readonly APIAttachment[];
 
 /** Reads what a bot wants to post or change, with Discord's own limits; keys it does not know are ignored, as there. */
 export function readMessageBody(call: RestCall, body: unknown, keepUploads: KeepUploads): MessageBody {
-  const { content, embeds, components, nonce, enforce_nonce: enforceNonce, flags, message_reference } = recordOf(body);
+  const fields = recordOf(body);
+  const { content, embeds, components, nonce, enforce_nonce: enforceNonce, flags } = fields;
   const text = content === null ? '' : textOf(content);
   if (text !== undefined && [...text].length > LONGEST_CONTENT)
     throw invalidBody('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${LONGEST_CONTENT} or fewer in length.`);
 
   const givenFlags = (numberOf(flags) ?? 0) & SENDABLE_FLAGS;
   const attachments = keepUploads(call);
-  const reference = readReference(message_reference);
+  const reference = readReference(fields);
   return {
     content: text,
     nonce: textOf(nonce) ?? numberOf(nonce),
@@ -47,6 +48,7 @@ export function readMessageBody(call: RestCall, body: unknown, keepUploads: Keep
       ...(attachments.length > 0 && { attachments }),
       ...(givenFlags !== 0 && { flags: givenFlags }),
       ...(reference !== undefined && { reference }),
+      ...readPings(fields),
     },
   };
 }
@@ -69,7 +71,20 @@ export function describedFiles(body: unknown): ReadonlyMap<string, string> {
   );
 }
 
-function readReference(value: unknown): APIMessageReference | undefined {
+function readPings({ allowed_mentions: value }: JsonRecord): Pick<MessageParts, 'pings'> {
+  if (!isRecord(value)) return {};
+  const { parse, users, roles } = value;
+  const kinds = textsOf(parse);
+  return {
+    pings: {
+      users: kinds.includes('users') ? 'all' : textsOf(users),
+      roles: kinds.includes('roles') ? 'all' : textsOf(roles),
+      everyone: kinds.includes('everyone'),
+    },
+  };
+}
+
+function readReference({ message_reference: value }: JsonRecord): APIMessageReference | undefined {
   const { message_id: messageId, channel_id: channelId } = recordOf(value);
   if (typeof messageId !== 'string') return undefined;
   return { type: 0, message_id: messageId, channel_id: textOf(channelId) ?? '' };

@@ -27,7 +27,15 @@ export interface MessageParts {
   readonly interaction?: APIMessageInteractionMetadata;
   /** The thread that grows from this message. */
   readonly threadId?: string;
-  readonly mentionsEveryone?: boolean;
+  /** Whom a bot lets its message ping; undefined for everyone it names. */
+  readonly pings?: Pings;
+}
+
+/** Whom a message may ping. */
+export interface Pings {
+  readonly users: readonly string[] | 'all';
+  readonly roles: readonly string[] | 'all';
+  readonly everyone: boolean;
 }
 
 /** One message as the sandbox's Discord keeps it. An edit replaces the fields that may change. */
