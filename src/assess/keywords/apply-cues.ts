@@ -1,0 +1,143 @@
+import type { Token } from '../text/token.js';
+import type { CueHit } from './evidence.js';
+import type { Term } from './find-terms.js';
+import { type CueMatch, isDirectCall, shareOf } from './govern.js';
+import { negate } from './grammar.js';
+import type { PatternMatch } from './match-patterns.js';
+import type { Role } from './roles.js';
+
+const ACTS: ReadonlySet<Role> = new Set<Role>([
+  'act-join',
+  'act-travel',
+  'act-fight',
+  'pledge',
+  'pay',
+  'publicise',
+  'violence',
+  'praise',
+  'threat',
+  'contact',
+]);
+
+/** What a weak cue keeps beside a call that turns to the reader: boilerplate must not silence it. */
+const WEAK_SHARE = 0.25;
+const QUOTATION_WEIGHT = -1.5;
+const QUESTION_WEIGHT = -2;
+/** Words outside the quotation marks from which on a quotation is something said about it. */
+const OUTSIDE_WORDS = 3;
+
+/** Acts as negating cues leave them, with the cues that turned them round. */
+export interface TurnedTerms {
+  readonly terms: readonly Term[];
+  /** By position of the act's first word. */
+  readonly turnedBy: ReadonlyMap<number, CueMatch>;
+}
+
+/** Lets «must not», «эмас керак», «нельзя» negate the acts that they govern: each act once. Words of such a cue are no hits of their own. */
+export function turnTerms(terms: readonly Term[], cues: readonly CueMatch[], tokens: readonly Token[]): TurnedTerms {
+  const flipping = cues.filter((match) => match.cue.flips);
+  if (flipping.length === 0) return { terms, turnedBy: new Map() };
+
+  const turnedBy = new Map<number, CueMatch>();
+  const left = terms.filter((term) => !flipping.some((match) => isPartOf(term, match)));
+  const turned = left.map((term) => {
+    if (!ACTS.has(term.role)) return term;
+    const by = flipping.find((match) => shareOf(match, term, tokens) > 0);
+    if (by === undefined) return term;
+    turnedBy.set(term.first, by);
+    return { ...term, grammar: negate(term.grammar) };
+  });
+  return { terms: turned, turnedBy };
+}
+
+function isPartOf(term: Term, match: CueMatch): boolean {
+  return term.positions.every((position) => match.positions.includes(position));
+}
+
+/** The cues that govern patterns, each with what it takes off. */
+export function applyCues(
+  patterns: readonly PatternMatch[],
+  cues: readonly CueMatch[],
+  turned: TurnedTerms,
+  tokens: readonly Token[],
+): readonly CueHit[] {
+  if (patterns.length === 0) return [];
+  const hits: CueHit[] = [];
+  for (const match of cues) {
+    const hit = match.cue.flips ? turningHit(match, patterns, turned) : loweringHit(match, patterns, tokens);
+    if (hit !== undefined) hits.push(hit);
+  }
+  return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
+}
+
+function turningHit(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): CueHit | undefined {
+  const governs = indices(patterns, ({ act }) => turned.turnedBy.get(act.first) === match);
+  return governs.length === 0 ? undefined : toHit(match, 0, governs);
+}
+
+function loweringHit(match: CueMatch, patterns: readonly PatternMatch[], tokens: readonly Token[]): CueHit | undefined {
+  const weights = patterns.map(({ act, hit }) => {
+    if (hit.polarity === 'against') return 0;
+    const share = shareOf(match, act, tokens);
+    const weak = match.cue.binds === 'weak' && isDirectCall(act.grammar);
+    return match.cue.weight * share * (weak ? WEAK_SHARE : 1);
+  });
+  const governs = weights.flatMap((weight, index) => (weight < 0 ? [index] : []));
+  return governs.length === 0 ? undefined : toHit(match, Math.min(...weights), governs);
+}
+
+function toHit(match: CueMatch, weight: number, governs: readonly number[]): CueHit {
+  const { cue } = match;
+  return {
+    cue: cue.words,
+    language: cue.language,
+    kind: cue.kind,
+    gloss: cue.gloss,
+    weight,
+    first: match.first,
+    last: match.last,
+    governs,
+  };
+}
+
+function indices(patterns: readonly PatternMatch[], holds: (match: PatternMatch) => boolean): readonly number[] {
+  return patterns.flatMap((match, index) => (holds(match) ? [index] : []));
+}
+
+/** A call that stands wholly in quotation marks while the speaker says something else around it. */
+function quotations(patterns: readonly PatternMatch[], tokens: readonly Token[]): readonly CueHit[] {
+  if (tokens.filter((token) => !token.quoted).length < OUTSIDE_WORDS) return [];
+  const governs = indices(
+    patterns,
+    ({ hit }) => hit.polarity === 'for' && tokens.slice(hit.first, hit.last).every((token) => token.quoted),
+  );
+  return builtIn('quotation', 'inside quotation marks', QUOTATION_WEIGHT, governs, patterns);
+}
+
+/** A question that invites nobody: «is it a sin to join …?» */
+function questions(patterns: readonly PatternMatch[], tokens: readonly Token[]): readonly CueHit[] {
+  const governs = indices(
+    patterns,
+    ({ act, pattern, hit }) =>
+      hit.polarity === 'for' &&
+      pattern.construction !== 'invitation' &&
+      !isDirectCall(act.grammar) &&
+      tokens[act.first]?.inQuestion === true,
+  );
+  return builtIn('question', 'a question', QUESTION_WEIGHT, governs, patterns);
+}
+
+function builtIn(
+  kind: 'quotation' | 'question',
+  gloss: string,
+  weight: number,
+  governs: readonly number[],
+  patterns: readonly PatternMatch[],
+): readonly CueHit[] {
+  const governed = governs.flatMap((index) => patterns[index]?.hit ?? []);
+  const [one] = governed;
+  if (one === undefined) return [];
+  const first = Math.min(...governed.map((hit) => hit.first));
+  const last = Math.max(...governed.map((hit) => hit.last));
+  return [{ cue: kind, language: one.language, kind, gloss, weight, first, last, governs }];
+}

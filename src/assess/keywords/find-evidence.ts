@@ -1,0 +1,49 @@
+import type { Language, OurTag } from '../assessment.js';
+import type { NormalisedText } from '../text/token.js';
+import { applyCues, turnTerms } from './apply-cues.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import type { Evidence, TermHit } from './evidence.js';
+import { findPhrases } from './find-phrases.js';
+import { findTerms, type Term } from './find-terms.js';
+import { findCues } from './govern.js';
+import { surveyText } from './judge-context.js';
+import { matchPatterns } from './match-patterns.js';
+import { readTokens } from './read-tokens.js';
+import { turnToExhortation } from './turn-to-exhortation.js';
+
+const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
+
+const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
+  tg: 'tajik',
+  'tg-Latn': 'tajik',
+  'uz-Latn': 'uzbek',
+  'uz-Cyrl': 'uzbek',
+  ru: 'russian',
+  'ru-Latn': 'russian',
+};
+
+/**
+ * All that keywords have to say about a text: words with role and grammar, patterns over them, and cues that govern the
+ * patterns. Reads each token once in each language asked for; the cost does not grow with the lexicon.
+ */
+export function findEvidence(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Evidence {
+  const { tokens } = text;
+  const asked = new Set(languages.map((tag) => LANGUAGE_OF[tag]));
+  const matches = findPhrases(tokens, readTokens(tokens, asked, lexicon), lexicon);
+  if (matches.length === 0) return NOTHING;
+
+  const around = surveyText(tokens, matches);
+  const cues = findCues(matches, around);
+  const terms = turnToExhortation(findTerms(matches, around));
+  const turned = turnTerms(terms, cues, tokens);
+  const patterns = matchPatterns(turned.terms, tokens, lexicon);
+  return {
+    hits: turned.terms.map(toHit),
+    patterns: patterns.map((match) => match.hit),
+    cues: applyCues(patterns, cues, turned, tokens),
+  };
+}
+
+function toHit({ positions: _, ...hit }: Term): TermHit {
+  return hit;
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../text/token.js';
+import type { CompiledEntry } from './compiled-lexicon.js';
+import type { TermHit } from './evidence.js';
+import type { PhraseMatch } from './find-phrases.js';
+import { MOOD_RANK } from './grammar.js';
+import { contextHolds, type Surroundings } from './judge-context.js';
+import type { Role } from './roles.js';
+
+/** A hit with what matching needs beyond what is reported. */
+export interface Term extends TermHit {
+  readonly role: Role;
+  /** Positions of the words themselves, ascending. */
+  readonly positions: readonly number[];
+}
+
+const TAJIK_LETTERS = /[ғқҳҷӣӯ]/;
+const UZBEK_LETTERS = /[ғқҳў]|[og]ʼ/;
+
+/** Turns matches into hits: contexts and strict spelling have their say, and a longer phrase takes the place of the words it is made of. */
+export function findTerms(matches: readonly PhraseMatch[], around: Surroundings): readonly Term[] {
+  const accepted: Term[] = [];
+  for (const match of matches) {
+    if (match.meaning.kind !== 'entry') continue;
+    const { entry } = match.meaning;
+    if (!isSpelledWell(entry, match, around.tokens)) continue;
+    if (entry.notWhen !== undefined && contextHolds(entry.notWhen, match, around)) continue;
+    if (entry.onlyWhen !== undefined && !contextHolds(entry.onlyWhen, match, around)) continue;
+    accepted.push(toTerm(entry, match));
+  }
+  return accepted.length < 2 ? accepted : dropCovered(accepted);
+}
+
+function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
+  const { positions, grammar } = match;
+  return {
+    entry: entry.id,
+    language: entry.language,
+    role: entry.role,
+    gloss: entry.gloss,
+    weight: entry.weight,
+    first: positions[0] ?? 0,
+    last: (positions[positions.length - 1] ?? 0) + 1,
+    grammar,
+    positions,
+  };
+}
+
+function isSpelledWell(entry: CompiledEntry, match: PhraseMatch, tokens: readonly Token[]): boolean {
+  if (entry.strict === false) return true;
+  const exact = match.positions.every((position, index) => {
+    const form = tokens[position]?.form ?? '';
+    return form.includes(match.plain[index] ?? '');
+  });
+  if (exact || entry.strict === true) return exact;
+  const letters = entry.language === 'uzbek' ? UZBEK_LETTERS : TAJIK_LETTERS;
+  return !tokens.some((token) => letters.test(token.form));
+}
+
+/** Keeps the longest: «солдат халифата» is one fighter, no target beside a group. Of equals the first stands. */
+function dropCovered(terms: readonly Term[]): readonly Term[] {
+  const sorted = [...terms].sort(
+    (a, b) =>
+      b.positions.length - a.positions.length ||
+      a.last - a.first - (b.last - b.first) ||
+      MOOD_RANK[a.grammar.mood] - MOOD_RANK[b.grammar.mood] ||
+      a.first - b.first,
+  );
+  const kept: Term[] = [];
+  for (const term of sorted) if (!kept.some((other) => covers(other, term))) kept.push(term);
+  return kept.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+function covers(longer: Term, term: Term): boolean {
+  const inside = term.positions.every((position) => longer.positions.includes(position));
+  if (!inside) return sameEntryAgain(longer, term);
+  if (longer.positions.length > term.positions.length) return true;
+  return longer.role === term.role;
+}
+
+/** The same entry found again from the same word with a wider gap. */
+function sameEntryAgain(kept: Term, term: Term): boolean {
+  return kept.entry === term.entry && kept.language === term.language && kept.first === term.first;
+}

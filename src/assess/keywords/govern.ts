@@ -1,0 +1,84 @@
+import type { Token } from '../text/token.js';
+import type { CompiledCue } from './compiled-lexicon.js';
+import type { Grammar } from './evidence.js';
+import type { PhraseMatch } from './find-phrases.js';
+import type { Term } from './find-terms.js';
+import { contextHolds, type Surroundings } from './judge-context.js';
+import type { Slot } from './lexicon-input.js';
+
+/** A cue that stands in the text and is what its entry says it must be. */
+export interface CueMatch {
+  readonly cue: CompiledCue;
+  readonly positions: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Moods in which a speaker turns to the reader: a modal or a particle does not govern them across a comma. */
+export function isDirectCall({ mood, person }: Grammar): boolean {
+  return mood === 'imperative' || mood === 'exhortative' || (mood === 'indicative' && person === 1);
+}
+
+/** Picks the cues out of the matches; of cues that overlap the longest stands. */
+export function findCues(matches: readonly PhraseMatch[], around: Surroundings): readonly CueMatch[] {
+  const found: CueMatch[] = [];
+  for (const match of matches) {
+    if (match.meaning.kind !== 'cue') continue;
+    const { cue } = match.meaning;
+    if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) continue;
+    if (cue.notWhen !== undefined && contextHolds(cue.notWhen, match, around)) continue;
+    const { positions } = match;
+    found.push({ cue, positions, first: positions[0] ?? 0, last: (positions[positions.length - 1] ?? 0) + 1 });
+  }
+  const longestFirst = [...found].sort((a, b) => b.positions.length - a.positions.length);
+  const kept: CueMatch[] = [];
+  for (const cue of longestFirst) {
+    const covered = kept.some((other) => cue.positions.every((position) => other.positions.includes(position)));
+    if (!covered) kept.push(cue);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** True when a form is what a cue asks; a past form without a person counts as the third. */
+export function hasForm(grammar: Grammar, asked: Omit<Slot, 'role'>): boolean {
+  const person = grammar.person ?? (grammar.tense === 'past' ? 3 : undefined);
+  return (
+    (asked.mood?.includes(grammar.mood) ?? true) &&
+    (asked.person === undefined || (person !== undefined && asked.person.includes(person))) &&
+    (asked.tense === undefined || (grammar.tense !== undefined && asked.tense.includes(grammar.tense))) &&
+    (asked.negated === undefined || asked.negated === grammar.negated)
+  );
+}
+
+/**
+ * How much of a cue's weight an act bears: 0 when the cue stands on the wrong side or too far, a half from the
+ * neighbouring sentence.
+ */
+export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[]): number {
+  const { cue } = match;
+  if (cue.of !== undefined && !hasForm(act.grammar, cue.of)) return 0;
+  if (match.positions.some((position) => act.positions.includes(position))) return 0;
+
+  const verb = verbOf(act);
+  const precedes = match.first < verb;
+  if (cue.side !== 'either' && (cue.side === 'before') !== precedes) return 0;
+
+  const apart = Math.abs((tokens[match.first]?.sentence ?? 0) - (tokens[act.first]?.sentence ?? 0));
+  if (apart === 1 && cue.across) return 0.5;
+  if (apart > 0) return 0;
+
+  const gap = precedes ? verb - match.last : match.first - act.last;
+  if (gap > cue.reach) return 0;
+  const stops = cue.comma === 'stops' || (cue.flips && isDirectCall(act.grammar));
+  return stops && hasComma(Math.min(match.last, verb), Math.max(match.first, verb), tokens) ? 0 : 1;
+}
+
+/** Where the act's last own word stands: the verb of a compound in Tajik and Uzbek. */
+function verbOf(act: Term): number {
+  return act.positions[act.positions.length - 1] ?? act.first;
+}
+
+function hasComma(from: number, to: number, tokens: readonly Token[]): boolean {
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.before === 'comma') return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import type { Token } from '../text/token.js';
+import type { CompiledContext } from './compiled-lexicon.js';
+import type { PhraseMatch } from './find-phrases.js';
+
+const BESIDE = 2;
+const NEAR = 4;
+/** Above this share of capitalised words capitals say nothing about names. */
+const MANY_CAPITALS = 0.6;
+const SURNAME = /(?:ов|ев|ин|ова|ева|ина|зода|заде|зоди|пур|ӣ|ий|ov|ev|ova|eva|zoda)$/;
+
+/** Where context phrases stand in a text, and whether its capitals mean anything. */
+export interface Surroundings {
+  readonly tokens: readonly Token[];
+  /** By context number: the matches of that context's words. */
+  readonly contexts: ReadonlyMap<number, readonly PhraseMatch[]>;
+  readonly capitalsTell: boolean;
+}
+
+/** Gathers what contexts need to know about a text. */
+export function surveyText(tokens: readonly Token[], matches: readonly PhraseMatch[]): Surroundings {
+  const contexts = new Map<number, PhraseMatch[]>();
+  for (const match of matches) {
+    if (match.meaning.kind !== 'context') continue;
+    const known = contexts.get(match.meaning.context);
+    if (known === undefined) contexts.set(match.meaning.context, [match]);
+    else known.push(match);
+  }
+  const capitals = tokens.filter((token) => token.capitalised).length;
+  return { tokens, contexts, capitalsTell: capitals <= tokens.length * MANY_CAPITALS || tokens.length <= 4 };
+}
+
+/** True when one of the neighbours that the context names stands where it says. */
+export function contextHolds(context: CompiledContext, match: PhraseMatch, around: Surroundings): boolean {
+  const first = match.positions[0] ?? 0;
+  const last = match.positions[match.positions.length - 1] ?? 0;
+  const stands = (numbers: readonly number[], before: number, after: number): boolean =>
+    numbers.some((number) =>
+      (around.contexts.get(number) ?? []).some((found) => {
+        const begin = found.positions[0] ?? 0;
+        const end = found.positions[found.positions.length - 1] ?? 0;
+        return (end < first && first - end <= before) || (begin > last && begin - last <= after);
+      }),
+    );
+  return (
+    stands(context.before, BESIDE, 0) ||
+    stands(context.after, 0, BESIDE) ||
+    stands(context.near, NEAR, NEAR) ||
+    (context.name && standsAsName(first, last, around))
+  );
+}
+
+function standsAsName(first: number, last: number, { tokens, capitalsTell }: Surroundings): boolean {
+  if (!capitalsTell || tokens[first]?.capitalised !== true) return false;
+  const next = tokens[last + 1];
+  if (next?.capitalised === true && next.before === 'none') return true;
+  const previous = tokens[first - 1];
+  if (previous?.capitalised !== true || tokens[first]?.before !== 'none') return false;
+  const opensSentence = tokens[first - 2]?.sentence !== previous.sentence;
+  return !opensSentence || SURNAME.test(previous.form);
+}

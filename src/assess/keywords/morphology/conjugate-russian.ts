@@ -1,0 +1,75 @@
+import type { VerbForms } from '../lexicon-input.js';
+import type { ThirdPlural } from './russian-endings.js';
+
+/** The stems that a Russian verb needs; all without -ся. */
+export interface Conjugation {
+  /** First person singular, whole. */
+  readonly first: string;
+  /** The third person plural without -ут, -ют, -ат, -ят. */
+  readonly present: string;
+  readonly third: ThirdPlural;
+  readonly imperatives: readonly string[];
+  /** The infinitive without -ть. */
+  readonly pastStems: readonly string[];
+  /** Past forms that were listed. */
+  readonly pastForms: readonly string[];
+}
+
+const THIRD: readonly ThirdPlural[] = ['ут', 'ют', 'ят', 'ат'];
+
+/** Labial and dental stems soften in the first person: куплю, брошу, вожу. */
+const SOFTENED: readonly (readonly [RegExp, string])[] = [
+  [/ст$/, 'щ'],
+  [/([бпвфм])$/, '$1л'],
+  [/т$/, 'ч'],
+  [/[дз]$/, 'ж'],
+  [/с$/, 'ш'],
+];
+
+/** Forms from the infinitive by the safe classes (-ать, -ять, -еть, -овать, -нуть, -ить); listed forms win. */
+export function conjugate(infinitive: string, listed: VerbForms | undefined): Conjugation {
+  const strip = (form: string): string => form.replace(/(?:ся|сь)$/, '');
+  const [first, third] = (listed?.present ?? []).map(strip);
+  const guessed = guessPresent(infinitive);
+  const plural = third ?? guessed.third;
+  const present = plural.replace(/(?:ут|ют|ат|ят)$/, '');
+  const given = (listed?.imperative ?? []).map((form) => strip(form));
+  const pastForms = (listed?.past ?? []).map(strip);
+  return {
+    first: first ?? guessed.first,
+    present,
+    third: THIRD.find((ending) => plural.endsWith(ending)) ?? 'ют',
+    imperatives: given.length > 0 ? given : [imperativeOf(present)],
+    pastStems: pastForms.length > 0 ? [] : [infinitive.replace(/(?:ть|ти|чь)$/, '')],
+    pastForms,
+  };
+}
+
+function imperativeOf(present: string): string {
+  return /[аеёиоуыэюя]$/.test(present) ? `${present}й` : `${present}и`;
+}
+
+function guessPresent(infinitive: string): { readonly first: string; readonly third: string } {
+  const stem = infinitive.replace(/(?:ть|ти|чь)$/, '');
+  if (/[ое]ва$/.test(stem) && stem.length > 4)
+    return firstConjugation(
+      `${stem.slice(0, -3)}${/[жшчщц]ева$/.test(stem) ? 'у' : stem.endsWith('ева') ? 'ю' : 'у'}`,
+      'ю',
+    );
+  if (stem.endsWith('ну')) return firstConjugation(stem.slice(0, -1), 'у');
+  if (stem.endsWith('и')) return secondConjugation(stem.slice(0, -1));
+  return firstConjugation(stem, 'ю');
+}
+
+function firstConjugation(stem: string, ending: 'у' | 'ю'): { readonly first: string; readonly third: string } {
+  return { first: `${stem}${ending}`, third: `${stem}${ending}т` };
+}
+
+function secondConjugation(stem: string): { readonly first: string; readonly third: string } {
+  const rule = SOFTENED.find(([pattern]) => pattern.test(stem));
+  const first = rule === undefined ? stem : stem.replace(rule[0], rule[1]);
+  return {
+    first: /[жшчщ]$/.test(first) ? `${first}у` : `${first}ю`,
+    third: /[жшчщ]$/.test(stem) ? `${stem}ат` : `${stem}ят`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../assessment.js';
+import type { Grammar } from '../evidence.js';
+import type { VerbForms, WordClass } from '../lexicon-input.js';
+
+/** What may follow a stem, in folded letters, with what the whole form then says. */
+export type Endings = ReadonlyMap<string, Grammar>;
+
+/** One way a word begins, in folded letters. */
+export interface Stem {
+  readonly key: string;
+  /** The stem in its right spelling, for entries that do not accept keyboard spellings. */
+  readonly plain: string;
+  /** Endings by prefix, in the order of {@link Morphology.prefixes}; undefined where the prefix does not go with this stem. */
+  readonly endings: readonly (Endings | undefined)[];
+  /** Asked after the endings: whether this form belongs to the word after all. */
+  readonly belongs?: ((form: string) => boolean) | undefined;
+}
+
+/** A word of a lemma with the class that decides what may attach. */
+export interface Word {
+  readonly text: string;
+  readonly is: WordClass;
+}
+
+/** Stems that analysts give because the infinitive does not, by infinitive. */
+export type VerbTable = ReadonlyMap<string, VerbForms>;
+
+/** How the words of one language inflect. */
+export interface Morphology {
+  readonly language: Language;
+  /** What may stand before a stem, in folded letters; the empty prefix is first. */
+  readonly prefixes: readonly string[];
+  /** The class of a word that the lexicon leaves open. */
+  readonly classOf: (text: string, verbs: VerbTable) => WordClass;
+  readonly stemsOf: (word: Word, verbs: VerbTable) => readonly Stem[];
+}

@@ -1,0 +1,60 @@
+import { stemRussian } from '../../natural/stem-russian.js';
+import { keyboardKeys } from '../../text/keys.js';
+import { BARE } from '../grammar.js';
+import type { VerbForms, WordClass } from '../lexicon-input.js';
+import { conjugate } from './conjugate-russian.js';
+import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
+import { RUSSIAN_NOUN, RUSSIAN_VERB } from './russian-endings.js';
+
+const EXACT: Endings = new Map([['', BARE]]);
+const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/;
+
+/**
+ * How Russian words inflect. Nouns and adjectives: the part that stays filters, natural's stemmer decides.
+ * Verbs: by the stems that the infinitive gives or the analyst lists.
+ */
+export const russian: Morphology = {
+  language: 'russian',
+  prefixes: [''],
+  classOf,
+  stemsOf,
+};
+
+function classOf(text: string, verbs: VerbTable): WordClass {
+  return verbs.has(text) || INFINITIVE.test(text) ? 'verb' : 'noun';
+}
+
+function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
+  if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'noun') return nounStems(word.text);
+  return verbStems(word.text, verbs.get(word.text));
+}
+
+function stems(plain: string, endings: Endings): readonly Stem[] {
+  return keyboardKeys(plain).map((key) => ({ key, plain, endings: [endings] }));
+}
+
+const ADJECTIVE_END = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые)$/;
+
+function nounStems(lemma: string): readonly Stem[] {
+  const stays = lemma.length > 4 && ADJECTIVE_END.test(lemma) ? lemma.slice(0, -2) : lemma.replace(/[аяоеёыиьй]$/, '');
+  const known = new Set([lemma, `${stays}а`, `${stays}ом`, `${stays}ами`, `${stays}ов`].map(stemRussian));
+  known.add(stays.replace(/ё/g, 'е'));
+  const belongs = (form: string): boolean => known.has(stemRussian(form));
+  return stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, belongs }));
+}
+
+function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
+  const reflexive = /(?:ся|сь)$/.test(infinitive);
+  const plain = infinitive.replace(/(?:ся|сь)$/, '');
+  const table = RUSSIAN_VERB[reflexive ? 'reflexive' : 'plain'];
+  const verb = conjugate(plain, forms);
+  return [
+    ...stems(plain, table.infinitive),
+    ...stems(verb.first, table.first),
+    ...stems(verb.present, table.present[verb.third]),
+    ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
+    ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
+    ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
+  ];
+}

@@ -1,0 +1,79 @@
+import { keyboardKey, keyboardKeys } from '../../text/keys.js';
+import { BARE } from '../grammar.js';
+import type { VerbForms, WordClass } from '../lexicon-input.js';
+import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
+import { TAJIK_NOUN, TAJIK_PAST, TAJIK_PREFIXES, TAJIK_PRESENT, TAJIK_PRESENT_NO_BARE } from './tajik-endings.js';
+
+/** Take ме- and на- behind them: дармеояд, барнагардед. */
+const PREVERBS = ['бар', 'дар', 'боз', 'во', 'фуру', 'фур', 'фаро'];
+
+const EXACT: readonly Endings[] = [new Map([['', BARE]])];
+
+/** How Tajik words inflect: nouns by one table, verbs by their past stem (the infinitive without -ан) and listed present stems. */
+export const tajik: Morphology = {
+  language: 'tajik',
+  prefixes: TAJIK_PREFIXES.map(keyboardKey),
+  classOf,
+  stemsOf,
+};
+
+function classOf(text: string, verbs: VerbTable): WordClass {
+  return verbs.has(text) ? 'verb' : 'noun';
+}
+
+function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
+  if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'noun') return stems(word.text, TAJIK_NOUN);
+  return verbStems(word.text, verbs.get(word.text));
+}
+
+function stems(plain: string, endings: readonly (Endings | undefined)[]): readonly Stem[] {
+  return keyboardKeys(plain).map((key) => ({ key, plain, endings }));
+}
+
+function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
+  const pastStems = [infinitive.replace(/ан$/, ''), ...(forms?.past ?? [])];
+  const imperatives = forms?.imperative ?? [];
+  const presentTable = imperatives.length > 0 ? TAJIK_PRESENT_NO_BARE : TAJIK_PRESENT;
+  return [
+    ...pastStems.flatMap((stem) => withPreverb(stem, TAJIK_PAST)),
+    ...(forms?.present ?? []).flatMap(presentVariants).flatMap((stem) => withPreverb(stem, presentTable)),
+    ...imperatives.flatMap((form) => stems(form, IMPERATIVE)),
+  ];
+}
+
+/** A present stem in a vowel is written with and without й: о, ой; гӯ, гӯй. */
+function presentVariants(stem: string): readonly string[] {
+  const bare = stem.replace(/й$/, '');
+  return /[оаеуиӯӣ]$/u.test(bare) ? [bare, `${bare}й`] : [stem];
+}
+
+/** A table for forms that are imperative as they stand, with the plural -ед. */
+const IMPERATIVE: readonly (Endings | undefined)[] = TAJIK_PRESENT.map((endings) =>
+  endings === undefined
+    ? undefined
+    : new Map([...endings].filter(([ending]) => ending === '' || ending.startsWith('е'))),
+);
+
+function withPreverb(stem: string, endings: readonly (Endings | undefined)[]): readonly Stem[] {
+  const plain = [...stems(stem, endings), ...afterVowel(stem, endings)];
+  const preverb = PREVERBS.find((candidate) => stem.startsWith(candidate) && stem.length > candidate.length);
+  if (preverb === undefined) return plain;
+
+  const base = stem.slice(preverb.length);
+  const inner = TAJIK_PREFIXES.slice(1).flatMap((prefix, index) => {
+    const table = endings[index + 1];
+    return table === undefined ? [] : stems(preverb + prefix + base, [table]);
+  });
+  return [...plain, ...inner];
+}
+
+/** A stem in о takes a glide behind на- ма- би-: биёед, наёяд. */
+function afterVowel(stem: string, endings: readonly (Endings | undefined)[]): readonly Stem[] {
+  if (!stem.startsWith('о')) return [];
+  return TAJIK_PREFIXES.flatMap((prefix, index) => {
+    const table = endings[index];
+    const glides = table !== undefined && /[аи]$/.test(prefix);
+    return glides ? stems(`${prefix}ё${stem.slice(1)}`, [table]) : [];
+  });
+}

@@ -1,0 +1,185 @@
+import { uzbekKeys } from '../../text/keys.js';
+import type { Grammar } from '../evidence.js';
+import { grammar, NOMINAL } from '../grammar.js';
+import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
+import type { Endings } from './morphology.js';
+
+type Person = 1 | 2 | 3;
+type Row = readonly [string, Person];
+
+/** Whether the verb stem ends in a vowel: it decides between -adi and -ydi, -ing and -ng, -ish and -sh. */
+export type StemEnd = 'vowel' | 'consonant';
+
+const CASES = [
+  '',
+  'ni',
+  'ning',
+  'ga',
+  'ka',
+  'qa',
+  'da',
+  'dan',
+  'gacha',
+  'dagi',
+  'niki',
+  'day',
+  'dek',
+  'cha',
+  'siz',
+  'dir',
+  'di',
+  'ti',
+  'ta',
+];
+const AFTER_VOWEL = ['m', 'ng', 'si', 'miz', 'ngiz', 'yi', 'yim'];
+const AFTER_CONSONANT = ['im', 'ing', 'i', 'imiz', 'ingiz'];
+/** -dan as people say it behind -n, and the question, emphasis and copula endings. */
+const CLITICS = ['', 'mi', 'chi', 'ku', 'u', 'yu', 'man', 'san', 'miz', 'siz', 'lar', 'gina', 'ham'];
+const WITH_N = ['n', 'na', 'nda', 'ndan'];
+
+const POSSESSED = chain(['', 'lar'], [...AFTER_CONSONANT, ...AFTER_VOWEL], [...CASES, ...WITH_N]);
+const NUMBERS = chain(['', 'lar'], CASES, CLITICS);
+const ABSTRACT = ['lik', 'chi', 'chilik', 'li', 'lar', 'larcha', 'ona', 'iy'];
+
+const NOUN_ENDINGS: readonly string[] = [
+  ...NUMBERS,
+  ...POSSESSED,
+  ...chain(ABSTRACT, ['', 'lar'], CASES),
+  ...chain(['lig', 'chilig'], AFTER_CONSONANT, [...CASES, ...WITH_N]),
+  ...chain(['chi', 'lar'], ['si', 'miz', 'imiz', 'ingiz', 'i'], CASES),
+];
+
+/** Nouns that a verb makes take fewer endings; this keeps the table small. */
+const VERBAL_NOUN_TAILS = [
+  '',
+  ...CASES,
+  ...chain(['', 'lar'], [...AFTER_CONSONANT, 'lari'], ['', 'ni', 'ning', 'ga', 'da', 'dan', 'gacha']),
+  ...chain(['lar'], CASES),
+];
+
+const PERSONS_A: readonly Row[] = [
+  ['man', 1],
+  ['miz', 1],
+  ['san', 2],
+  ['siz', 2],
+  ['sizlar', 2],
+  ['sanlar', 2],
+  ['siler', 2],
+];
+const PERSONS_PAST: readonly Row[] = [
+  ['m', 1],
+  ['k', 1],
+  ['ng', 2],
+  ['ngiz', 2],
+  ['nglar', 2],
+  ['ngizlar', 2],
+  ['', 3],
+  ['lar', 3],
+];
+
+const QUESTIONS = ['', 'mi', 'chi', 'ku', 'da', 'a'];
+
+/** Everything behind a verb stem or behind its -ma-. */
+function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
+  const v = end === 'vowel';
+  const of = (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']): Grammar =>
+    grammar(mood, person, tense, negated);
+  const finite = (rows: readonly Row[], mood: Grammar['mood'], tense: Grammar['tense'], before: string) =>
+    rows.flatMap(([ending, person]) => all(chain([before + ending], QUESTIONS), of(mood, person, tense)));
+
+  return collectEndings(
+    imperatives(v, of),
+    all(
+      chain([v ? 'y' : 'ay', v ? 'ylik' : 'aylik', v ? 'yluk' : 'ayluk', v ? 'ylik' : 'eylik'], ['', 'chi', 'mi']),
+      of('exhortative', 1),
+    ),
+    all(chain(['sin', 'sinlar'], ['', 'chi', 'mi']), of('optative', 3)),
+    finite(PERSONS_PAST, 'optative', undefined, 'sa'),
+    finite([...PERSONS_A, ['di', 3], ['dilar', 3], ['dila', 3]], 'indicative', 'present', v ? 'y' : 'a'),
+    ...['yap', 'ayap', 'vot', 'votti', 'ayot', 'yot', 'opti', 'op', 'utti', 'vo'].map((stem) =>
+      finite(
+        [...PERSONS_A, ['ti', 3], ['tilar', 3], ['di', 3], ['man', 1], ['mman', 1]],
+        'indicative',
+        'present',
+        stem,
+      ),
+    ),
+    finite([...PERSONS_A, ['', 3], ['lar', 3]], 'indicative', 'present', 'moqda'),
+    finite(PERSONS_PAST, 'indicative', 'past', 'di'),
+    finite(PERSONS_PAST, 'indicative', 'past', 'ti'),
+    finite([...PERSONS_A, ['ti', 3], ['di', 3], ['tilar', 3]], 'indicative', 'past', v ? 'b' : 'ib'),
+    finite([...PERSONS_A, ['', 3], ['lar', 3]], 'indicative', 'future', negated ? 's' : v ? 'r' : 'ar'),
+    finite([...PERSONS_A, ['', 3], ['di', 3]], 'indicative', 'future', 'moqchi'),
+    verbalNouns(v, of),
+    ...['gan', 'kan', 'qan'].map((stem) => finite(PERSONS_A, 'indicative', 'past', stem)),
+    all(
+      [
+        v ? 'b' : 'ib',
+        v ? 'boq' : 'iboq',
+        v ? 'y' : 'a',
+        'gach',
+        'kach',
+        'guncha',
+        'gancha',
+        'ganda',
+        'gali',
+        'gani',
+        'sdan',
+        'y',
+      ],
+      of('unknown'),
+    ),
+  );
+}
+
+function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) => Grammar) {
+  const polite = v ? 'ng' : 'ing';
+  const endings = [
+    '',
+    ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
+    ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara'], ['', 'chi', 'da', 'ki']),
+    'chi',
+  ];
+  return all(endings, of('imperative', 2));
+}
+
+function verbalNouns(v: boolean, of: (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']) => Grammar) {
+  const sh = v ? 'sh' : 'ish';
+  const participles = ['gan', 'kan', 'qan', v ? 'ydigan' : 'adigan', v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
+  return [
+    ...all(chain([sh], ['im', 'imiz'], ['', 'ni', 'ga']), of('infinitive', 1)),
+    ...all(chain([sh], ['ing', 'ingiz', 'laring', 'laringiz'], ['', 'ni', 'ga']), of('infinitive', 2)),
+    ...all(chain([sh, 'moq', 'mog', 'moqlik', 'maslik', 'slik', 'slig'], VERBAL_NOUN_TAILS), of('infinitive')),
+    ...all(chain(participles, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
+    ...all(chain([v ? 'vchi' : 'uvchi', v ? 'vchan' : 'uvchan'], VERBAL_NOUN_TAILS), of('nominal')),
+  ];
+}
+
+const fold = (plain: PlainEndings): Endings => foldEndings(plain, uzbekKeys);
+
+function withNegation(end: StemEnd): PlainEndings {
+  const negative = [...verbEndings('vowel', true)].map(([ending, meaning]) => [`ma${ending}`, meaning] as const);
+  return collectEndings(verbEndings(end, false), negative);
+}
+
+function withoutBareStem(plain: PlainEndings): PlainEndings {
+  return new Map([...plain].filter(([ending]) => ending !== '' && ending !== 'chi'));
+}
+
+export const UZBEK_NOUN: Endings = fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)));
+
+/** Behind a stem whose last sound changed before a vowel: yuragi, burni. */
+export const UZBEK_POSSESSED: Endings = fold(
+  collectEndings(all(chain(AFTER_CONSONANT, [...CASES, ...WITH_N]), NOMINAL)),
+);
+
+const PLAIN = { vowel: withNegation('vowel'), consonant: withNegation('consonant') };
+
+export const UZBEK_VERB: Readonly<Record<StemEnd, Endings>> = {
+  vowel: fold(PLAIN.vowel),
+  consonant: fold(PLAIN.consonant),
+};
+export const UZBEK_VERB_NO_BARE: Readonly<Record<StemEnd, Endings>> = {
+  vowel: fold(withoutBareStem(PLAIN.vowel)),
+  consonant: fold(withoutBareStem(PLAIN.consonant)),
+};

@@ -1,0 +1,61 @@
+import { uzbekKeys } from '../../text/keys.js';
+import { BARE } from '../grammar.js';
+import type { VerbForms, WordClass } from '../lexicon-input.js';
+import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
+import { type StemEnd, UZBEK_NOUN, UZBEK_POSSESSED, UZBEK_VERB, UZBEK_VERB_NO_BARE } from './uzbek-endings.js';
+
+const EXACT: Endings = new Map([['', BARE]]);
+const INFINITIVE = /(?:моқ|moq)$/;
+
+/** How Uzbek words inflect: suffix chains behind a noun stem or behind a verb stem (the infinitive without -моқ), in either script. */
+export const uzbek: Morphology = {
+  language: 'uzbek',
+  prefixes: [''],
+  classOf,
+  stemsOf,
+};
+
+function classOf(text: string, verbs: VerbTable): WordClass {
+  return verbs.has(text) || INFINITIVE.test(text) ? 'verb' : 'noun';
+}
+
+function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
+  if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text)];
+  return verbStems(word.text, verbs.get(word.text));
+}
+
+function stems(plain: string, endings: Endings): readonly Stem[] {
+  return uzbekKeys(plain).map((key) => ({ key, plain, endings: [endings] }));
+}
+
+/** Before a vowel k becomes g (q and gʻ are one letter with them in the key), and the last i or u of some nouns drops: оғиз, оғзи. */
+function changedStems(plain: string): readonly Stem[] {
+  const softened = /[кқkq]$/.test(plain) ? stems(softenEnd(plain), UZBEK_POSSESSED) : [];
+  const dropped = /[^аеёиоуўэюяaeiou][иуiu][^аеёиоуўэюяaeiou]$/u.test(plain)
+    ? stems(`${plain.slice(0, -2)}${plain.slice(-1)}`, UZBEK_POSSESSED)
+    : [];
+  return [...softened, ...(plain.length >= 4 && plain.length <= 6 ? dropped : [])];
+}
+
+function softenEnd(plain: string): string {
+  return `${plain.slice(0, -1)}${/[a-z]$/.test(plain) ? 'g' : 'г'}`;
+}
+
+function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
+  const stem = infinitive.replace(INFINITIVE, '');
+  const imperatives = forms?.imperative ?? [];
+  const tables = imperatives.length > 0 ? UZBEK_VERB_NO_BARE : UZBEK_VERB;
+  const listed = imperatives.flatMap((form) => stems(form, IMPERATIVE));
+  return [
+    ...[stem, ...(forms?.present ?? []), ...(forms?.past ?? [])].flatMap((each) => stems(each, tables[stemEnd(each)])),
+    ...listed,
+  ];
+}
+
+function stemEnd(stem: string): StemEnd {
+  return /[аеёиоуўэюяaeiou]$/u.test(stem) || /oʼ$/.test(stem) ? 'vowel' : 'consonant';
+}
+
+/** The listed form itself, and nothing behind it but a particle. */
+const IMPERATIVE: Endings = new Map([...UZBEK_VERB.consonant].filter(([ending]) => ending === '' || ending === 'chi'));

@@ -1,0 +1,88 @@
+import type { Language } from '../assessment.js';
+import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
+import type { Token } from '../text/token.js';
+import type { CompiledLexicon, StemUse, WordTables } from './compiled-lexicon.js';
+import type { Grammar } from './evidence.js';
+import { MOOD_RANK, negate } from './grammar.js';
+
+/** A word of the lexicon that a token is a form of. */
+export interface WordReading {
+  readonly word: number;
+  readonly language: Language;
+  readonly grammar: Grammar;
+  /** The stem in its right spelling. */
+  readonly plain: string;
+}
+
+const NONE: readonly WordReading[] = [];
+
+/** Looks every token up once in each language: the words it may be a form of, at a cost that does not grow with the lexicon. */
+export function readTokens(
+  tokens: readonly Token[],
+  languages: ReadonlySet<Language>,
+  lexicon: CompiledLexicon,
+): readonly (readonly WordReading[])[] {
+  const tables = [...languages].flatMap((language) => lexicon.tables.get(language) ?? []);
+  return tokens.map((token, index) =>
+    token.script === 'Cyrl' || token.script === 'Latn' ? readToken(token, tokens[index - 1], tables) : NONE,
+  );
+}
+
+function readToken(token: Token, previous: Token | undefined, tables: readonly WordTables[]): readonly WordReading[] {
+  let readings = NONE;
+  let cyrillic: string | undefined;
+  for (const table of tables) {
+    if (table.language !== 'uzbek') cyrillic ??= cyrillicKey(token);
+    const found = lookUp(
+      cyrillic === undefined || table.language === 'uzbek' ? uzbekKey(token.form) : cyrillic,
+      token,
+      table,
+    );
+    if (found.length === 0) continue;
+    const read = table.language === 'russian' ? withRussianNegation(found, previous) : found;
+    readings = readings.length === 0 ? read : [...readings, ...read];
+  }
+  return readings;
+}
+
+function cyrillicKey(token: Token): string {
+  return token.script === 'Latn' ? latinToCyrillicKey(token.form) : keyboardKey(token.form);
+}
+
+function lookUp(key: string, token: Token, table: WordTables): readonly WordReading[] {
+  let readings: WordReading[] | undefined;
+  table.prefixes.forEach((prefix, prefixIndex) => {
+    if (!key.startsWith(prefix)) return;
+    table.stems.visit(key, prefix.length, (use, end) => {
+      const meaning = meaningOf(use, key, end, prefixIndex, token);
+      if (meaning === undefined) return;
+      readings ??= [];
+      keepStrongest(readings, { word: use.word, language: table.language, grammar: meaning, plain: use.stem.plain });
+    });
+  });
+  return readings ?? NONE;
+}
+
+function meaningOf(use: StemUse, key: string, end: number, prefix: number, token: Token): Grammar | undefined {
+  const { stem } = use;
+  const endings = stem.endings[prefix];
+  if (endings === undefined) return undefined;
+  // Keys hold no doubled letters: where the ending begins as the stem ends, one of the two is gone.
+  const meaning = endings.get(key.slice(end)) ?? (end < key.length ? endings.get(key.slice(end - 1)) : undefined);
+  if (meaning === undefined || stem.belongs === undefined || token.script !== 'Cyrl') return meaning;
+  return stem.belongs(token.form) ? meaning : undefined;
+}
+
+function keepStrongest(readings: WordReading[], reading: WordReading): void {
+  const at = readings.findIndex((known) => known.word === reading.word);
+  const known = readings[at];
+  if (known === undefined) readings.push(reading);
+  else if (MOOD_RANK[reading.grammar.mood] < MOOD_RANK[known.grammar.mood]) readings[at] = reading;
+}
+
+/** «не вступайте»: Russian negates with a word of its own, right before. */
+function withRussianNegation(readings: readonly WordReading[], previous: Token | undefined): readonly WordReading[] {
+  if (previous === undefined) return readings;
+  const negated = previous.form === 'не' || previous.form === 'ни' || previous.form === 'ne';
+  return negated ? readings.map((reading) => ({ ...reading, grammar: negate(reading.grammar) })) : readings;
+}
