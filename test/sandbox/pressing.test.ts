@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ButtonInteraction, Events, type Interaction, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import { aBot, aDiscord, textChannel } from './a-discord.js';
+
+/** A card with one button, and a bot that answers presses of it as told. */
+async function aCard(answer: (press: ButtonInteraction) => Promise<unknown>) {
+  const discord = await aDiscord({ acknowledgeMs: 300, answerMs: 1500 });
+  const bot = await aBot(discord.server);
+  bot.on(Events.InteractionCreate, (interaction: Interaction) => {
+    if (interaction.isButton()) void answer(interaction);
+  });
+  const place = await textChannel(bot, discord.channel);
+  const card = await place.send({
+    embeds: [{ title: 'alert' }],
+    components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Confirm', custom_id: 'confirm:7' }] }],
+  });
+  const press = () => discord.server.press(card.id, 'confirm:7', discord.author);
+  return { ...discord, bot, card, press };
+}
+
+describe('pressing a button', () => {
+  it('tells the bot who pressed what, where, and what they may do there', async () => {
+    const told: unknown[] = [];
+    const { author, card, channel, guild, press } = await aCard(async (button) => {
+      told.push(button.user.id, button.customId, button.message.id, button.channelId, button.guildId);
+      told.push(button.memberPermissions?.has('ModerateMembers'), button.memberPermissions?.has('SendMessages'));
+      await button.deferUpdate();
+    });
+    await press();
+    expect(told).toEqual([author, 'confirm:7', card.id, channel, guild, false, true]);
+  });
+
+  it('shows a private answer to the presser only', async () => {
+    const { server, channel, press } = await aCard((button) =>
+      button.reply({ content: 'not for you', flags: MessageFlags.Ephemeral }),
+    );
+    const outcome = await press();
+    expect(outcome.ephemeral.map((reply) => reply.content)).toEqual(['not for you']);
+    expect(outcome.updated).toBeUndefined();
+    expect(server.messageCount(channel)).toBe(1);
+  });
+
+  it('updates the card', async () => {
+    const { server, channel, press } = await aCard((button) =>
+      button.update({ embeds: [{ title: 'confirmed' }], components: [] }),
+    );
+    const outcome = await press();
+    expect(outcome.updated?.embeds[0]?.title).toBe('confirmed');
+    expect(server.messages(channel)[0]?.components).toEqual([]);
+    await expect(press()).rejects.toThrow('no such button');
+  });
+
+  it('waits for the answer of a bot that asked for patience, and counts an edit of the card as one', async () => {
+    const deferred = await aCard(async (button) => {
+      await button.deferReply({ flags: MessageFlags.Ephemeral });
+      await button.editReply('thought about it');
+    });
+    expect((await deferred.press()).ephemeral[0]?.content).toBe('thought about it');
+
+    const edited = await aCard(async (button) => {
+      await button.deferUpdate();
+      await button.message.edit({ embeds: [{ title: 'decided' }] });
+    });
+    expect((await edited.press()).updated?.embeds[0]?.title).toBe('decided');
+
+    const followed = await aCard(async (button) => {
+      await button.deferUpdate();
+      await button.followUp({ content: 'also', flags: MessageFlags.Ephemeral });
+    });
+    expect((await followed.press()).ephemeral[0]?.content).toBe('also');
+  });
+
+  it('lets a button in a private answer be pressed, too', async () => {
+    const { server, author, press } = await aCard((button) =>
+      button.customId === 'sure'
+        ? button.update({ content: 'gone', components: [] })
+        : button.reply({
+            content: 'sure?',
+            flags: MessageFlags.Ephemeral,
+            components: [{ type: 1, components: [{ type: 2, style: 4, label: 'Yes', custom_id: 'sure' }] }],
+          }),
+    );
+    const [question] = (await press()).ephemeral;
+    const outcome = await server.press(question?.id ?? '', 'sure', author);
+    expect(outcome.updated?.content).toBe('gone');
+  });
+
+  it('fails when the bot says nothing in time', async () => {
+    const { press } = await aCard(async () => {});
+    expect((await press()).callback).toBeUndefined();
+  });
+
+  it('lets the bot answer once only', async () => {
+    const errors: unknown[] = [];
+    const { press, server } = await aCard(async (button) => {
+      await button.reply('one');
+      await button.client.rest
+        .post(`/interactions/${button.id}/${button.token}/callback`, {
+          body: { type: 4, data: { content: 'two' } },
+          auth: false,
+        })
+        .catch((error: unknown) => errors.push(error));
+    });
+    await press();
+    await server.until(() => errors.length === 1);
+    expect(errors[0]).toMatchObject({ status: 400, code: 40060 });
+  });
+});
+
+describe('slash commands', () => {
+  it('are registered, used and answered', async () => {
+    const { server, guild, channel, author } = await aDiscord();
+    const bot = await aBot(server);
+    bot.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isChatInputCommand()) void interaction.reply(`7d: ${interaction.options.getString('last')}`);
+    });
+    const command = new SlashCommandBuilder().setName('report').setDescription('The week in figures');
+    await bot.application.commands.set([command], guild);
+    const outcome = await server.command(channel, 'report', author, [{ name: 'last', type: 3, value: '7d' }]);
+    expect(outcome.replies[0]?.content).toBe('7d: 7d');
+  });
+});
