@@ -1,8 +1,10 @@
 import type { Alert, Verdict } from '../domain/alert.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import { RefusedError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
-import { sealDecider, toAlert } from './flag-row.js';
+import { openPerson, sealPerson, toAlert } from './flag-row.js';
 import { readAlerts } from './read-alerts.js';
 import type { Alerts } from './store.js';
 
@@ -42,6 +44,7 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
           .where('card_message_id', 'is', null),
       ),
     decide: (id, verdict) => decide(connection, cipher, id, verdict),
+    support: (id, by) => support(connection, cipher, id, by),
   };
 }
 
@@ -52,7 +55,7 @@ async function decide(connection: Connection, cipher: Cipher, id: string, verdic
       .set((row) => ({
         verdict: verdict.kind,
         verdict_at: verdict.at.getTime(),
-        verdict_by: sealDecider(id, verdict.by, cipher),
+        verdict_by: sealPerson(id, 'verdict_by', verdict.by, cipher),
         revision: row('revision', '+', 1),
         changed_at: verdict.at.getTime(),
       }))
@@ -61,6 +64,22 @@ async function decide(connection: Connection, cipher: Cipher, id: string, verdic
   );
   const alert = await connection.run((db) => findAlert(db, cipher, id));
   return alert === undefined ? undefined : { won, alert };
+}
+
+async function support(connection: Connection, cipher: Cipher, id: string, by: Snowflake) {
+  const first = await changesOne(connection, (db) =>
+    db
+      .updateTable('flag')
+      .set({ supported_by: sealPerson(id, 'supported_by', by, cipher) })
+      .where('id', '=', id)
+      .where('supported_by', 'is', null),
+  );
+  if (first) return 'first';
+  const row = await connection.run((db) =>
+    db.selectFrom('flag').select('supported_by').where('id', '=', id).executeTakeFirst(),
+  );
+  if (typeof row?.supported_by !== 'string') throw new RefusedError(`there is no alert ${id}`, 'gone');
+  return openPerson(id, 'supported_by', row.supported_by, cipher) === by ? 'same' : 'second';
 }
 
 async function findAlert(db: ReadRows, cipher: Cipher, id: string): Promise<Alert | undefined> {

@@ -1,28 +1,35 @@
-import { type Dialect, Kysely, type Transaction } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { type Dialect, Kysely, sql, type Transaction } from 'kysely';
 import type { Log } from '../ports/log.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createPostgresDialect } from './postgres-dialect.js';
 import type { Schema } from './schema.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
-import { translateDatabaseError } from './translate-database-error.js';
+import { isBusy, translateDatabaseError } from './translate-database-error.js';
+
+/** How long another writer is waited for, altogether. */
+const BUSY_TIMEOUT_MS = 5_000;
+const BLOCKING_WAIT_MS = 10;
+const PAUSE_MS = 15;
 
 export type ReadRows = Kysely<Schema>;
 export type WriteRows = Transaction<Schema>;
 
 /** One open database. Both functions throw UnavailableError, RefusedError or DamagedDatabaseError, never a driver's own error. */
 export interface Connection {
-  readonly db: Kysely<Schema>;
-  /** One statement, or several that need not agree. */
-  run<T>(statements: (db: ReadRows) => Promise<T>): Promise<T>;
-  /** All or nothing. Nothing but its own statements may be awaited inside: other writers wait for it. */
+  /** One statement. It is tried again while another writer holds the database. */
+  run<T>(statement: (db: ReadRows) => Promise<T>): Promise<T>;
+  /** All or nothing, tried again as a whole. Nothing but its own statements may be awaited inside: other writers wait for it. */
   transact<T>(statements: (trx: WriteRows) => Promise<T>): Promise<T>;
+  /** Drops the copies of changed pages that SQLite keeps in its -wal file, as far as no reader needs them; PostgreSQL's vacuum does that by itself. */
+  dropOldPages(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface ConnectionOptions {
   readonly database: DatabasePlace;
   readonly log?: Log | undefined;
-  /** How long SQLite waits for another writer; 5,000 unless a test is in a hurry. */
+  /** How long another writer is waited for; 5,000 unless a test is in a hurry. */
   readonly busyTimeoutMs?: number | undefined;
 }
 
@@ -30,24 +37,45 @@ export interface ConnectionOptions {
 export function connect(options: ConnectionOptions): Connection {
   const place = describePlace(options.database);
   const db = new Kysely<Schema>({ dialect: createDialect(options, place) });
-  const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+  const attempts = Math.ceil((options.busyTimeoutMs ?? BUSY_TIMEOUT_MS) / (BLOCKING_WAIT_MS + PAUSE_MS));
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work();
+      return await tryWhileBusy(work, attempts);
     } catch (error) {
       throw translateDatabaseError(error, place);
     }
   };
   return {
-    db,
-    run: (statements) => translated(() => statements(db)),
-    transact: (statements) => translated(() => db.transaction().execute(statements)),
-    close: () => translated(() => db.destroy()),
+    run: (statement) => guarded(() => statement(db)),
+    transact: (statements) => guarded(() => db.transaction().execute(statements)),
+    dropOldPages: async () => {
+      if (options.database.kind === 'sqlite') await guarded(() => sql`pragma wal_checkpoint(truncate)`.execute(db));
+    },
+    close: () => guarded(() => db.destroy()),
   };
 }
 
-function createDialect({ database, log, busyTimeoutMs }: ConnectionOptions, place: string): Dialect {
+/**
+ * Tries again while another writer holds the database.
+ *
+ * The wait is mostly ours and not SQLite's, whose own blocks the whole process: heartbeats to Discord would stop with it, and
+ * a second connection in the same process could never finish what is waited for.
+ */
+async function tryWhileBusy<T>(work: () => Promise<T>, attempts: number): Promise<T> {
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+    await setTimeout(PAUSE_MS);
+  }
+  return work();
+}
+
+function createDialect({ database, log }: ConnectionOptions, place: string): Dialect {
   try {
-    if (database.kind === 'sqlite') return createSqliteDialect(database.file, busyTimeoutMs);
+    if (database.kind === 'sqlite') return createSqliteDialect(database.file, BLOCKING_WAIT_MS);
     return createPostgresDialect(database.url, (error) =>
       log?.warn('an idle database connection broke', { error: error.message }),
     );

@@ -25,6 +25,7 @@ async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionL
       message_hash: null,
       author_hash: null,
       channel_hash: null,
+      supported_by: null,
       revision: row('revision', '+', 1),
     }))
     .where('guild_id', '=', guildId)

@@ -37,7 +37,7 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     message_hash: cipher.hash('message', flag.messageId),
     author_hash: cipher.hash('author', flag.authorId),
     channel_hash: cipher.hash('channel', flag.channelId),
-    sealed: cipher.seal(sealPlace(flag.id), JSON.stringify(secretsOf(flag))),
+    sealed: cipher.seal(sealPlace(flag.id, 'sealed'), JSON.stringify(secretsOf(flag))),
     language: flag.language,
     language_probability: flag.languageProbability,
     level: flag.level,
@@ -55,6 +55,7 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     verdict: null,
     verdict_at: null,
     verdict_by: null,
+    supported_by: null,
     revision: 0,
     shown_revision: 0,
     changed_at: dueAt.getTime(),
@@ -73,14 +74,23 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
   };
 }
 
-/** Seals who decided, for this flag's row alone. */
-export function sealDecider(flagId: string, by: Snowflake, cipher: Cipher): string {
-  return cipher.seal(deciderPlace(flagId), by);
+/** Columns that hold one moderator's id. */
+type PersonColumn = 'supported_by' | 'verdict_by';
+
+/** Seals a moderator's id for this column of this flag's row alone. */
+export function sealPerson(flagId: string, column: PersonColumn, id: Snowflake, cipher: Cipher): string {
+  return cipher.seal(sealPlace(flagId, column), id);
+}
+
+/** Reads what `sealPerson` sealed. Throws DamagedDatabaseError when it was sealed for another row or column. */
+export function openPerson(flagId: string, column: PersonColumn, sealed: string, cipher: Cipher): Snowflake {
+  return toSnowflake(cipher.open(sealPlace(flagId, column), sealed));
 }
 
 function toFlag(row: FlagTable, cipher: Cipher): Flag {
   // GCM vouches that this is what `toFlagRow` sealed for this very row, so its shape is known.
-  const secrets: Secrets = row.sealed === null ? ERASED : JSON.parse(cipher.open(sealPlace(row.id), row.sealed));
+  const secrets: Secrets =
+    row.sealed === null ? ERASED : JSON.parse(cipher.open(sealPlace(row.id, 'sealed'), row.sealed));
   return {
     id: row.id,
     guildId: toSnowflake(row.guild_id),
@@ -120,16 +130,12 @@ function toCardPlace(row: FlagTable): CardPlace | undefined {
 
 function toVerdict(row: FlagTable, cipher: Cipher): Verdict | undefined {
   if (row.verdict === null || row.verdict_at === null || row.verdict_by === null) return undefined;
-  const by = toSnowflake(cipher.open(deciderPlace(row.id), row.verdict_by));
+  const by = openPerson(row.id, 'verdict_by', row.verdict_by, cipher);
   return { kind: row.verdict, by, at: new Date(row.verdict_at) };
 }
 
-function sealPlace(flagId: string): string {
-  return `flag/${flagId}/sealed`;
-}
-
-function deciderPlace(flagId: string): string {
-  return `flag/${flagId}/verdict_by`;
+function sealPlace(flagId: string, column: PersonColumn | 'sealed'): string {
+  return `flag/${flagId}/${column}`;
 }
 
 function toDate(ms: number | null): Date | undefined {

@@ -9,7 +9,11 @@ import type { Flags } from './store.js';
 export function createFlags(connection: Connection, cipher: Cipher): Flags {
   return {
     markDeleted: (guildId, messageIds, at) => markDeleted(connection, guildId, hashAll(cipher, messageIds), at),
-    eraseExpired: (guildId, limits) => connection.transact((trx) => eraseExpired(trx, guildId, limits)),
+    eraseExpired: async (guildId, limits) => {
+      const erased = await connection.transact((trx) => eraseExpired(trx, guildId, limits));
+      if (erased > 0) await connection.dropOldPages();
+      return erased;
+    },
     postedSince: (guildId, since) =>
       connection.run(async (db) => {
         const { count } = await db

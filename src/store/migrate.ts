@@ -3,7 +3,6 @@ import { type Connection, connect } from './connection.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { MIGRATIONS } from './migrations.js';
 import { SchemaBehindError } from './schema-behind-error.js';
-import { translateDatabaseError } from './translate-database-error.js';
 
 const PROVIDER: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
 
@@ -19,14 +18,16 @@ export async function migrate(options: { readonly database: DatabasePlace }): Pr
 
 /** As `migrate`, on a connection that stays open. */
 export async function migrateConnection(connection: Connection, place: string): Promise<readonly string[]> {
-  const { error, results } = await new Migrator({ db: connection.db, provider: PROVIDER }).migrateToLatest();
-  if (error !== undefined) throw explain(error, place);
-  return (results ?? []).map((result) => result.migrationName);
+  return connection.run(async (db) => {
+    const { error, results } = await new Migrator({ db, provider: PROVIDER }).migrateToLatest();
+    if (error !== undefined) throw explain(error, place);
+    return (results ?? []).map((result) => result.migrationName);
+  });
 }
 
 /** Throws SchemaBehindError, naming the command, when the schema is not this program's. */
 export async function refuseOldSchema(connection: Connection, place: string): Promise<void> {
-  const pending = await connection.run(() => new Migrator({ db: connection.db, provider: PROVIDER }).getMigrations());
+  const pending = await connection.run((db) => new Migrator({ db, provider: PROVIDER }).getMigrations());
   const behind = pending.filter((migration) => migration.executedAt === undefined).length;
   if (behind > 0)
     throw new SchemaBehindError(
@@ -39,5 +40,5 @@ function explain(error: unknown, place: string): unknown {
     return new SchemaBehindError(`the database ${place} was made by a newer Didbon. Update this program`, {
       cause: error,
     });
-  return translateDatabaseError(error, place);
+  return error;
 }

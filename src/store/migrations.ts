@@ -92,6 +92,7 @@ async function createFlags(db: Kysely<unknown>): Promise<void> {
     .addColumn('verdict', 'text')
     .addColumn('verdict_at', 'bigint')
     .addColumn('verdict_by', 'text')
+    .addColumn('supported_by', 'text')
     .addColumn('revision', 'bigint', (column) => column.notNull())
     .addColumn('shown_revision', 'bigint', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())

@@ -18,7 +18,7 @@ export interface StoreOptions {
   readonly database: DatabasePlace;
   readonly key: KeySource;
   readonly log?: Log | undefined;
-  /** How long SQLite waits for another writer; 5,000 unless a test is in a hurry. */
+  /** How long another writer is waited for; 5,000 unless a test is in a hurry. */
   readonly busyTimeoutMs?: number | undefined;
 }
 

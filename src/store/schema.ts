@@ -95,6 +95,8 @@ export interface FlagTable {
   readonly verdict: VerdictKind | null;
   readonly verdict_at: number | null;
   readonly verdict_by: string | null;
+  /** The first of two persons who confirm, sealed. */
+  readonly supported_by: string | null;
   /** Goes up with each change that the card should show. */
   readonly revision: number;
   readonly shown_revision: number;

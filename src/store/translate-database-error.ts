@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type RefusalReason, RefusedError, UnavailableError } from '../ports/errors.js';
 import { DamagedDatabaseError } from './damaged-database-error.js';
 import { KeyError } from './key.js';
@@ -45,9 +46,14 @@ const FAULTS: readonly (readonly [prefix: string, fault: Fault])[] = [
   ['EISDIR', 'no-permission'],
 ];
 
+/** Whether the database is there but another writer holds it: nothing was changed, and trying again may work. */
+export function isBusy(error: unknown): boolean {
+  return isError(error) && findFault(error) === 'busy';
+}
+
 /** Says what a driver's error means for the caller. `place` is named in the message and must carry no password. */
 export function translateDatabaseError(error: unknown, place: string): unknown {
-  if (!(error instanceof Error) || isOurs(error)) return error;
+  if (!isError(error) || isOurs(error)) return error;
   const fault = findFault(error);
   switch (fault) {
     case 'busy':
@@ -67,6 +73,11 @@ export function translateDatabaseError(error: unknown, place: string): unknown {
     case undefined:
       return error;
   }
+}
+
+/** libsql's errors inherit from Error and are none; those of Node's network may be of another realm's Error. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || types.isNativeError(error);
 }
 
 function isOurs(error: Error): boolean {
