@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import { alertsContract } from './alerts.contract.js';
+import { coordinationContract } from './coordination.contract.js';
+import { flagsContract } from './flags.contract.js';
+import { gapsContract } from './gaps.contract.js';
+import { ledgerContract } from './ledger.contract.js';
+import type { StoreBench } from './store-bench.js';
+import { twoProcessesContract } from './two-processes.contract.js';
+
+/** What every dialect's store must do. Each test has a database of its own. */
+export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<StoreBench>): void {
+  describe(`${name} as Store`, () => {
+    const benches: StoreBench[] = [];
+
+    beforeEach(async () => {
+      benches.push(await makeBench());
+    });
+
+    afterEach(async () => {
+      for (const bench of benches.splice(0)) await bench.remove();
+    });
+
+    const bench = (): StoreBench => {
+      const [current] = benches;
+      if (current === undefined) throw new Error('a bench is there only while a test runs');
+      return current;
+    };
+
+    ledgerContract(bench);
+    gapsContract(bench);
+    alertsContract(bench);
+    flagsContract(bench);
+    coordinationContract(bench);
+    twoProcessesContract(bench);
+  });
+}
