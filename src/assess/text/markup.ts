@@ -30,7 +30,8 @@ export function endOfLinkTarget(text: string, at: number): number {
   for (let end = from; end < text.length; end += 1) {
     const code = text.charCodeAt(end);
     if (code === 0x29) return end + 1;
-    if (isSpace(code)) return at;
+    // A further ] means that this link never closed; stopping there keeps the scan linear.
+    if (isSpace(code) || code === 0x5d) return at;
   }
   return at;
 }

@@ -82,7 +82,16 @@ function finishWord(state: Scan, word: Pick<RawWord, 'start' | 'end' | 'traits' 
     const end = endOfAddress(text, word.end);
     if (end > word.end) return end;
   }
-  state.words.push({ ...word, before: state.before, asked: state.asked, quoted: false });
+  // Written out: spreading `word` here would cost more than the rest of the scan.
+  state.words.push({
+    start: word.start,
+    end: word.end,
+    traits: word.traits,
+    length: word.length,
+    before: state.before,
+    asked: state.asked,
+    quoted: false,
+  });
   state.before = 'none';
   state.asked = false;
   return word.end;

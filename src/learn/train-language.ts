@@ -1,0 +1,174 @@
+import { type LanguageModel, type ScriptModel, writeLanguageModel } from '../assess/language/language-model.js';
+import { eachFeature } from '../assess/language/word-features.js';
+import { gatherClasses, type LabelledText, type LanguageClass, type Sentence } from './language-corpus.js';
+
+/** What shapes the model; the defaults are what the committed model was built with. */
+export interface LanguageTraining {
+  /** Passes over the windows. */
+  readonly epochs: number;
+  /** Windows of each class in a pass. */
+  readonly windows: number;
+  readonly rate: number;
+  /** Base-2 logarithm of the number of buckets. */
+  readonly bucketBits: number;
+  /** Words in a window, taken in turn. */
+  readonly lengths: readonly number[];
+}
+
+export const LANGUAGE_TRAINING: LanguageTraining = {
+  epochs: 4,
+  windows: 20_000,
+  rate: 0.1,
+  bucketBits: 16,
+  lengths: [1, 2, 3, 2, 5, 2, 8, 1, 4],
+};
+
+/**
+ * Trains the detector's model: for each script a multinomial logistic regression over hashed letter runs, by AdaGrad in a fixed
+ * order, so that the same texts give the same bytes.
+ */
+export function trainLanguageModel(
+  texts: readonly LabelledText[],
+  training: LanguageTraining = LANGUAGE_TRAINING,
+): Uint8Array {
+  const classes = gatherClasses(texts);
+  const of = (script: 'Cyrl' | 'Latn'): ScriptModel =>
+    trainScript(
+      classes.filter((candidate) => candidate.script === script),
+      training,
+    );
+  const model: LanguageModel = { cyrillic: of('Cyrl'), latin: of('Latn') };
+  return writeLanguageModel(model);
+}
+
+/** Weights while they are learnt. */
+interface Learner {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+  readonly bias: Float64Array;
+  readonly classes: number;
+  readonly rate: number;
+}
+
+function trainScript(classes: readonly LanguageClass[], training: LanguageTraining): ScriptModel {
+  const buckets = 2 ** training.bucketBits;
+  const count = classes.length;
+  const learner: Learner = {
+    weights: new Float32Array(buckets * count),
+    squares: new Float32Array(buckets * count),
+    bias: new Float64Array(count),
+    classes: count,
+    rate: training.rate,
+  };
+  const featuresOf = rememberFeatures(buckets - 1);
+  const draws = classes.map((one) => drawWindows(one.sentences, training.lengths));
+  for (let step = 0; step < training.epochs * training.windows; step += 1) {
+    for (const [label, draw] of draws.entries()) learn(learner, draw().map(featuresOf), label);
+  }
+  return quantise(learner, classes, buckets);
+}
+
+function rememberFeatures(mask: number): (form: string) => Int32Array {
+  const known = new Map<string, Int32Array>();
+  return (form) => {
+    const features = known.get(form) ?? Int32Array.from(listFeatures(form, mask));
+    known.set(form, features);
+    return features;
+  };
+}
+
+function listFeatures(form: string, mask: number): readonly number[] {
+  const buckets: number[] = [];
+  eachFeature(form, mask, (bucket) => buckets.push(bucket));
+  return buckets;
+}
+
+/**
+ * Cuts one class into windows without end: each call takes the next words of the next sentence, with a length from the list.
+ * Sentences are visited in a stride that is prime to their number, so that neighbours come from different documents.
+ */
+function drawWindows(sentences: readonly Sentence[], lengths: readonly number[]): () => Sentence {
+  const stride = coprimeStride(sentences.length);
+  const cursors = new Int32Array(sentences.length);
+  let sentence = 0;
+  let turn = 0;
+  return () => {
+    sentence = (sentence + stride) % sentences.length;
+    const words = sentences[sentence] ?? [];
+    const length = lengths[turn++ % lengths.length] ?? 1;
+    const from = (cursors[sentence] ?? 0) % words.length;
+    cursors[sentence] = from + length;
+    return words.slice(from, from + length);
+  };
+}
+
+function coprimeStride(size: number): number {
+  let stride = Math.max(1, Math.floor(size * 0.618));
+  while (stride > 1 && greatestCommonDivisor(stride, size) !== 1) stride -= 1;
+  return stride;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+function learn(learner: Learner, words: readonly Int32Array[], label: number): void {
+  const { bias, classes } = learner;
+  const errors = softmax(score(learner, words));
+  errors[label] = (errors[label] ?? 0) - 1;
+  for (let index = 0; index < classes; index += 1) bias[index] = (bias[index] ?? 0) - 0.001 * (errors[index] ?? 0);
+  for (const features of words) {
+    for (const bucket of features) step(learner, bucket * classes, errors);
+  }
+}
+
+/** An error too small to teach anything; skipping it halves the training time. */
+const SMALLEST_ERROR = 1e-3;
+
+function step({ weights, squares, classes, rate }: Learner, row: number, errors: Float64Array): void {
+  for (let index = 0; index < classes; index += 1) {
+    const error = errors[index] ?? 0;
+    if (error > -SMALLEST_ERROR && error < SMALLEST_ERROR) continue;
+    const square = (squares[row + index] ?? 0) + error * error;
+    squares[row + index] = square;
+    weights[row + index] = (weights[row + index] ?? 0) - (rate * error) / Math.sqrt(square + 1);
+  }
+}
+
+function score({ weights, bias, classes }: Learner, words: readonly Int32Array[]): Float64Array {
+  const sums = Float64Array.from(bias);
+  for (const features of words) {
+    for (const bucket of features) {
+      const row = bucket * classes;
+      for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] ?? 0) + (weights[row + index] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function softmax(logits: Float64Array): Float64Array {
+  const top = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
+  const odds = logits.map((logit) => Math.exp(logit - top));
+  const total = odds.reduce((sum, odd) => sum + odd, 0);
+  return odds.map((odd) => odd / total);
+}
+
+/** Largest weight that is kept; the few beyond it lose nothing that decides. */
+const CLIP_QUANTILE = 0.9999;
+
+function quantise(learner: Learner, classes: readonly LanguageClass[], buckets: number): ScriptModel {
+  const sizes = Float32Array.from(learner.weights.filter((weight) => weight !== 0).map(Math.abs)).sort();
+  const largest = sizes[Math.floor(sizes.length * CLIP_QUANTILE)] ?? 1;
+  const scale = largest / 127;
+  const weights = Int8Array.from(learner.weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
+  return {
+    tags: classes.map((one) => one.tag),
+    scale,
+    bias: Array.from(learner.bias, (value) => Math.round(value * 1e6) / 1e6),
+    weights,
+    classes: classes.length,
+    mask: buckets - 1,
+  };
+}
