@@ -1,0 +1,41 @@
+import { CATEGORIES, type Language } from '../assessment.js';
+import type { Token } from '../text/token.js';
+import type { BayesState } from './bayes-state.js';
+import { type BayesTable, compileBayes } from './bayes-table.js';
+import { type BayesOpinion, callOdds } from './call-odds.js';
+import { type FeatureRule, featuresOf } from './features.js';
+
+/** A trained classifier of one language, ready to read texts. */
+export interface BayesReader {
+  readonly table: BayesTable;
+  /** The feature of each token; undefined where Bayes has no opinion by rule. */
+  features(tokens: readonly Token[]): readonly (string | undefined)[];
+  opinion(features: readonly (string | undefined)[]): BayesOpinion;
+}
+
+const CALLS: ReadonlySet<string> = new Set(CATEGORIES);
+
+/** Whether a class is a call rather than a benign kind. */
+export function isCall(label: string): boolean {
+  return CALLS.has(label);
+}
+
+/** Compiles a trained classifier. Function words are weak keys ({@link weakKey}). */
+export function compileReader(
+  language: Language,
+  state: BayesState,
+  rule: FeatureRule,
+  functionWords: Iterable<string>,
+): BayesReader {
+  const table = compileBayes(state, isCall);
+  const silent = new Set(functionWords);
+  return {
+    table,
+    features: (tokens) => featuresOf(tokens, language, rule, silent),
+    opinion: (features) =>
+      callOdds(
+        table,
+        features.filter((feature) => feature !== undefined),
+      ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Category, Language, Level, Polarity } from '../assessment.js';
+import type { Evidence, PatternHit } from '../keywords/evidence.js';
+import { type DecisionModel, type Factors, scoreOf } from './decision-model.js';
+import { weighPattern } from './weigh-pattern.js';
+
+/** Log-odds of Bayes for a language; 0 is no opinion. */
+export type BayesOdds = (language: Language) => number;
+
+/** The pattern that a decision rests on. */
+export interface Grounds {
+  /** Index in {@link Evidence.patterns}. */
+  readonly index: number;
+  readonly pattern: PatternHit;
+  readonly factors: Factors;
+  readonly score: number;
+}
+
+export interface Decision {
+  readonly level: Level;
+  readonly score: number;
+  readonly category: Category | null;
+  readonly polarity: Polarity;
+  /** Undefined where no pattern was met. */
+  readonly grounds: Grounds | undefined;
+}
+
+const ACT_ROLES: ReadonlySet<string> = new Set([
+  'act-join',
+  'act-travel',
+  'act-fight',
+  'pledge',
+  'pay',
+  'publicise',
+  'violence',
+  'praise',
+  'threat',
+]);
+
+/**
+ * Decides how loudly a text asks for a moderator.
+ *
+ * Held by structure, whatever the fitted numbers are: without a pattern (two words that belong together) nothing alerts,
+ * so neither a single word nor Bayes alone does; what is spoken against does not alert.
+ */
+export function decide(
+  evidence: Evidence,
+  bayes: BayesOdds,
+  models: Readonly<Partial<Record<Language, DecisionModel>>>,
+): Decision {
+  const grounds = strongest(evidence, bayes, models);
+  if (grounds === undefined) return withoutPattern(evidence, bayes, models);
+
+  const { pattern, score } = grounds;
+  const against = pattern.polarity === 'against';
+  return {
+    level: against ? 'none' : levelOf(grounds, models[pattern.language]),
+    score: against ? Math.min(score, -score) : score,
+    category: pattern.category,
+    polarity: pattern.polarity,
+    grounds,
+  };
+}
+
+/** What the text says loudest: a call before anything that is spoken against, then the highest score; of equals the first. */
+function strongest(
+  evidence: Evidence,
+  bayes: BayesOdds,
+  models: Readonly<Partial<Record<Language, DecisionModel>>>,
+): Grounds | undefined {
+  let best: Grounds | undefined;
+  evidence.patterns.forEach((pattern, index) => {
+    const model = models[pattern.language];
+    const factors = weighPattern(index, evidence, bayes(pattern.language));
+    if (model === undefined || factors === undefined) return;
+    const candidate = { index, pattern, factors, score: scoreOf(model, factors) };
+    if (best === undefined || outweighs(candidate, best)) best = candidate;
+  });
+  return best;
+}
+
+function outweighs(candidate: Grounds, best: Grounds): boolean {
+  const [called, bestCalled] = [candidate.pattern.polarity !== 'against', best.pattern.polarity !== 'against'];
+  return called === bestCalled ? candidate.score > best.score : called;
+}
+
+function levelOf(grounds: Grounds, model: DecisionModel | undefined): Level {
+  if (model === undefined || grounds.score < model.thresholds.review) return 'watch';
+  return grounds.score >= model.thresholds.urgent && isUrgent(grounds) ? 'urgent' : 'review';
+}
+
+/** Violence that is called for or announced, or a call to come with a way to get in touch; nothing may speak against it. */
+function isUrgent({ pattern, factors }: Grounds): boolean {
+  if (pattern.polarity !== 'for' || factors.cues > 0) return false;
+  const called = factors.asks === 1 || pattern.hits.some(announces);
+  if (pattern.category === 'violence' || pattern.category === 'threat') return called && factors.group === 1;
+  const recruits = pattern.category === 'join' || pattern.category === 'travel' || pattern.category === 'pay';
+  return recruits && factors.contact === 1 && factors.asks === 1;
+}
+
+function announces({ grammar }: PatternHit['hits'][number]): boolean {
+  return !grammar.negated && grammar.person === 1 && grammar.tense !== 'past';
+}
+
+function withoutPattern(
+  evidence: Evidence,
+  bayes: BayesOdds,
+  models: Readonly<Partial<Record<Language, DecisionModel>>>,
+): Decision {
+  const languages = [...new Set(evidence.hits.map((hit) => hit.language))];
+  const scores = languages.flatMap((language) => {
+    const model = models[language];
+    return model === undefined
+      ? []
+      : [model.coefficients.bias + model.coefficients.bayes * clampToOne(bayes(language))];
+  });
+  const known = Object.values(models).map((model) => model.coefficients.bias);
+  return {
+    level: languages.some((language) => namesGroupAndAct(evidence, language)) ? 'watch' : 'none',
+    score: scores.length > 0 ? Math.max(...scores) : Math.min(0, ...known),
+    category: null,
+    polarity: 'unclear',
+    grounds: undefined,
+  };
+}
+
+/** Without a pattern there is nothing that Bayes could move far. */
+function clampToOne(logOdds: number): number {
+  return Math.max(-1, Math.min(1, logOdds));
+}
+
+function namesGroupAndAct(evidence: Evidence, language: Language): boolean {
+  const hits = evidence.hits.filter((hit) => hit.language === language);
+  return (
+    hits.some((hit) => hit.role === 'group') && hits.some((hit) => ACT_ROLES.has(hit.role) && !hit.grammar.negated)
+  );
+}

@@ -1,0 +1,91 @@
+import type { Reason } from '../assessment.js';
+import type { BayesTable } from '../bayes/bayes-table.js';
+import { featureWeight } from '../bayes/call-odds.js';
+import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
+import type { Token } from '../text/token.js';
+import type { Decision } from './decide.js';
+import type { DecisionModel } from './decision-model.js';
+import { cuesOn } from './weigh-pattern.js';
+
+/** What Bayes knows of the text whose decision is explained. */
+export interface BayesGrounds {
+  readonly table: BayesTable;
+  /** Of each token; undefined where it is none. */
+  readonly features: readonly (string | undefined)[];
+  readonly label: string | undefined;
+}
+
+export interface Explained {
+  readonly original: string;
+  readonly tokens: readonly Token[];
+  readonly evidence: Evidence;
+  readonly decision: Decision;
+  readonly model: DecisionModel | undefined;
+  readonly bayes: BayesGrounds | undefined;
+}
+
+/** Bayes moves a decision by many words a little: the few that moved it most are enough to check it. */
+const MOST_BAYES_REASONS = 5;
+const MOST_TERM_REASONS = 12;
+
+/** Says why: the pattern and its words, the cues that lowered it, the tokens that moved Bayes; in that order. */
+export function explain(explained: Explained): readonly Reason[] {
+  const { evidence, decision, model } = explained;
+  const grounds = decision.grounds;
+  if (grounds === undefined || model === undefined)
+    return evidence.hits.slice(0, MOST_TERM_REASONS).map((hit) => termReason(hit, explained));
+
+  const { coefficients } = model;
+  const { pattern, index, factors } = grounds;
+  const patternReason: Reason = {
+    kind: 'pattern',
+    gloss: pattern.polarity === 'against' ? `against: ${pattern.gloss}` : pattern.gloss,
+    role: pattern.category,
+    weight: rounded(coefficients.pattern * pattern.weight),
+    ...span(explained, pattern.first, pattern.last),
+  };
+  const cues = cuesOn(index, evidence).map((cue) => cueReason(cue, coefficients.cues, explained));
+  const terms = pattern.hits.map((hit) => termReason(hit, explained));
+  return [patternReason, ...terms, ...cues, ...bayesReasons(explained, coefficients.bayes, factors.bayes)];
+}
+
+function termReason(hit: TermHit, explained: Explained): Reason {
+  const gloss = hit.grammar.negated ? `do NOT: ${hit.gloss}` : hit.gloss;
+  return { kind: 'term', gloss, role: hit.role, weight: hit.weight, ...span(explained, hit.first, hit.last) };
+}
+
+function cueReason(cue: CueHit, coefficient: number, explained: Explained): Reason {
+  const weight = rounded(-Math.abs(coefficient * cue.weight));
+  return { kind: 'cue', gloss: cue.gloss, role: cue.kind, weight, ...span(explained, cue.first, cue.last) };
+}
+
+/** Tokens that moved Bayes the way it went; none where it had no say. */
+function bayesReasons(explained: Explained, coefficient: number, logOdds: number): readonly Reason[] {
+  const { bayes } = explained;
+  if (bayes?.label === undefined || logOdds === 0) return [];
+  const { table, label } = bayes;
+  const side = logOdds > 0 ? 1 : -1;
+  const weighed = bayes.features.flatMap((feature, token) => {
+    const weight = feature === undefined ? 0 : featureWeight(table, feature, label);
+    return weight > 0 ? [{ token, weight: rounded(side * Math.abs(coefficient) * weight) }] : [];
+  });
+  const strongest = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
+  return strongest.slice(0, MOST_BAYES_REASONS).map(({ token, weight }) => ({
+    kind: 'bayes',
+    gloss: side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`,
+    role: label,
+    weight,
+    ...span(explained, token, token + 1),
+  }));
+}
+
+/** Original characters between two tokens, the last exclusive. */
+function span(explained: Explained, first: number, last: number): Pick<Reason, 'text' | 'start' | 'end'> {
+  const start = explained.tokens[first]?.start ?? 0;
+  const end = explained.tokens[Math.max(first, last - 1)]?.end ?? start;
+  return { text: explained.original.slice(start, end), start, end };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,69 @@
+import type { AssessParts } from './assess-parts.js';
+import type { Language, NotAssessed, OurTag, RankedLanguage } from './assessment.js';
+import type { BayesOpinion } from './bayes/call-odds.js';
+import { type Decision, decide } from './decide/decide.js';
+import type { Evidence } from './keywords/evidence.js';
+import { findEvidence } from './keywords/find-evidence.js';
+import { detectLanguage } from './language/detect-by-script.js';
+import { hasText, isPersoArabic, normalise } from './text/normalise.js';
+import type { NormalisedText } from './text/token.js';
+
+/** What the steps before the decision found in a text. */
+export interface Examined {
+  readonly notAssessed: NotAssessed | undefined;
+  readonly text: NormalisedText;
+  readonly languages: readonly RankedLanguage[];
+  /** The classifiers that were asked. */
+  readonly tags: readonly OurTag[];
+  readonly evidence: Evidence;
+}
+
+/** What Bayes said in one language, with the feature of each token for the explanation. */
+export interface BayesReading {
+  readonly features: readonly (string | undefined)[];
+  readonly opinion: BayesOpinion;
+}
+
+const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
+const UNKNOWN: readonly RankedLanguage[] = [{ tag: 'und', probability: 1 }];
+
+/** Normalises, detects the language and looks for the words of the classifiers that come into question. */
+export function examine(original: string, parts: Pick<AssessParts, 'languageModel' | 'lexicon'>): Examined {
+  const text = normalise(original);
+  const notAssessed = unreadable(text);
+  if (notAssessed !== undefined) return { notAssessed, text, languages: UNKNOWN, tags: [], evidence: NOTHING };
+
+  const { languages, tags } = detectLanguage(text);
+  const evidence = tags.length === 0 ? NOTHING : findEvidence(text, tags, parts.lexicon);
+  return { notAssessed: undefined, text, languages, tags, evidence };
+}
+
+/** Asks Bayes at most once a language, and only where a decision needs it: most messages hold no word of the lexicon. */
+export function bayesOf(
+  text: NormalisedText,
+  parts: Pick<AssessParts, 'bayes'>,
+): (language: Language) => BayesReading | undefined {
+  const readings = new Map<Language, BayesReading | undefined>();
+  return (language) => {
+    if (readings.has(language)) return readings.get(language);
+    const reader = parts.bayes[language];
+    const features = reader?.features(text.tokens);
+    const reading = reader && features && { features, opinion: reader.opinion(features) };
+    readings.set(language, reading);
+    return reading;
+  };
+}
+
+/** The decision on an examined text. */
+export function judge(
+  examined: Examined,
+  parts: Pick<AssessParts, 'decisions'>,
+  bayes: ReturnType<typeof bayesOf>,
+): Decision {
+  return decide(examined.evidence, (language) => bayes(language)?.opinion.logOdds ?? 0, parts.decisions);
+}
+
+function unreadable(text: NormalisedText): NotAssessed | undefined {
+  if (!hasText(text)) return 'no-text';
+  return isPersoArabic(text) ? 'perso-arabic' : undefined;
+}

@@ -1,0 +1,42 @@
+import type { BayesDocument, BayesState } from '../assess/bayes/bayes-state.js';
+import { stateOf, trainNatural } from '../assess/natural/bayes-classifier.js';
+
+export interface BayesOptions {
+  readonly smoothing: number;
+  /** A feature that fewer examples hold says more about that example than about its class. */
+  readonly leastExamples: number;
+}
+
+/** Trains one language's classifier: features that several examples share, equal documents for each class. */
+export function buildBayes(documents: readonly BayesDocument[], options: BayesOptions): BayesState {
+  const vocabulary = sharedFeatures(documents, options.leastExamples);
+  const known = documents
+    .map(({ features, label }) => ({ label, features: features.filter((feature) => vocabulary.has(feature)) }))
+    .filter(({ features }) => features.length > 0);
+  return stateOf(trainNatural(equalise(known), options.smoothing));
+}
+
+function sharedFeatures(documents: readonly BayesDocument[], least: number): ReadonlySet<string> {
+  const holders = new Map<string, number>();
+  for (const { features } of documents)
+    for (const feature of new Set(features)) holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  return new Set([...holders].flatMap(([feature, count]) => (count >= least ? [feature] : [])));
+}
+
+/**
+ * Repeats the documents of small classes until each has as many as the largest. natural smooths by documents of a class,
+ * so a class with few of them would swallow every word that it has not seen.
+ */
+export function equalise(documents: readonly BayesDocument[]): readonly BayesDocument[] {
+  const byLabel = new Map<string, BayesDocument[]>();
+  for (const document of documents) {
+    const own = byLabel.get(document.label) ?? [];
+    own.push(document);
+    byLabel.set(document.label, own);
+  }
+  const most = Math.max(0, ...[...byLabel.values()].map((own) => own.length));
+  return [...byLabel.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, own]) => Array.from({ length: most }, (_, index) => own[index % own.length]))
+    .filter((document) => document !== undefined);
+}

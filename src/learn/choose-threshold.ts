@@ -1,0 +1,42 @@
+/** What the thresholds of one language are chosen from. */
+export interface ThresholdBasis {
+  /** Scores of calls that met a pattern. */
+  readonly calls: readonly number[];
+  /** Scores of benign lines that met a pattern, by kind of text. */
+  readonly ordinary: readonly number[];
+  readonly hardest: readonly number[];
+  /** All benign lines of the language, with or without a pattern. */
+  readonly ordinaryLines: number;
+  readonly hardestLines: number;
+}
+
+export interface WantedRates {
+  /** False alerts per line of ordinary text. */
+  readonly ordinary: number;
+  readonly hardest: number;
+}
+
+/** A call that scores below this is not one: the odds are against it. */
+const LOWEST = 0;
+/** Stays clear of the benign line that it was set by. */
+const MARGIN = 0.25;
+/** The share of calls that the threshold may give up to keep benign text quiet. Benign text beyond that is a fault of patterns, not of the threshold. */
+const CALLS_GIVEN_UP = 0.03;
+
+/** The lowest score from which text alerts while benign text alerts no more often than wanted. */
+export function chooseThreshold(basis: ThresholdBasis, wanted: WantedRates): number {
+  const quiet = Math.max(
+    LOWEST,
+    quietFrom(basis.ordinary, Math.floor(wanted.ordinary * basis.ordinaryLines)),
+    quietFrom(basis.hardest, Math.floor(wanted.hardest * basis.hardestLines)),
+  );
+  const calls = [...basis.calls].sort((a, b) => a - b);
+  const highest = calls[Math.floor(calls.length * CALLS_GIVEN_UP)];
+  return highest === undefined ? quiet : Math.max(LOWEST, Math.min(quiet, highest));
+}
+
+/** The score above which at most `allowed` of these lie. */
+function quietFrom(scores: readonly number[], allowed: number): number {
+  const loudest = [...scores].sort((a, b) => b - a)[allowed];
+  return loudest === undefined ? Number.NEGATIVE_INFINITY : loudest + MARGIN;
+}

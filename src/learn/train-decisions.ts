@@ -1,0 +1,138 @@
+import type { AssessParts } from '../assess/assess-parts.js';
+import type { Language } from '../assess/assessment.js';
+import { isCall } from '../assess/bayes/bayes-reader.js';
+import { decide, type Grounds } from '../assess/decide/decide.js';
+import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
+import type { Examined } from '../assess/examine.js';
+import type { Manifest } from '../packs/format/pack.js';
+import type { FittedDecision } from '../packs/models/decision-file.js';
+import type { BenignText } from './benign-text.js';
+import { chooseThreshold } from './choose-threshold.js';
+import { fitDecision, priorDecision } from './fit-decision.js';
+import type { Progress } from './progress.js';
+import { type BenignScore, scoreBenign } from './score-benign.js';
+
+/** An example as the steps before the decision see it, with what Bayes says who had not learnt it. */
+export interface ExaminedExample {
+  readonly language: Language;
+  readonly label: string;
+  readonly examined: Examined;
+  readonly heldOutOdds: number;
+}
+
+export interface DecisionInput {
+  readonly languages: readonly Language[];
+  readonly examples: readonly ExaminedExample[];
+  readonly parts: Omit<AssessParts, 'decisions'>;
+  readonly wanted: Manifest['wantedFalseAlerts'];
+  /** Undefined where the text is not at hand: then the thresholds that were are kept. */
+  readonly benign: BenignText | undefined;
+  readonly previous: Decisions;
+}
+
+type PerLanguage<T> = Readonly<Partial<Record<Language, T>>>;
+export type Decisions = PerLanguage<FittedDecision>;
+
+/** Urgent alerts ping people: only what stands this far above an alert may be one. Log-odds. */
+const URGENT_ABOVE_REVIEW = 1.5;
+/** The strongest pattern of a text depends on the coefficients that are fitted to it: a second round settles both. */
+const ROUNDS = 2;
+/** Where nothing is known of benign text: the odds must be clearly on the side of a call. */
+const CAUTIOUS_REVIEW = 1;
+
+/** Fits how patterns, cues and Bayes are weighed, and sets the thresholds; each language on its own. */
+export function trainDecisions(input: DecisionInput, progress: Progress): Decisions {
+  const open = fitAll(input);
+  const { benign, parts } = input;
+  const scores = benign === undefined ? undefined : scoreBenign(benign, { ...parts, decisions: open }, progress);
+  return forEach(input.languages, (language) => {
+    const calls = ofLanguage(input.examples, language).filter(({ label }) => isCall(label));
+    const callScores = calls.flatMap((call) => groundsOf(call, open)?.score ?? []);
+    const chosen =
+      scores === undefined || benign === undefined
+        ? keep(input.previous[language])
+        : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash });
+    const review = round(chosen.review);
+    return {
+      coefficients: open[language]?.coefficients ?? priorDecision(),
+      thresholds: { review, urgent: round(review + URGENT_ABOVE_REVIEW) },
+      basis: chosen.basis,
+    };
+  });
+}
+
+function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {
+  let models = forEach(languages, () => openModel(priorDecision()));
+  for (let times = 0; times < ROUNDS; times += 1) {
+    const before = models;
+    models = forEach(languages, (language) => {
+      const observations = ofLanguage(examples, language).flatMap((example) => {
+        const grounds = groundsOf(example, before);
+        return grounds === undefined ? [] : [{ factors: grounds.factors, isCall: isCall(example.label) }];
+      });
+      return openModel(fitDecision(observations));
+    });
+  }
+  return models;
+}
+
+/** A decision that alerts on whatever calls for something. */
+function openModel(coefficients: Factors): DecisionModel {
+  return { coefficients, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
+}
+
+/** What the decision on an example would rest on in its own language; undefined where it calls for nothing. */
+function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>): Grounds | undefined {
+  const own = models[example.language];
+  if (own === undefined) return undefined;
+  const { grounds } = decide(example.examined.evidence, () => example.heldOutOdds, { [example.language]: own });
+  return grounds?.pattern.polarity === 'against' ? undefined : grounds;
+}
+
+interface Chosen {
+  readonly review: number;
+  readonly basis: FittedDecision['basis'];
+}
+
+function keep(previous: FittedDecision | undefined): Chosen {
+  if (previous !== undefined) return { review: previous.thresholds.review, basis: previous.basis };
+  return { review: CAUTIOUS_REVIEW, basis: { lines: 0, alerts: 0 } };
+}
+
+function choose(
+  language: Language,
+  calls: readonly number[],
+  benign: readonly BenignScore[],
+  { wanted, hash }: { readonly wanted: DecisionInput['wanted']; readonly hash: string },
+): Chosen {
+  const lines = benign.filter((line) => line.language === language);
+  const met = benign.flatMap(({ met: own, hardest }) =>
+    own?.language === language ? [{ score: own.score, hardest }] : [],
+  );
+  const review = chooseThreshold(
+    {
+      calls,
+      ordinary: met.filter(({ hardest }) => !hardest).map(({ score }) => score),
+      hardest: met.filter(({ hardest }) => hardest).map(({ score }) => score),
+      ordinaryLines: lines.filter(({ hardest }) => !hardest).length,
+      hardestLines: lines.filter(({ hardest }) => hardest).length,
+    },
+    { ordinary: wanted.ordinaryPer100000 / 100_000, hardest: wanted.hardestPer1000 / 1000 },
+  );
+  const alerts = met.filter(({ score }) => score >= review).length;
+  return { review, basis: { benignText: hash, lines: lines.length, alerts } };
+}
+
+function ofLanguage(examples: readonly ExaminedExample[], language: Language): readonly ExaminedExample[] {
+  return examples.filter((example) => example.language === language);
+}
+
+function forEach<T>(languages: readonly Language[], make: (language: Language) => T): PerLanguage<T> {
+  const made: Partial<Record<Language, T>> = {};
+  for (const language of languages) made[language] = make(language);
+  return made;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,95 @@
+import type { AssessParts } from '../assess/assess-parts.js';
+import type { Language } from '../assess/assessment.js';
+import { compileReader } from '../assess/bayes/bayes-reader.js';
+import { examine } from '../assess/examine.js';
+import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
+import type { LanguageModel } from '../assess/language/language-model.js';
+import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
+import { keywordsToJson, toJsonLines } from '../packs/models/model-set.js';
+import type { Example, PackSources } from '../packs/pack-sources.js';
+import type { BenignText } from './benign-text.js';
+import type { Progress } from './progress.js';
+import { type BayesFigures, trainBayes } from './train-bayes.js';
+import { type Decisions, type ExaminedExample, trainDecisions } from './train-decisions.js';
+
+export interface TrainInput {
+  readonly sources: PackSources;
+  readonly languageModel: LanguageModel | undefined;
+  /** Sets the thresholds; undefined where it is not at hand. */
+  readonly benign: BenignText | undefined;
+  /** The decisions as built before: thresholds stay where benign text is not at hand. */
+  readonly previous: Decisions;
+}
+
+export interface TrainedPack {
+  /** Built files by name, to be written to `models/`. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly bayes: Readonly<Partial<Record<Language, BayesFigures>>>;
+  readonly decisions: Decisions;
+}
+
+/** Builds the models of a pack from what analysts edit. Pure apart from progress: the same input gives the same bytes. */
+export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
+  const { sources, languageModel } = input;
+  const { languages } = sources.manifest;
+  const keywords = { lexicons: sources.lexicons, groups: sources.groups.groups, patterns: sources.patterns.patterns };
+  const lexicon = compileLexicon(keywords);
+  const examined = sources.examples.map((example) => ({
+    ...example,
+    examined: examine(example.text, { languageModel, lexicon }),
+  }));
+
+  progress.begin('training Bayes', languages.length);
+  const trained = languages.map((language, index) => {
+    const own = examined.filter((example) => example.language === language);
+    const result = trainBayes(language, own.map(toBayesExample), sources.functionWords[language]);
+    progress.advance(index + 1);
+    return { language, own, ...result };
+  });
+  progress.end();
+
+  const decisions = trainDecisions(
+    {
+      languages,
+      examples: trained.flatMap(({ language, own, heldOutOdds }) =>
+        own.map(
+          ({ label, examined: seen }, index): ExaminedExample => ({
+            language,
+            label,
+            examined: seen,
+            heldOutOdds: heldOutOdds[index] ?? 0,
+          }),
+        ),
+      ),
+      parts: { pack: 'training', languageModel, lexicon, bayes: readersOf(trained) },
+      wanted: sources.manifest.wantedFalseAlerts,
+      benign: input.benign,
+      previous: input.previous,
+    },
+    progress,
+  );
+  return {
+    files: new Map([
+      ['keywords.json', keywordsToJson(keywords)],
+      [
+        'bayes.json',
+        toJsonLines(Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]))),
+      ],
+      ['decision.json', toJsonLines(decisions)],
+    ]),
+    bayes: Object.fromEntries(trained.map(({ language, figures }) => [language, figures])),
+    decisions,
+  };
+}
+
+function toBayesExample({ text, label, examined }: Example & Pick<ExaminedExample, 'examined'>) {
+  return { text, label, tokens: examined.text.tokens };
+}
+
+function readersOf(
+  trained: readonly { readonly language: Language; readonly model: BayesModel }[],
+): AssessParts['bayes'] {
+  return Object.fromEntries(
+    trained.map(({ language, model }) => [language, compileReader(language, model.state, model, model.functionWords)]),
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { BayesState } from '../../assess/bayes/bayes-state.js';
+
+/** What is kept of one language's classifier: counts, not logarithms, so that the file is exact and the same on every machine. */
+export interface BayesModel {
+  readonly state: BayesState;
+  /** Letters of a word that make its feature. */
+  readonly prefix: number;
+  /** Shorter words are no features. */
+  readonly shortest: number;
+  /** Weak keys of words that say nothing. */
+  readonly functionWords: readonly string[];
+}
+
+/** One line a feature: the feature, then `class:documents` for each class that has it. */
+export const bayesModelSchema = z
+  .strictObject({
+    smoothing: z.number().positive(),
+    prefix: z.int().positive(),
+    shortest: z.int().positive(),
+    classes: z.array(z.string()),
+    documents: z.array(z.int().nonnegative()),
+    functionWords: z.array(z.string()),
+    features: z.array(z.string()),
+  })
+  .transform(({ smoothing, prefix, shortest, classes, documents, functionWords, features }): BayesModel => {
+    const counts = new Map(features.map((line) => readFeature(line, classes.length)));
+    return { state: { smoothing, classes, documents, counts }, prefix, shortest, functionWords };
+  });
+
+/** The model as {@link bayesModelSchema} reads it. Features are sorted, so that the order of examples does not matter. */
+export function bayesModelToJson({
+  state,
+  prefix,
+  shortest,
+  functionWords,
+}: BayesModel): z.input<typeof bayesModelSchema> {
+  const { smoothing, classes, documents } = state;
+  const features = [...state.counts].map(([feature, counts]) => writeFeature(feature, counts)).sort();
+  return {
+    smoothing,
+    prefix,
+    shortest,
+    classes: [...classes],
+    documents: [...documents],
+    functionWords: [...functionWords].sort(),
+    features,
+  };
+}
+
+function writeFeature(feature: string, counts: readonly number[]): string {
+  const known = counts.flatMap((count, index) => (count > 0 ? [`${index}:${count}`] : []));
+  return [feature, ...known].join(' ');
+}
+
+function readFeature(line: string, classes: number): [string, readonly number[]] {
+  const [feature = '', ...known] = line.split(' ');
+  const counts = new Array<number>(classes).fill(0);
+  for (const pair of known) {
+    const colon = pair.indexOf(':');
+    counts[Number(pair.slice(0, colon))] = Number(pair.slice(colon + 1));
+  }
+  return [feature, counts];
+}

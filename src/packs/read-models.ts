@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { YamlFault } from '../yaml/parse-yaml.js';
+import { hashBytes, MODELS_FORMAT, manifestFileSchema } from './models/model-set.js';
+import { PackError } from './pack-error.js';
+import { faultIn } from './pack-files.js';
+
+/** The built files of a pack, as bytes that were checked against their manifest. */
+export interface ModelFiles {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+const REBUILD = 'run `npx didbon train`';
+
+/** Reads the built files. Throws {@link PackError} when they are missing, of another format version, damaged, or built from another state of the pack. */
+export function readModels(packFolder: string, inputsHash: string): ModelFiles {
+  const folder = join(packFolder, 'models');
+  const file = join(folder, 'manifest.json');
+  const manifest = readManifest(file);
+  if (manifest.inputs !== inputsHash)
+    throw new PackError([
+      faultIn(file, `the models were built from another state of the pack's words and examples; ${REBUILD}`),
+    ]);
+
+  const faults: YamlFault[] = [];
+  const files = new Map<string, Buffer>();
+  for (const [name, hash] of Object.entries(manifest.files)) {
+    const bytes = readBytes(join(folder, name));
+    if (bytes === undefined) faults.push(faultIn(join(folder, name), `is missing; ${REBUILD}`));
+    else if (hashBytes(bytes) !== hash)
+      faults.push(faultIn(join(folder, name), `is not the file that was built; ${REBUILD}`));
+    else files.set(name, bytes);
+  }
+  if (faults.length > 0) throw new PackError(faults);
+  return { folder, files };
+}
+
+/** One built JSON file, checked. Throws {@link PackError}. */
+export function parseModel<T>({ folder, files }: ModelFiles, name: string, schema: z.ZodType<T>): T {
+  const file = join(folder, name);
+  const bytes = files.get(name);
+  if (bytes === undefined) throw new PackError([faultIn(file, `is missing; ${REBUILD}`)]);
+  const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
+  if (parsed.success) return parsed.data;
+  throw new PackError([faultIn(file, `cannot be understood (${parsed.error.issues[0]?.message}); ${REBUILD}`)]);
+}
+
+function readManifest(file: string): z.infer<typeof manifestFileSchema> {
+  const bytes = readBytes(file);
+  if (bytes === undefined) throw new PackError([faultIn(file, `the pack has no models yet; ${REBUILD}`)]);
+  const value = parseJson(bytes.toString('utf8'));
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (typeof format === 'number' && format !== MODELS_FORMAT)
+    throw new PackError([
+      faultIn(file, `found models of format ${format}, this program reads ${MODELS_FORMAT}; ${REBUILD}`),
+    ]);
+  const parsed = manifestFileSchema.safeParse(value);
+  if (!parsed.success) throw new PackError([faultIn(file, `is no manifest of models; ${REBUILD}`)]);
+  return parsed.data;
+}
+
+function readBytes(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { AssessParts } from '../assess/assess-parts.js';
+import { compileReader } from '../assess/bayes/bayes-reader.js';
+import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
+import { parseYaml } from '../yaml/parse-yaml.js';
+import { type Manifest, manifestSchema } from './format/pack.js';
+import { bayesFileSchema, decisionFileSchema, hashBytes, keywordsFileSchema } from './models/model-set.js';
+import { PackError } from './pack-error.js';
+import { readPackFiles } from './pack-files.js';
+import { parseModel, readModels } from './read-models.js';
+import { hashInputs } from './read-pack-sources.js';
+
+/** A pack that is ready to assess with. */
+export interface Pack {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly parts: AssessParts;
+}
+
+/**
+ * Reads a pack to assess with: its built models, after making sure that they belong to what analysts edit.
+ * Reads no YAML but `pack.yaml`: the rest was validated when the models were built. Throws {@link PackError}.
+ */
+export function readPack(folder: string): Pack {
+  const { files, faults } = readPackFiles(folder);
+  if (faults.length > 0) throw new PackError(faults);
+  const file = join(folder, 'pack.yaml');
+  const { value: manifest, faults: wrong } = parseYaml(
+    files.find(({ name }) => name === 'pack.yaml')?.text ?? '',
+    file,
+    manifestSchema,
+  );
+  if (manifest === undefined) throw new PackError(wrong);
+
+  const inputs = hashInputs(files);
+  const models = readModels(folder, inputs);
+  const bayes = parseModel(models, 'bayes.json', bayesFileSchema);
+  const hash = hashBytes([inputs, ...[...models.files.values()].map(hashBytes)].join('\n'));
+  return {
+    folder,
+    manifest,
+    parts: {
+      pack: `${manifest.name}@${manifest.version}+${hash.slice(0, 8)}`,
+      languageModel: undefined,
+      lexicon: compileLexicon(parseModel(models, 'keywords.json', keywordsFileSchema)),
+      bayes: {
+        ...(bayes.tajik && {
+          tajik: compileReader('tajik', bayes.tajik.state, bayes.tajik, bayes.tajik.functionWords),
+        }),
+        ...(bayes.uzbek && {
+          uzbek: compileReader('uzbek', bayes.uzbek.state, bayes.uzbek, bayes.uzbek.functionWords),
+        }),
+        ...(bayes.russian && {
+          russian: compileReader('russian', bayes.russian.state, bayes.russian, bayes.russian.functionWords),
+        }),
+      },
+      decisions: parseModel(models, 'decision.json', decisionFileSchema),
+    },
+  };
+}
