@@ -29,7 +29,8 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
   const send = (op: GatewayOpcodes, d: unknown): void => host.send(socket, JSON.stringify({ op, d, s: null, t: null }));
 
   const greet = (op: GatewayOpcodes, d: JsonRecord): void => {
-    if (session !== undefined) {
+    // A session that was called invalid is no longer this socket's: the client may resume it right here.
+    if (session?.socket === socket) {
       socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
       return;
     }

@@ -21,7 +21,7 @@ export interface Disconnect {
 /** The WebSocket side of the sandbox's Discord. */
 export interface Gateway {
   readonly disconnectAll: (how?: Disconnect) => void;
-  /** Drops every session, so that no connection can be resumed; open ones stay open. */
+  /** No session can be resumed any more; open connections go on being served until they end. */
   readonly forgetSessions: () => void;
   /** Refuses and cuts every connection until resumed; sessions stay, so that a client may still resume without loss. */
   readonly pause: () => void;
@@ -69,10 +69,11 @@ export function openGateway(world: World, server: Server, options: GatewayOption
 
   return {
     disconnectAll: (how = {}) => {
-      if (how.resume === false) sessions.clear();
+      if (how.op === 9) for (const session of sessions.values()) detach(world, session);
+      if (how.resume === false) forget(sessions);
       for (const socket of sockets.clients) disconnect(socket, how, send);
     },
-    forgetSessions: () => sessions.clear(),
+    forgetSessions: () => forget(sessions),
     pause: () => {
       mood.paused = true;
       for (const socket of sockets.clients) socket.terminate();
@@ -120,7 +121,7 @@ function createHost(world: World, options: GatewayOptions, parts: HostParts): Co
     resume: (socket, sessionId, sequence) => {
       const session = sessions.get(sessionId);
       const missed = session?.framesAfter(sequence);
-      if (session === undefined || missed === undefined) return undefined;
+      if (session?.resumable !== true || missed === undefined) return undefined;
       counts.resumed += 1;
       session.socket?.close(4000, 'Resumed elsewhere.');
       session.socket = socket;
@@ -130,11 +131,18 @@ function createHost(world: World, options: GatewayOptions, parts: HostParts): Co
       return session;
     },
     detach: (session, socket) => {
-      if (session.socket !== socket) return;
-      session.socket = undefined;
-      session.detachedMs = world.clock.now().getTime();
+      if (session.socket === socket) detach(world, session);
     },
   };
+}
+
+function detach(world: World, session: Session): void {
+  session.socket = undefined;
+  session.detachedMs = world.clock.now().getTime();
+}
+
+function forget(sessions: Map<string, Session>): void {
+  for (const session of sessions.values()) session.resumable = false;
 }
 
 function greet(world: World, session: Session, url: string): void {
@@ -179,6 +187,8 @@ function disconnect(socket: WebSocket, how: Disconnect, send: (socket: WebSocket
 
 function dropExpired(world: World, sessions: Map<string, Session>, windowMs: number): void {
   const oldest = world.clock.now().getTime() - windowMs;
-  for (const session of sessions.values())
-    if (session.detachedMs !== undefined && session.detachedMs < oldest) sessions.delete(session.id);
+  for (const session of sessions.values()) {
+    if (session.detachedMs === undefined) continue;
+    if (!session.resumable || session.detachedMs < oldest) sessions.delete(session.id);
+  }
 }

@@ -9,6 +9,8 @@ export interface Session {
   socket: WebSocket | undefined;
   /** Milliseconds since 1970 since when no socket is attached; undefined while one is. */
   detachedMs: number | undefined;
+  /** False once the session was forgotten: it serves its open socket to the end and no other. */
+  resumable: boolean;
   readonly push: (name: string, json: string) => void;
   /** Every frame after this sequence number; undefined when the oldest of them are no longer kept. */
   readonly framesAfter: (sequence: number) => readonly string[] | undefined;
@@ -20,7 +22,7 @@ export interface SessionDraft {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [number, number];
-  readonly socket: WebSocket;
+  readonly socket: WebSocket | undefined;
   /** Characters of replayable frames kept at most. */
   readonly replayLimit: number;
   /** Hands a frame to the socket, if the gateway is in the mood. */
@@ -51,6 +53,7 @@ export function openSession(draft: SessionDraft): Session {
     shard: draft.shard,
     socket: draft.socket,
     detachedMs: undefined,
+    resumable: true,
     push: (name, json) => {
       sequence += 1;
       const frame = `{"op":0,"s":${sequence},"t":"${name}","d":${json}}`;
