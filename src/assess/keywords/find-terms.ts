@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { uzbekLatin } from '../text/uzbek-latin.js';
 import type { CompiledEntry } from './compiled-lexicon.js';
 import type { TermHit } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
@@ -47,12 +48,14 @@ function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
 
 function isSpelledWell(entry: CompiledEntry, match: PhraseMatch, tokens: readonly Token[]): boolean {
   if (entry.strict === false) return true;
+  const uzbek = entry.language === 'uzbek';
   const exact = match.positions.every((position, index) => {
     const form = tokens[position]?.form ?? '';
-    return form.includes(match.plain[index] ?? '');
+    const plain = match.plain[index] ?? '';
+    return form.includes(plain) || (uzbek && uzbekLatin(form).includes(uzbekLatin(plain)));
   });
   if (exact || entry.strict === true) return exact;
-  const letters = entry.language === 'uzbek' ? UZBEK_LETTERS : TAJIK_LETTERS;
+  const letters = uzbek ? UZBEK_LETTERS : TAJIK_LETTERS;
   return !tokens.some((token) => letters.test(token.form));
 }
 

@@ -1,0 +1,61 @@
+import { uzbekKey } from '../text/keys.js';
+import type { Token } from '../text/token.js';
+import type { Grammar } from './evidence.js';
+import { UZBEK_VERB } from './morphology/uzbek-endings.js';
+import type { WordReading } from './read-tokens.js';
+
+/** Verbs that stand behind a converb and say nothing of their own: ташлаб юбор, аъзо бўлиб қўй, тарқата бер. */
+const AUXILIARIES = [
+  'юбор',
+  'қўй',
+  'ол',
+  'бер',
+  'кет',
+  'кел',
+  'бор',
+  'чиқ',
+  'ташла',
+  'тур',
+  'юр',
+  'ўтир',
+  'қол',
+  'кўр',
+  'бўл',
+  'ўт',
+  'сол',
+].map((stem) => ({ key: uzbekKey(stem), endings: UZBEK_VERB[stem === 'ташла' ? 'vowel' : 'consonant'] }));
+
+const CONVERB = /[bбaаyй]$/;
+
+/** In an Uzbek compound the converb carries the meaning and the auxiliary the mood: the first takes the grammar of the second. */
+export function lendAuxiliaries(
+  tokens: readonly Token[],
+  readings: readonly (readonly WordReading[])[],
+): readonly (readonly WordReading[])[] {
+  return readings.map((words, index) => {
+    const next = tokens[index + 1];
+    if (next === undefined || next.before !== 'none' || !words.some((word) => isConverb(word, tokens[index])))
+      return words;
+    const lent = auxiliaryGrammar(uzbekKey(next.form));
+    if (lent === undefined) return words;
+    return words.map((word) =>
+      isConverb(word, tokens[index]) ? { ...word, grammar: join(word.grammar, lent) } : word,
+    );
+  });
+}
+
+function isConverb({ language, grammar }: WordReading, token: Token | undefined): boolean {
+  return language === 'uzbek' && grammar.mood === 'unknown' && token !== undefined && CONVERB.test(token.form);
+}
+
+function auxiliaryGrammar(key: string): Grammar | undefined {
+  for (const { key: stem, endings } of AUXILIARIES) {
+    const grammar = key.startsWith(stem) ? endings.get(key.slice(stem.length)) : undefined;
+    if (grammar !== undefined) return grammar;
+  }
+  return undefined;
+}
+
+function join(converb: Grammar, auxiliary: Grammar): Grammar {
+  return { ...auxiliary, negated: converb.negated !== auxiliary.negated };
+}
