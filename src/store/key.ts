@@ -15,24 +15,16 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 
 const KEY_BYTES = 32;
 
-/** The key is missing, wrong, or kept where it must not be. The message says what to do. */
+/** The key is missing, wrong, or kept where it must not be: a fault of the configuration. The message says what to do. */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
+  readonly faults: readonly string[] = [this.message];
 }
 
 /** Where the master key comes from: given as text (32 bytes in base64 or hex), or a file. */
 export type KeySource =
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'file'; readonly path: string };
-
-/** DIDBON_KEY if set, else DIDBON_KEY_FILE, else `didbon/key` under the user's configuration folder (XDG). */
-export function chooseKeySource(env: Readonly<Record<string, string | undefined>>, home: string): KeySource {
-  const { DIDBON_KEY: text, DIDBON_KEY_FILE: path, XDG_CONFIG_HOME: config } = env;
-  if (text !== undefined && text !== '') return { kind: 'given', text };
-  if (path !== undefined && path !== '') return { kind: 'file', path: resolve(path) };
-  const folder = config !== undefined && isAbsolute(config) ? config : join(home, '.config');
-  return { kind: 'file', path: join(folder, 'didbon', 'key') };
-}
 
 /** The 32 bytes, or undefined when the key file does not exist. Throws KeyError for a key of another form or a file that others may read. */
 export function readKey(source: KeySource): Uint8Array | undefined {

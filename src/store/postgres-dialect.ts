@@ -2,6 +2,8 @@ import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A server that vanished without a word must not hold the bot for ever. */
+const ANSWER_TIMEOUT_MS = 30_000;
 const POOL_SIZE = 8;
 
 /** Connects when first asked. Whole numbers arrive as numbers: ours are counts and milliseconds, far below 2^53. */
@@ -10,6 +12,8 @@ export function createPostgresDialect(url: string, onIdleError: (error: Error) =
     connectionString: url,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
+    keepAlive: true,
     application_name: 'didbon',
     types: { getTypeParser: chooseParser },
   });

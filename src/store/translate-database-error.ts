@@ -94,7 +94,9 @@ function findFault(error: Error): Fault | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = FAULTS.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) return known[1];
-  return /^ConnectionFailed|Connection terminated|timeout exceeded|timeout expired/.test(error.message)
+  return /^ConnectionFailed|Connection terminated|not queryable|timeout exceeded|timeout expired|read timeout/.test(
+    error.message,
+  )
     ? 'unreachable'
     : undefined;
 }

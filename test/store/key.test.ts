@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chooseKeySource, KeyError, makeKeyFile, readKey } from '../../src/store/key.js';
+import { KeyError, makeKeyFile, readKey } from '../../src/store/key.js';
 import { openStore } from '../../src/store/open-store.js';
 import { makeSqliteBench, type SqliteBench } from './sqlite-bench.js';
 import { aFlag, flagsOnly } from './store-samples.js';
@@ -100,19 +100,5 @@ describe('the key', () => {
     const read = () => readKey({ kind: 'given', text });
     expect(read).toThrow(KeyError);
     if (text !== '') expect(read).not.toThrow(text);
-  });
-
-  it('is taken from the environment, from a named file, or from the configuration folder, in this order', () => {
-    const named = { DIDBON_KEY_FILE: '/etc/didbon/key', XDG_CONFIG_HOME: '/conf' };
-    expect(chooseKeySource({ ...named, DIDBON_KEY: HEX }, '/home/u')).toEqual({ kind: 'given', text: HEX });
-    expect(chooseKeySource(named, '/home/u')).toEqual({ kind: 'file', path: '/etc/didbon/key' });
-    expect(chooseKeySource({ DIDBON_KEY: '', XDG_CONFIG_HOME: '/conf' }, '/home/u')).toEqual({
-      kind: 'file',
-      path: '/conf/didbon/key',
-    });
-    expect(chooseKeySource({ XDG_CONFIG_HOME: 'relative' }, '/home/u')).toEqual({
-      kind: 'file',
-      path: '/home/u/.config/didbon/key',
-    });
   });
 });

@@ -5,29 +5,41 @@ import { createBench, SAMPLE_KEY, type StoreBench } from './store-bench.js';
 
 const SERVER = process.env['DIDBON_TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test';
 
+/** A database of its own on the test server, gone when its test file ends. */
+export interface PostgresDatabase {
+  readonly url: string;
+  ask(statement: string): Promise<readonly unknown[]>;
+  drop(): Promise<void>;
+}
+
 /** Whether the suite runs on PostgreSQL: where a server answers, and always in CI, where a missing server is a failure. */
 export async function hasPostgres(): Promise<boolean> {
   if (process.env['CI'] === 'true') return true;
-  return ask('select 1').then(
+  return ask(SERVER, 'select 1').then(
     () => true,
     () => false,
   );
 }
 
-/** A migrated database of its own on the test server. */
-export async function makePostgresBench(): Promise<StoreBench> {
-  const bench = await makeEmptyPostgresBench();
-  await migrate({ database: bench.database });
-  return bench;
+/** An empty database, without tables. */
+export async function createPostgresDatabase(): Promise<PostgresDatabase> {
+  const name = `didbon_test_${randomBytes(6).toString('hex')}`;
+  await ask(SERVER, `create database ${name}`);
+  const url = urlOf(name);
+  return {
+    url,
+    ask: (statement) => ask(url, statement),
+    drop: async () => {
+      await ask(SERVER, `drop database ${name} with (force)`);
+    },
+  };
 }
 
-/** As `makePostgresBench`, without its tables. */
-export async function makeEmptyPostgresBench(): Promise<StoreBench> {
-  const name = `didbon_test_${randomBytes(6).toString('hex')}`;
-  await ask(`create database ${name}`);
-  return createBench({ kind: 'postgres', url: urlOf(name) }, SAMPLE_KEY, () =>
-    ask(`drop database ${name} with (force)`),
-  );
+/** A migrated bench in this database. It is emptied, not dropped, when the bench is removed: making a database takes long. */
+export async function makePostgresBench(database: PostgresDatabase): Promise<StoreBench> {
+  const place = { kind: 'postgres', url: database.url } as const;
+  await migrate({ database: place });
+  return createBench(place, SAMPLE_KEY, () => empty(database));
 }
 
 /** The test server with another database. */
@@ -37,11 +49,19 @@ export function urlOf(databaseName: string): string {
   return url.href;
 }
 
-async function ask(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2_000 });
+async function empty(database: PostgresDatabase): Promise<void> {
+  await database.ask(`do $$ declare name text; begin
+    for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+      execute 'delete from ' || quote_ident(name);
+    end loop;
+  end $$`);
+}
+
+async function ask(url: string, statement: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }
