@@ -3,11 +3,12 @@ import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
 import type { Io } from './io.js';
+import { addReplay } from './replay.js';
 import { addScore } from './score.js';
 import type { AddCommand, Shell } from './shell.js';
 
 /** In the order of `--help`. */
-const COMMANDS: readonly AddCommand[] = [addScore];
+const COMMANDS: readonly AddCommand[] = [addScore, addReplay];
 
 const HELP = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or configuration (every fault is listed).`;

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assessment.js';
+import { type Line, MAX_LINE_BYTES, splitLines } from '../replay/split-lines.js';
 import { type Io, writeOut } from './io.js';
-import { type Line, MAX_LINE_BYTES, splitLines } from './split-lines.js';
 
 /** Written to stdout in one go, so that a line costs no system call of its own. Characters. */
 const BATCH_CHARACTERS = 64 * 1024;

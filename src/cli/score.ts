@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { Assessment } from '../assess/assessment.js';
+import { splitLines } from '../replay/split-lines.js';
 import { EXIT } from './exit-code.js';
 import { type Io, writeOut } from './io.js';
 import type { AddCommand } from './shell.js';
-import { splitLines } from './split-lines.js';
 import { UsageError } from './usage-error.js';
 
 interface ScoreOptions {

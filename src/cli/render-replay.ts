@@ -1,0 +1,144 @@
+import Table from 'cli-table3';
+import { createColors } from 'picocolors';
+import { type AlertRow, type ReplayAlert, type ReplayCounts, totalAlerts } from '../replay/replay.js';
+import type { ReplayOptions } from './replay.js';
+import type { ReplayResult } from './replay-files.js';
+import { visibleText } from './visible-text.js';
+
+/** Damaged records named in the readable form; the JSON form names more. */
+const MOST_SHOWN = 10;
+
+/** The result as a person reads it: alerts by channel and category, languages, and what was not assessed and why. */
+export function renderReplay(result: ReplayResult, colour: boolean): string {
+  const c = createColors(colour);
+  const { counts } = result;
+  const total = totalAlerts(counts);
+  const headline = `${number(total)} ${total === 1 ? 'alert' : 'alerts'} in ${number(counts.assessed)} messages assessed`;
+  return [
+    ...(total === 0 ? [] : [alertTable([...counts.alerts.values()], colour), '']),
+    languageTable(counts, colour),
+    '',
+    c.bold(headline),
+    ...countLines(counts),
+    ...malformedLines(result),
+  ].join('\n');
+}
+
+/** One alert, on a few lines. The text only where it was asked for: it need not stand in a terminal's history. */
+export function renderReplayAlert(
+  { message, assessment }: ReplayAlert,
+  { colour, showText }: { readonly colour: boolean; readonly showText: boolean },
+): string {
+  const c = createColors(colour);
+  const { place, id } = message;
+  const where = linkOf({ message, assessment }) ?? `#${place.channelName} ${id ?? ''}`;
+  const lines = assessment.reasons.map((reason) => {
+    const words = showText && reason.text !== '' ? `«${visibleText(reason.text)}» ` : '';
+    return `    ${reason.kind} ${reason.role}: ${words}${reason.gloss} (${reason.weight.toFixed(2)})`;
+  });
+  const heading = `${c.bold(assessment.level)} ${assessment.category} ${assessment.language} ${c.dim(visibleText(where))}`;
+  const text = showText ? [`    ${visibleText(message.text).replaceAll('\n', '\n    ')}`] : [];
+  return [heading, ...text, ...lines].join('\n');
+}
+
+/** The result as one plain object, for `--json`. */
+export function replayJson(result: ReplayResult, options: ReplayOptions): object {
+  const { counts, alerts } = result;
+  const rows = [...counts.alerts.values()];
+  return {
+    files: result.files,
+    read: counts.read,
+    assessed: counts.assessed,
+    notAssessed: counts.notAssessed,
+    skipped: counts.skipped,
+    malformed: counts.malformed,
+    malformedRecords: result.malformed.map(({ file, record, unit, at, why }) => ({ file, record, [unit]: at, why })),
+    truncated: result.truncated,
+    levels: counts.byLevel,
+    alerts: {
+      total: totalAlerts(counts),
+      byLevel: sumBy(rows, (row) => row.level),
+      byCategory: sumBy(rows, (row) => row.category),
+      byChannel: sumBy(rows, (row) => row.channel),
+      byLanguage: Object.fromEntries(
+        [...counts.languages]
+          .filter(([, { alerts: count }]) => count > 0)
+          .map(([tag, { alerts: count }]) => [tag, count]),
+      ),
+      rows,
+    },
+    languages: Object.fromEntries([...counts.languages].map(([tag, { assessed }]) => [tag, assessed])),
+    ...(options.alerts ? { list: alerts.map((alert) => alertJson(alert, options.showText === true)) } : {}),
+    ...(result.alertsCut ? { listCut: true } : {}),
+  };
+}
+
+function alertJson(alert: ReplayAlert, showText: boolean): object {
+  const { message, assessment } = alert;
+  return {
+    id: message.id ?? null,
+    link: linkOf(alert) ?? null,
+    channel: message.place.channelName,
+    level: assessment.level,
+    category: assessment.category,
+    language: assessment.language,
+    score: assessment.score,
+    reasons: assessment.reasons.map(({ text, ...reason }) => (showText ? { ...reason, text } : reason)),
+    ...(showText ? { text: message.text } : {}),
+  };
+}
+
+function linkOf({ message: { id, place } }: ReplayAlert): string | undefined {
+  if (id === undefined || place.guildId === undefined || place.channelId === undefined) return undefined;
+  return `https://discord.com/channels/${place.guildId}/${place.channelId}/${id}`;
+}
+
+function alertTable(rows: readonly AlertRow[], colour: boolean): string {
+  const table = newTable(['channel', 'category', 'level', 'alerts'], colour);
+  const sorted = [...rows].sort((a, b) => b.count - a.count || a.channel.localeCompare(b.channel));
+  for (const row of sorted) table.push([visibleText(row.channel), row.category, row.level, right(row.count)]);
+  return table.toString();
+}
+
+function languageTable(counts: ReplayCounts, colour: boolean): string {
+  const table = newTable(['language', 'assessed', 'alerts'], colour);
+  const sorted = [...counts.languages].sort(([, a], [, b]) => b.assessed - a.assessed);
+  for (const [tag, row] of sorted) table.push([tag, right(row.assessed), right(row.alerts)]);
+  return table.toString();
+}
+
+function newTable(head: readonly string[], colour: boolean): Table.Table {
+  return new Table({ head: [...head], style: colour ? { head: ['bold'], border: ['dim'] } : { head: [], border: [] } });
+}
+
+function right(value: number): { readonly content: string; readonly hAlign: 'right' } {
+  return { content: number(value), hAlign: 'right' };
+}
+
+function countLines({ read, notAssessed, skipped, malformed, byLevel }: ReplayCounts): readonly string[] {
+  return [
+    `  read ${number(read)} · watch only ${number(byLevel.watch)}`,
+    `  not assessed: nothing to read ${number(notAssessed['no-text'])}, Perso-Arabic script ${number(notAssessed['perso-arabic'])}`,
+    `  left out: written by Discord ${number(skipped.system)}, author to skip ${number(skipped.author)}`,
+    `  malformed ${number(malformed)}`,
+  ];
+}
+
+function malformedLines({ counts, malformed }: ReplayResult): readonly string[] {
+  const shown = malformed.slice(0, MOST_SHOWN);
+  const lines = shown.map(
+    ({ file, record, unit, at, why }) => `    ${file}: record ${record} at ${unit} ${at}: ${why}`,
+  );
+  const more = counts.malformed - shown.length;
+  return more > 0 ? [...lines, `    and ${number(more)} more`] : lines;
+}
+
+function sumBy(rows: readonly AlertRow[], keyOf: (row: AlertRow) => string): Readonly<Record<string, number>> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.count);
+  return Object.fromEntries(sums);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
