@@ -61,9 +61,9 @@ export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[]): n
 
   const verb = verbOf(act);
   const precedes = match.first < verb;
-  if (cue.side !== 'either' && (cue.side === 'before') !== precedes) return 0;
+  if (cue.side === (precedes ? 'after' : 'before')) return 0;
 
-  const apart = Math.abs((tokens[match.first]?.sentence ?? 0) - (tokens[act.first]?.sentence ?? 0));
+  const apart = sentencesApart(match.first, act.first, tokens);
   if (apart === 1 && cue.across) return 0.5;
   if (apart > 0) return 0;
 
@@ -71,6 +71,10 @@ export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[]): n
   if (gap > cue.reach) return 0;
   const stops = cue.comma === 'stops' || (cue.flips && isDirectCall(act.grammar));
   return stops && hasComma(Math.min(match.last, verb), Math.max(match.first, verb), tokens) ? 0 : 1;
+}
+
+function sentencesApart(a: number, b: number, tokens: readonly Token[]): number {
+  return Math.abs((tokens[a]?.sentence ?? 0) - (tokens[b]?.sentence ?? 0));
 }
 
 /** Where the act's last own word stands: the verb of a compound in Tajik and Uzbek. */

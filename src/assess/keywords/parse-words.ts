@@ -8,8 +8,8 @@ export interface Place {
 }
 
 const ELLIPSIS_GAP = 4;
-/** Between a noun and its light verb an object, ро or an adverb may stand: «ба … ҳамроҳ мо шавед». */
-const GAP_BEFORE_VERB = 3;
+/** Between a noun and its verb an object, ро or an adverb may stand: «ҳамроҳи мо шавед», «совершите с семьёй хиджру». */
+const GAP_BESIDE_VERB = 3;
 
 /** How a lemma is to be read. */
 export interface Reading {
@@ -21,37 +21,47 @@ export interface Reading {
 
 /**
  * Reads the notation of lemmas, contexts and cues: words that inflect as their kind, `a|b` for either, `=word` for exactly
- * this form, a lone `…` for up to four words in between. A hyphenated word is also found in two words and in one.
+ * this form, a lone `…` for up to four words in between. A hyphenated word is found in two words (the normaliser parts them) and in one.
  */
 export function parseWords(text: string, reading: Reading): readonly (readonly Place[])[] {
-  const spellings = text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', ''), text] : [text];
-  return [...new Set(spellings)].map((spelling) => parsePlaces(spelling, reading));
+  const spellings = text.includes('-') ? [text.replaceAll('-', ' '), text.replaceAll('-', '')] : [text];
+  return spellings.map((spelling) => parsePlaces(spelling, reading));
 }
 
 function parsePlaces(text: string, reading: Reading): readonly Place[] {
   const places: Place[] = [];
   let ellipsis = 0;
-  for (const part of normaliseLemma(text).split(/\s+/).filter(Boolean)) {
+  for (const part of text.split(/\s+/).filter(Boolean)) {
     if (part === '…' || part === '...') {
       ellipsis = ELLIPSIS_GAP;
       continue;
     }
     const words = part.split('|').map((word) => readWord(word, reading));
-    places.push({ words, gap: places.length === 0 ? 0 : gapBefore(words, ellipsis, reading) });
+    places.push({ words, gap: gapBetween(places.at(-1)?.words, words, ellipsis, reading) });
     ellipsis = 0;
   }
   return places;
 }
 
-function gapBefore(words: readonly Word[], ellipsis: number, reading: Reading): number {
+function gapBetween(
+  before: readonly Word[] | undefined,
+  words: readonly Word[],
+  ellipsis: number,
+  reading: Reading,
+): number {
+  if (before === undefined) return 0;
   if (ellipsis > 0) return Math.max(ellipsis, reading.gap ?? 0);
-  return reading.gap ?? (words.some((word) => word.is === 'verb') ? GAP_BEFORE_VERB : 0);
+  return reading.gap ?? ([...before, ...words].some((word) => word.is === 'verb') ? GAP_BESIDE_VERB : 0);
 }
 
 function readWord(part: string, { morphology, verbs, is }: Reading): Word {
-  if (part.startsWith('=')) return { text: part.slice(1), is: 'fixed' };
-  return { text: part, is: is ?? morphology.classOf(part, verbs) };
+  const text = normaliseLemma(part);
+  if (text.startsWith('=')) return { text: text.slice(1), is: 'fixed' };
+  if (is !== undefined) return { text, is };
+  return { text, is: ABBREVIATION.test(part) ? 'abbreviation' : morphology.classOf(text, verbs) };
 }
+
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 /** Lower case, NFC, one apostrophe: what the normaliser does to the text. */
 export function normaliseLemma(text: string): string {

@@ -4,6 +4,7 @@ import type { Token } from '../text/token.js';
 import type { CompiledLexicon, StemUse, WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK, negate } from './grammar.js';
+import type { Endings } from './morphology/morphology.js';
 
 /** A word of the lexicon that a token is a form of. */
 export interface WordReading {
@@ -67,11 +68,21 @@ function meaningOf(use: StemUse, key: string, end: number, prefix: number, token
   const { stem } = use;
   const endings = stem.endings[prefix];
   if (endings === undefined) return undefined;
-  // Keys hold no doubled letters: where the ending begins as the stem ends, one of the two is gone.
-  const meaning = endings.get(key.slice(end)) ?? (end < key.length ? endings.get(key.slice(end - 1)) : undefined);
+  const meaning = endings.get(key.slice(end)) ?? behindDoubled(endings, key, end, token);
   if (meaning === undefined || stem.belongs === undefined || token.script !== 'Cyrl') return meaning;
   return stem.belongs(token.form) ? meaning : undefined;
 }
+
+/** Keys hold no doubled letters: in ИШИДда the ending begins with the letter that the stem ends in. */
+function behindDoubled(endings: Endings, key: string, end: number, token: Token): Grammar | undefined {
+  if (end === key.length) return undefined;
+  const meaning = endings.get(key.slice(end - 1));
+  return meaning !== undefined && FOLDS_TOGETHER.test(token.form) ? meaning : undefined;
+}
+
+/** Two letters in a row that the key writes as one. */
+const FOLDS_TOGETHER =
+  /(.)\1|[иӣйы][яюиӣйы]|[еёэй][еёэ]|[уўӯю][уўӯ]|[гғ]{2}|[кқ]{2}|[хҳ]{2}|[щш]{2}|[kq]{2}|[xh]{2}|yi|iy|gʼg|oʼo/;
 
 function keepStrongest(readings: WordReading[], reading: WordReading): void {
   const at = readings.findIndex((known) => known.word === reading.word);

@@ -16,10 +16,10 @@ export interface Stem {
   readonly belongs?: ((form: string) => boolean) | undefined;
 }
 
-/** A word of a lemma with the class that decides what may attach. */
+/** A word of a lemma with the class that decides what may attach. Abbreviations take cases only: ИШИДга, but never ИШИДи. */
 export interface Word {
   readonly text: string;
-  readonly is: WordClass;
+  readonly is: WordClass | 'abbreviation';
 }
 
 /** Stems that analysts give because the infinitive does not, by infinitive. */

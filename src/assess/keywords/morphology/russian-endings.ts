@@ -15,6 +15,9 @@ const fold = (plain: PlainEndings): Endings => foldEndings(plain, keyboardKeys);
 /** What may follow the part of a noun or adjective that stays: a cheap filter before natural's stemmer, and the judge where the word is typed in Latin letters. */
 export const RUSSIAN_NOUN: Endings = fold(collectEndings(all(['', ...NOUN, ...ADJECTIVE], NOMINAL)));
 
+/** Behind abbreviations, as people decline them: ИГИЛа, ИГИЛом. */
+export const RUSSIAN_ABBREVIATION: Endings = fold(collectEndings(all(['', 'а', 'у', 'ом', 'е'], NOMINAL)));
+
 /** Reflexive verbs end in -ся behind consonants and in -сь behind vowels; people mix them up. */
 export type Voice = 'plain' | 'reflexive';
 
@@ -59,8 +62,8 @@ const tables = (voice: Voice) => ({
   past: fold(
     collectEndings(
       voiced(voice, ['л', 'ла', 'ло', 'ли'], PAST),
-      voiced(voice, ['в', 'вши'], grammar('unknown', undefined, 'past')),
       voiced(voice, chain(['вш'], ADJECTIVE), PARTICIPLE),
+      voiced(voice, ['в', 'вши'], grammar('unknown', undefined, 'past')),
     ),
   ),
   /** A past form that was listed. */

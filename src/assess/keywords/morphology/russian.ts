@@ -4,7 +4,7 @@ import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import { conjugate } from './conjugate-russian.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import { RUSSIAN_NOUN, RUSSIAN_VERB } from './russian-endings.js';
+import { RUSSIAN_ABBREVIATION, RUSSIAN_NOUN, RUSSIAN_VERB } from './russian-endings.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/;
@@ -26,6 +26,7 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'abbreviation') return stems(word.text, RUSSIAN_ABBREVIATION);
   if (word.is === 'noun') return nounStems(word.text);
   return verbStems(word.text, verbs.get(word.text));
 }

@@ -161,6 +161,15 @@ export const TAJIK_PREFIXES = ['', 'ме', 'наме', 'на', 'ма', 'би', '
 
 export const TAJIK_NOUN: readonly Endings[] = [fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)))];
 
+/** Behind abbreviations. */
+export const TAJIK_ABBREVIATION: readonly Endings[] = [
+  fold(
+    collectEndings(
+      all(chain(['', 'иҳо', 'иён', 'чиҳо'], ['', 'и', 'ро', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст']), NOMINAL),
+    ),
+  ),
+];
+
 const AGENTS = all(chain(['анда', 'янда'], ['', 'гон', 'и', 'ро', 'гони', 'гонро', 'е']), NOMINAL);
 const BARE_STEM = collectEndings(subjunctive(false), AGENTS);
 

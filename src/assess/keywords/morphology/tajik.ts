@@ -2,7 +2,14 @@ import { keyboardKey, keyboardKeys } from '../../text/keys.js';
 import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import { TAJIK_NOUN, TAJIK_PAST, TAJIK_PREFIXES, TAJIK_PRESENT, TAJIK_PRESENT_NO_BARE } from './tajik-endings.js';
+import {
+  TAJIK_ABBREVIATION,
+  TAJIK_NOUN,
+  TAJIK_PAST,
+  TAJIK_PREFIXES,
+  TAJIK_PRESENT,
+  TAJIK_PRESENT_NO_BARE,
+} from './tajik-endings.js';
 
 /** Take ме- and на- behind them: дармеояд, барнагардед. */
 const PREVERBS = ['бар', 'дар', 'боз', 'во', 'фуру', 'фур', 'фаро'];
@@ -23,6 +30,7 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'abbreviation') return stems(word.text, TAJIK_ABBREVIATION);
   if (word.is === 'noun') return stems(word.text, TAJIK_NOUN);
   return verbStems(word.text, verbs.get(word.text));
 }

@@ -110,7 +110,7 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
     finite([...PERSONS_A, ['ti', 3], ['di', 3], ['tilar', 3]], 'indicative', 'past', v ? 'b' : 'ib'),
     finite([...PERSONS_A, ['', 3], ['lar', 3]], 'indicative', 'future', negated ? 's' : v ? 'r' : 'ar'),
     finite([...PERSONS_A, ['', 3], ['di', 3]], 'indicative', 'future', 'moqchi'),
-    verbalNouns(v, of),
+    verbalNouns(v, negated, of),
     ...['gan', 'kan', 'qan'].map((stem) => finite(PERSONS_A, 'indicative', 'past', stem)),
     all(
       [
@@ -143,13 +143,20 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
   return all(endings, of('imperative', 2));
 }
 
-function verbalNouns(v: boolean, of: (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']) => Grammar) {
+function verbalNouns(
+  v: boolean,
+  negated: boolean,
+  of: (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']) => Grammar,
+) {
   const sh = v ? 'sh' : 'ish';
   const participles = ['gan', 'kan', 'qan', v ? 'ydigan' : 'adigan', v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
   return [
     ...all(chain([sh], ['im', 'imiz'], ['', 'ni', 'ga']), of('infinitive', 1)),
     ...all(chain([sh], ['ing', 'ingiz', 'laring', 'laringiz'], ['', 'ni', 'ga']), of('infinitive', 2)),
-    ...all(chain([sh, 'moq', 'mog', 'moqlik', 'maslik', 'slik', 'slig'], VERBAL_NOUN_TAILS), of('infinitive')),
+    ...all(
+      chain([sh, 'moq', 'mog', 'moqlik', ...(negated ? ['slik', 'slig'] : [])], VERBAL_NOUN_TAILS),
+      of('infinitive'),
+    ),
     ...all(chain(participles, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
     ...all(chain([v ? 'vchi' : 'uvchi', v ? 'vchan' : 'uvchan'], VERBAL_NOUN_TAILS), of('nominal')),
   ];
@@ -167,6 +174,11 @@ function withoutBareStem(plain: PlainEndings): PlainEndings {
 }
 
 export const UZBEK_NOUN: Endings = fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)));
+
+/** Behind abbreviations: cases, and -чи for members. */
+export const UZBEK_ABBREVIATION: Endings = fold(
+  collectEndings(all([...CASES, 'dagilar', ...chain(['chi', 'chilar'], CASES)], NOMINAL)),
+);
 
 /** Behind a stem whose last sound changed before a vowel: yuragi, burni. */
 export const UZBEK_POSSESSED: Endings = fold(

@@ -2,7 +2,14 @@ import { uzbekKeys } from '../../text/keys.js';
 import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import { type StemEnd, UZBEK_NOUN, UZBEK_POSSESSED, UZBEK_VERB, UZBEK_VERB_NO_BARE } from './uzbek-endings.js';
+import {
+  type StemEnd,
+  UZBEK_ABBREVIATION,
+  UZBEK_NOUN,
+  UZBEK_POSSESSED,
+  UZBEK_VERB,
+  UZBEK_VERB_NO_BARE,
+} from './uzbek-endings.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:моқ|moq)$/;
@@ -21,6 +28,7 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'abbreviation') return stems(word.text, UZBEK_ABBREVIATION);
   if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text)];
   return verbStems(word.text, verbs.get(word.text));
 }
@@ -29,13 +37,18 @@ function stems(plain: string, endings: Endings): readonly Stem[] {
   return uzbekKeys(plain).map((key) => ({ key, plain, endings: [endings] }));
 }
 
-/** Before a vowel k becomes g (q and gʻ are one letter with them in the key), and the last i or u of some nouns drops: оғиз, оғзи. */
+/** Nouns whose last vowel drops before a possessive ending: оғиз, оғзи. */
+const DROPS_VOWEL = new Set(
+  'оғиз бурун сингил кўнгил ўрин қорин бўйин ўғил шаҳар эгин бағир ogʼiz burun singil koʼngil oʼrin qorin boʼyin oʼgʼil shahar bagʼir'.split(
+    ' ',
+  ),
+);
+
+/** Before a vowel k becomes g (q and gʻ are one letter with them in the key), and some nouns drop their last vowel. */
 function changedStems(plain: string): readonly Stem[] {
   const softened = /[кқkq]$/.test(plain) ? stems(softenEnd(plain), UZBEK_POSSESSED) : [];
-  const dropped = /[^аеёиоуўэюяaeiou][иуiu][^аеёиоуўэюяaeiou]$/u.test(plain)
-    ? stems(`${plain.slice(0, -2)}${plain.slice(-1)}`, UZBEK_POSSESSED)
-    : [];
-  return [...softened, ...(plain.length >= 4 && plain.length <= 6 ? dropped : [])];
+  const dropped = DROPS_VOWEL.has(plain) ? stems(`${plain.slice(0, -2)}${plain.slice(-1)}`, UZBEK_POSSESSED) : [];
+  return [...softened, ...dropped];
 }
 
 function softenEnd(plain: string): string {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { aLexicon, evidence, formOf } from './a-lexicon.js';
+
+const lexicon = aLexicon(
+  'russian',
+  `
+verbs:
+  - { infinitive: идти, present: [иду, идут], imperative: иди, past: [шел, шла, шло, шли] }
+  - { infinitive: убить, present: [убью, убьют], imperative: убей }
+entries:
+  - { lemma: вступать, also: [вступить], role: act-join, gloss: join }
+  - { lemma: присоединяться, also: [присоединиться], role: act-join, gloss: join }
+  - { lemma: жертвовать, also: [пожертвовать], role: pay, gloss: donate }
+  - { lemma: идти, role: act-travel, gloss: go }
+  - { lemma: убить, role: violence, gloss: kill }
+  - { lemma: давайте|давай, is: fixed, role: come-on, gloss: let us }
+  - { lemma: жертва, role: target, gloss: victim }
+  - { lemma: исламское государство, role: group, gloss: Islamic State }
+  - { lemma: ИГИЛ, role: group, gloss: Islamic State }
+  - { lemma: моджахед, role: fighter, gloss: mujahid }
+  - { lemma: теракт, role: attack, gloss: attack }
+  - { lemma: совершить хиджру, role: act-travel, gloss: make hijra, order: any }
+`,
+);
+const form = (text: string): string | undefined => formOf(text, lexicon, ['ru']);
+
+describe('Russian verbs say what they ask', () => {
+  test.each([
+    ['вступай', 'imperative 2'],
+    ['вступайте', 'imperative 2'],
+    ['вступи', 'imperative 2'],
+    ['вступите', 'imperative 2'],
+    ['вступать', 'infinitive'],
+    ['вступить', 'infinitive'],
+    ['вступаем', 'indicative 1 present'],
+    ['вступаете', 'indicative 2 present'],
+    ['вступлю', 'indicative 1 present'],
+    ['вступят', 'indicative 3 present'],
+    ['вступил', 'indicative past'],
+    ['вступали', 'indicative past'],
+    ['вступивший', 'nominal past'],
+    ['вступающих', 'nominal present'],
+    ['присоединяйся', 'imperative 2'],
+    ['присоединяйтесь', 'imperative 2'],
+    ['присоединись', 'imperative 2'],
+    ['присоединяюсь', 'indicative 1 present'],
+    ['присоединилась', 'indicative past'],
+    ['присоединяться', 'infinitive'],
+    ['жертвуйте', 'imperative 2'],
+    ['жертвуем', 'indicative 1 present'],
+    ['пожертвовал', 'indicative past'],
+    ['иди', 'imperative 2'],
+    ['идёмте', 'exhortative 1'],
+    ['шли', 'indicative past'],
+    ['убей', 'imperative 2'],
+    ['убейте', 'imperative 2'],
+    ['убьём', 'indicative 1 present'],
+    ['совершите с семьёй хиджру', 'imperative 2'],
+    ['хиджру совершите', 'imperative 2'],
+  ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
+});
+
+describe('Russian negation is a word right before', () => {
+  test.each([
+    ['не вступайте', 'NEG imperative 2'],
+    ['Не вступай!', 'NEG imperative 2'],
+    ['не присоединяйтесь', 'NEG imperative 2'],
+    ['не вступил', 'NEG indicative past'],
+    ['ne vstupayte', 'NEG imperative 2'],
+  ])('%s is %s', (text, expected) => expect(formOf(text, lexicon, ['ru', 'ru-Latn'])).toBe(expected));
+});
+
+test('«давайте» makes a call of a plain form', () => {
+  const hit = evidence('давайте вступать', lexicon, ['ru']).hits.find(({ role }) => role === 'act-join');
+  expect(hit?.grammar.mood).toBe('exhortative');
+});
+
+describe('Russian nouns are found in every case', () => {
+  test.each([
+    'моджахеды',
+    'моджахедов',
+    'моджахедами',
+    'исламскому государству',
+    'Исламского государства',
+    'ИГИЛ',
+    'ИГИЛа',
+    'терактами',
+    'modzhakhedov',
+    'igil',
+  ])('%s', (text) => expect(evidence(text, lexicon, ['ru', 'ru-Latn']).hits).toHaveLength(1));
+});
+
+describe('ordinary Russian words are left alone', () => {
+  test.each(['интерактив', 'вступление', 'идея', 'игла', 'убирайте', 'государство', 'терапия', 'жертвенник'])(
+    '%s',
+    (text) => expect(evidence(text, lexicon, ['ru']).hits).toEqual([]),
+  );
+
+  test('жертва is no form of жертвовать', () => {
+    expect(evidence('жертвы', lexicon, ['ru']).hits.map((hit) => hit.role)).toEqual(['target']);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { aLexicon, evidence, formOf } from './a-lexicon.js';
+
+const lexicon = aLexicon(
+  'tajik',
+  `
+verbs:
+  - { infinitive: кардан, present: кун }
+  - { infinitive: шудан, present: шав }
+  - { infinitive: додан, present: [диҳ, деҳ] }
+  - { infinitive: рафтан, present: рав }
+  - { infinitive: омадан, present: [ой], imperative: биё }
+  - { infinitive: даромадан, present: [дарой] }
+  - { infinitive: куштан, present: куш }
+entries:
+  - { lemma: рафтан, role: act-travel, gloss: go }
+  - { lemma: омадан, role: act-travel, gloss: come }
+  - { lemma: даромадан, role: act-join, gloss: enter }
+  - { lemma: куштан, role: violence, gloss: kill, strict: true }
+  - { lemma: ҳамроҳ шудан, role: act-join, gloss: join }
+  - { lemma: байъат кардан, also: [байъат додан], role: pledge, gloss: pledge }
+  - { lemma: муҷоҳид, also: [муҷоҳидин], role: fighter, gloss: mujahid }
+  - { lemma: ҷиҳод, role: ideology, gloss: jihad }
+  - { lemma: халифа, role: leader, gloss: caliph }
+  - { lemma: давлати исломӣ, role: group, gloss: Islamic State }
+`,
+);
+const form = (text: string): string | undefined => formOf(text, lexicon, ['tg']);
+
+describe('Tajik verbs say what they ask, by both stems', () => {
+  test.each([
+    ['рав', 'imperative 2'],
+    ['бирав', 'imperative 2'],
+    ['равед', 'imperative 2'],
+    ['биравед', 'imperative 2'],
+    ['раветон', 'imperative 2'],
+    ['равем', 'exhortative 1'],
+    ['биравем', 'exhortative 1'],
+    ['равам', 'optative 1'],
+    ['равӣ', 'optative 2'],
+    ['равад', 'optative 3'],
+    ['раванд', 'optative 3'],
+    ['меравам', 'indicative 1 present'],
+    ['меравед', 'indicative 2 present'],
+    ['мераванд', 'indicative 3 present'],
+    ['рафт', 'indicative 3 past'],
+    ['рафтам', 'indicative 1 past'],
+    ['рафтед', 'indicative 2 past'],
+    ['рафтанд', 'indicative 3 past'],
+    ['мерафтанд', 'indicative 3 past'],
+    ['рафтааст', 'indicative 3 past'],
+    ['рафтаанд', 'indicative 3 past'],
+    ['рафтан', 'infinitive'],
+    ['рафтанро', 'infinitive'],
+    ['рафтани', 'infinitive'],
+    ['рафта', 'nominal past'],
+    ['биёед', 'imperative 2'],
+    ['меояд', 'indicative 3 present'],
+    ['оянд', 'optative 3'],
+    ['дароед', 'imperative 2'],
+    ['дармеоянд', 'indicative 3 present'],
+    ['кушедашон', 'imperative 2'],
+    ['ҳамроҳ шавед', 'imperative 2'],
+    ['ҳамроҳи мо шавед', 'imperative 2'],
+    ['ҳамроҳ мешавем', 'indicative 1 present'],
+    ['байъат кунем', 'exhortative 1'],
+    ['байъати худро диҳед', 'imperative 2'],
+    ['байъат кардан', 'infinitive'],
+  ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
+});
+
+describe('Tajik prohibitions are negated', () => {
+  test.each([
+    ['нарав', 'NEG imperative 2'],
+    ['наравед', 'NEG imperative 2'],
+    ['маравед', 'NEG imperative 2'],
+    ['наравем', 'NEG exhortative 1'],
+    ['намеравам', 'NEG indicative 1 present'],
+    ['намеравед', 'NEG indicative 2 present'],
+    ['нарафт', 'NEG indicative 3 past'],
+    ['нарафтан', 'NEG infinitive'],
+    ['наёед', 'NEG imperative 2'],
+    ['дарнаоед', 'NEG imperative 2'],
+    ['ҳамроҳ нашавед', 'NEG imperative 2'],
+    ['байъат накунед', 'NEG imperative 2'],
+  ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
+});
+
+describe('Tajik nouns are found with what attaches', () => {
+  test.each([
+    'муҷоҳидон',
+    'муҷоҳидонро',
+    'муҷоҳиди',
+    'муҷоҳидҳоямон',
+    'муҷоҳидинро',
+    'муҷоҳидаш',
+    'муҷоҳидонанд',
+    'халифагон',
+    'халифаи мусалмонон',
+    'халифаамон',
+    'ҷиҳодро',
+    'ҷиҳодба',
+    'ҷиҳоду ҳиҷрат',
+    'давлати исломиро',
+    'давлати исломӣ',
+  ])('%s', (text) => expect(evidence(text, lexicon, ['tg']).hits).toHaveLength(1));
+});
+
+describe('Tajik is found as people type it', () => {
+  test.each([
+    ['чиход', 'on a Russian keyboard'],
+    ['жиҳод', 'ҷ as ж'],
+    ['джихад кардан джиход', 'ҷ as дж'],
+    ['jihod', 'in Latin letters'],
+    ['mujohidonro', 'in Latin letters, inflected'],
+    ['хамрох шавед', 'a compound on a Russian keyboard'],
+    ['hamroh nashaved', 'a compound in Latin letters'],
+    ['байат кунед', 'without ъ'],
+    ['байъат ДИҲЕД', 'in capitals'],
+  ])('%s, %s', (text) => expect(evidence(text, lexicon, ['tg', 'tg-Latn']).hits.length).toBeGreaterThan(0));
+});
+
+describe('ordinary Tajik words are left alone', () => {
+  test.each([
+    ['ҷиҳат', 'side, not jihad'],
+    ['ҷиҳати корҳо', 'for the sake of'],
+    ['ҷиҳоз', 'equipment'],
+    ['кушодем', 'we opened, not we killed'],
+    ['кушоед', 'open!'],
+    ['кӯшед', 'strive!'],
+    ['кӯшиш', 'effort'],
+    ['равшан', 'bright, not go'],
+    ['равиш', 'method'],
+    ['халифат', 'caliphate, not caliph'],
+    ['давлат', 'state alone'],
+    ['исломӣ', 'Islamic alone'],
+    ['ҳамроҳ', 'together, alone'],
+  ])('%s: %s', (text) => expect(form(text)).toBeUndefined());
+});
