@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { addCheck } from './check.js';
+import { addEvaluate } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
@@ -6,9 +8,10 @@ import type { Io } from './io.js';
 import { addReplay } from './replay.js';
 import { addScore } from './score.js';
 import type { AddCommand, Shell } from './shell.js';
+import { addTrain } from './train.js';
 
 /** In the order of `--help`. */
-const COMMANDS: readonly AddCommand[] = [addScore, addReplay];
+const COMMANDS: readonly AddCommand[] = [addScore, addReplay, addCheck, addTrain, addEvaluate];
 
 const HELP = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or configuration (every fault is listed).`;

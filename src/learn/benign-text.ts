@@ -25,9 +25,9 @@ export function isHardest(stratum: string): boolean {
 }
 
 /** Where benign development text is looked for: it may not be committed, so it lies beside the project. */
-export function benignTextFile(env: Readonly<Record<string, string | undefined>>, projectFolder: string): string {
+export function benignTextFile(env: Readonly<Record<string, string | undefined>>, packFolder: string): string {
   const named = env['DIDBON_BENIGN_DEV'];
-  return named === undefined ? join(projectFolder, '..', 'shared', 'data', 'benign-dev.tsv') : resolve(named);
+  return named === undefined ? join(packFolder, '..', '..', 'shared', 'data', 'benign-dev.tsv') : resolve(named);
 }
 
 /** Reads `language, stratum, source, text` under a header line. Undefined where the file is absent. */

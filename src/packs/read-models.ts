@@ -16,14 +16,18 @@ const REBUILD = 'run `npx didbon train`';
 
 /** Reads the built files. Throws {@link PackError} when they are missing, of another format version, damaged, or built from another state of the pack. */
 export function readModels(packFolder: string, inputsHash: string): ModelFiles {
-  const folder = join(packFolder, 'models');
-  const file = join(folder, 'manifest.json');
-  const manifest = readManifest(file);
-  if (manifest.inputs !== inputsHash)
-    throw new PackError([
-      faultIn(file, `the models were built from another state of the pack's words and examples; ${REBUILD}`),
-    ]);
+  const file = join(packFolder, 'models', 'manifest.json');
+  const { inputs } = readManifest(file);
+  if (inputs === inputsHash) return readModelsAsBuilt(packFolder);
+  throw new PackError([
+    faultIn(file, `the models were built from another state of the pack's words and examples; ${REBUILD}`),
+  ]);
+}
 
+/** Reads the built files whatever they were built from. Throws {@link PackError} when they are missing, damaged or of another format version. */
+export function readModelsAsBuilt(packFolder: string): ModelFiles {
+  const folder = join(packFolder, 'models');
+  const manifest = readManifest(join(folder, 'manifest.json'));
   const faults: YamlFault[] = [];
   const files = new Map<string, Buffer>();
   for (const [name, hash] of Object.entries(manifest.files)) {

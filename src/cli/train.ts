@@ -1,0 +1,60 @@
+import { Option } from 'commander';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { type Io, say, warn } from './io.js';
+import type { AddCommand } from './shell.js';
+
+interface TrainOptions {
+  readonly pack?: string;
+  readonly benign?: string;
+}
+
+const HELP = `
+Reads every file of the pack, learns Bayes from the examples, fits how patterns, cues and Bayes are weighed, and sets the
+thresholds so that benign text raises no more alerts than pack.yaml wants. The same input gives the same bytes.
+
+Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and beside the project; without it the thresholds stay as they are.
+
+Example:
+  $ didbon train && didbon evaluate cases`;
+
+/** `didbon train`: builds `models/` from what analysts edit. */
+export const addTrain: AddCommand = (program, { io, act }) => {
+  program
+    .command('train')
+    .summary('build the models of a classifier pack')
+    .description('Build the models of a classifier pack from its words and examples.')
+    .addOption(new Option('--pack <folder>', 'classifier pack to build (default: DIDBON_PACK_DIR or the one shipped)'))
+    .option('--benign <file>', 'benign text that sets the thresholds: TSV of language, stratum, source, text')
+    .addHelpText('after', HELP)
+    .action(act((options: TrainOptions) => train(io, options)));
+};
+
+async function train(io: Io, options: TrainOptions): Promise<ExitCode> {
+  const [{ packFolder }, { benignTextFile, readBenignText }, { buildModels }, { stepProgress }] = await Promise.all([
+    import('./pack-folder.js'),
+    import('../learn/benign-text.js'),
+    import('../learn/build-models.js'),
+    import('./step-progress.js'),
+  ]);
+  const folder = packFolder(io, options.pack);
+  const benignFile = options.benign ?? benignTextFile(io.env, folder);
+  const benign = readBenignText(benignFile);
+  if (benign === undefined) warn(io, `no benign text at ${benignFile}: the thresholds stay as they are`);
+  const { bayes, decisions } = buildModels(folder, benign, stepProgress(io));
+
+  for (const [language, figures] of Object.entries(bayes))
+    say(
+      io,
+      `${language}: ${figures.examples} examples; Bayes rates a call above benign text ${percent(figures.auc)} of the time on unseen examples`,
+    );
+  for (const [language, { thresholds, basis }] of Object.entries(decisions))
+    say(
+      io,
+      `${language}: alerts from ${thresholds.review}; ${basis.alerts} false alerts on ${basis.lines} benign lines`,
+    );
+  return EXIT.done;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
