@@ -53,6 +53,7 @@ describe('Tajik verbs say what they ask, by both stems', () => {
     ['рафтан', 'infinitive'],
     ['рафтанро', 'infinitive'],
     ['рафтани', 'infinitive'],
+    ['рафтанист', 'nominal future'],
     ['рафта', 'nominal past'],
     ['биёед', 'imperative 2'],
     ['меояд', 'indicative 3 present'],

@@ -147,7 +147,10 @@ function past(negated: boolean): PlainEndings {
   const meaning = (_: string, person: Person): Grammar => grammar('indicative', person, 'past', negated);
   return collectEndings(
     all(chain(['ан'], INFINITIVE_TAILS), grammar('infinitive', undefined, undefined, negated)),
-    all(chain(['анӣ'], ['', 'ям', 'ем', 'ед', 'анд', 'янд', 'ҳо']), grammar('nominal', undefined, 'future', negated)),
+    all(
+      chain(['анӣ'], ['', 'ст', 'ям', 'ем', 'ед', 'анд', 'янд', 'ҳо']),
+      grammar('nominal', undefined, 'future', negated),
+    ),
     withObjects(PAST_PERSONS, meaning),
     withObjects(PERFECT_PERSONS, meaning),
     all(['а', 'аю', 'ау', 'агӣ', 'агии', 'агон', 'агиҳо', 'аҳо'], grammar('nominal', undefined, 'past', negated)),
