@@ -13,6 +13,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import Database from 'libsql';
+import { reuseStatements } from './reuse-statements.js';
 
 /** How long opening waits for another process; the one wait that blocks this one. */
 const OPENING_TIMEOUT_MS = 5_000;
@@ -69,7 +70,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   #connection: DatabaseConnection | undefined;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: reuseStatements(database) });
     this.#database = database;
   }
 
