@@ -93,7 +93,7 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
       chain([v ? 'y' : 'ay', v ? 'ylik' : 'aylik', v ? 'yluk' : 'ayluk', v ? 'ylik' : 'eylik'], ['', 'chi', 'mi']),
       of('exhortative', 1),
     ),
-    all(chain(['sin', 'sinlar'], ['', 'chi', 'mi']), of('optative', 3)),
+    all(chain(['sin', 'sinlar', `${v ? 'y' : 'a'}versin`], ['', 'chi', 'mi']), of('optative', 3, 'future')),
     finite(PERSONS_PAST, 'optative', undefined, 'sa'),
     finite([...PERSONS_A, ['di', 3], ['dilar', 3], ['dila', 3]], 'indicative', 'present', v ? 'y' : 'a'),
     ...['yap', 'ayap', 'vot', 'votti', 'ayot', 'yot', 'opti', 'op', 'utti', 'vo'].map((stem) =>
@@ -139,6 +139,8 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara'], ['', 'chi', 'da', 'ki']),
     'chi',
+    // «go on and»: тарқатавер, қўшилаверинглар
+    ...chain([v ? 'yver' : 'aver'], ['', 'gin', 'ing', 'inglar', 'ingiz']),
   ];
   return all(endings, of('imperative', 2));
 }
