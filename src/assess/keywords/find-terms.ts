@@ -68,19 +68,26 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
       MOOD_RANK[a.grammar.mood] - MOOD_RANK[b.grammar.mood] ||
       a.first - b.first,
   );
-  const kept: Term[] = [];
-  for (const term of sorted) if (!kept.some((other) => covers(other, term))) kept.push(term);
-  return kept.sort((a, b) => a.first - b.first || a.last - b.last);
+  // By position, so that a long text of nothing but hits stays cheap.
+  const standing = new Map<number, Term[]>();
+  for (const term of sorted) {
+    if ((standing.get(term.first) ?? NONE).some((other) => covers(other, term))) continue;
+    for (const position of term.positions) {
+      const there = standing.get(position);
+      if (there === undefined) standing.set(position, [term]);
+      else there.push(term);
+    }
+  }
+  return [...new Set([...standing.values()].flat())].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
+const NONE: readonly Term[] = [];
+
+/** Both stand on the word that `term` begins with. */
 function covers(longer: Term, term: Term): boolean {
-  const inside = term.positions.every((position) => longer.positions.includes(position));
-  if (!inside) return sameEntryAgain(longer, term);
+  const sameEntry = longer.entry === term.entry && longer.role === term.role;
+  if (sameEntry && longer.first === term.first) return true;
+  if (!term.positions.every((position) => longer.positions.includes(position))) return false;
   if (longer.positions.length > term.positions.length) return true;
-  return longer.role === term.role;
-}
-
-/** The same entry found again from the same word with a wider gap. */
-function sameEntryAgain(kept: Term, term: Term): boolean {
-  return kept.entry === term.entry && kept.language === term.language && kept.first === term.first;
+  return sameEntry || (longer.role === term.role && longer.language === term.language);
 }

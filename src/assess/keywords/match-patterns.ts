@@ -15,8 +15,16 @@ export interface PatternMatch {
 
 /** How far before the pattern a word of an `unless` role may stand. */
 const UNLESS_BEFORE = 3;
+/** A text with this many calls is understood; reading on would only cost time. */
+const ENOUGH_CALLS = 24;
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
+
+/** The hits of a text in their order, with what the search needs. */
+interface Field {
+  readonly terms: readonly Term[];
+  readonly tokens: readonly Token[];
+}
 
 /** Finds the patterns that the hits meet: one hit for each act and category, the weightiest. */
 export function matchPatterns(
@@ -26,61 +34,73 @@ export function matchPatterns(
 ): readonly PatternMatch[] {
   if (terms.length < 2) return [];
   const present = terms.reduce((mask, term) => mask | roleBit(term.role), 0);
-  const matches: PatternMatch[] = [];
-  for (const pattern of lexicon.patterns) {
-    if (pattern.roleMasks.some((mask) => (mask & present) === 0)) continue;
-    for (const act of terms) {
-      const match = matchAt(pattern, act, terms, tokens);
-      if (match !== undefined) matches.push(match);
-    }
-  }
-  return keepWeightiest(matches);
+  const possible = lexicon.patterns.filter((pattern) => pattern.roleMasks.every((mask) => (mask & present) !== 0));
+  if (possible.length === 0) return [];
+
+  return keepWeightiest(matchAll({ terms, tokens }, possible));
 }
 
-function matchAt(
-  pattern: CompiledPattern,
-  act: Term,
-  terms: readonly Term[],
-  tokens: readonly Token[],
-): PatternMatch | undefined {
+function matchAll(field: Field, possible: readonly CompiledPattern[]): readonly PatternMatch[] {
+  const matches: PatternMatch[] = [];
+  let calls = 0;
+  for (let at = 0; at < field.terms.length && calls < ENOUGH_CALLS; at += 1) {
+    for (const pattern of possible) {
+      const match = matchAt(pattern, at, field);
+      if (match === undefined) continue;
+      matches.push(match);
+      if (match.hit.polarity === 'for') calls += 1;
+    }
+  }
+  return matches;
+}
+
+function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMatch | undefined {
   const [actSlot, ...others] = pattern.needs;
-  if (actSlot === undefined || !fits(actSlot, act)) return undefined;
+  const act = field.terms[at];
+  if (actSlot === undefined || act === undefined || !fits(actSlot, act)) return undefined;
   if (pattern.language !== undefined && act.language !== pattern.language) return undefined;
 
   const filled: Term[] = [act];
   for (const slot of others) {
-    const term = nearest(slot, filled, pattern, terms, tokens);
+    const term = nearest(slot, filled, pattern, { at, ...field });
     if (term === undefined) return undefined;
     filled.push(term);
   }
   const first = Math.min(...filled.map((term) => term.first));
   const last = Math.max(...filled.map((term) => term.last));
-  const blocked = pattern.unless.some((slot) =>
-    terms.some(
-      (term) =>
-        fits(slot, term) && term.first >= first - UNLESS_BEFORE && term.first < last && inSentence(term, act, tokens),
-    ),
-  );
-  return blocked ? undefined : { pattern, act, hit: toHit(pattern, filled, { first, last }, tokens) };
+  const isBlocked = (term: Term): boolean =>
+    term.first >= first - UNLESS_BEFORE &&
+    term.first < last &&
+    inSentence(term, act, field.tokens) &&
+    pattern.unless.some((slot) => fits(slot, term));
+  if (pattern.unless.length > 0 && field.terms.some(isBlocked)) return undefined;
+  return { pattern, act, hit: toHit(pattern, filled, { first, last }, field.tokens) };
 }
 
+/** Looks outwards from the act, no further than the window. */
 function nearest(
   slot: Slot,
   filled: readonly Term[],
   pattern: CompiledPattern,
-  terms: readonly Term[],
-  tokens: readonly Token[],
+  { terms, tokens, at }: Field & { readonly at: number },
 ): Term | undefined {
   const act = filled[0];
   const previous = filled[filled.length - 1];
   if (act === undefined || previous === undefined) return undefined;
+  const suits = (term: Term): boolean =>
+    fits(slot, term) &&
+    !filled.some((other) => overlaps(other, term)) &&
+    (pattern.order === 'any' || term.first >= previous.last) &&
+    isWithin(term, filled, pattern, tokens);
+
   let best: Term | undefined;
-  for (const term of terms) {
-    if (!fits(slot, term) || filled.some((other) => overlaps(other, term))) continue;
-    if (pattern.order === 'written' && term.first < previous.last) continue;
-    if (!isWithin(term, filled, pattern, tokens)) continue;
-    if (best === undefined || distance(term, act) < distance(best, act)) best = term;
-  }
+  const consider = (term: Term): void => {
+    if (suits(term) && (best === undefined || distance(term, act) < distance(best, act))) best = term;
+  };
+  for (let index = at + 1; (terms[index]?.first ?? Infinity) - act.first <= pattern.window; index += 1)
+    consider(terms[index] ?? act);
+  for (let index = at - 1; act.last - (terms[index]?.first ?? -Infinity) <= pattern.window; index -= 1)
+    consider(terms[index] ?? act);
   return best;
 }
 
