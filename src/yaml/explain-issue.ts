@@ -25,6 +25,8 @@ function foundAndWanted(issue: Issue): string {
   const found = issue.input === undefined ? 'is missing' : `found ${show(issue.input)}`;
   if (issue.code === 'invalid_value') return `${found}; expected ${issue.values.map(show).join(', ')}`;
   if (issue.code === 'invalid_type') return `${found}; expected ${withArticle(issue.expected)}`;
+  // A schema may say in its own words why a size is wrong.
+  if (!/^(Too|Invalid) /.test(issue.message)) return `${found}; ${issue.message}`;
   if (issue.code === 'too_small') return `${found}; expected at least ${issue.minimum}${unit(issue.origin)}`;
   if (issue.code === 'too_big') return `${found}; expected at most ${issue.maximum}${unit(issue.origin)}`;
   return `${found}; ${issue.message}`;

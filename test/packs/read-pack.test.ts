@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { describe, expect, it, test } from '@jest/globals';
+import { createAssess } from '../../src/assess/index.js';
+import { buildModels } from '../../src/learn/build-models.js';
+import { SILENT } from '../../src/learn/progress.js';
+import { PackError } from '../../src/packs/pack-error.js';
+import { readPack } from '../../src/packs/read-pack.js';
+import { type SmallPack, withSmallPack } from './small-pack.js';
+
+const SHIPPED = join(import.meta.dirname, '..', '..', 'classifiers');
+
+function refusal(pack: SmallPack): string {
+  try {
+    readPack(pack.folder);
+    return '';
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return error.message;
+  }
+}
+
+describe('a pack with its models', () => {
+  it('assesses, and names itself in every assessment', () => {
+    withSmallPack((pack) => {
+      buildModels(pack.folder, undefined, SILENT);
+      const assess = createAssess(readPack(pack.folder).parts);
+      expect(assess('Друзья, вступай в ИГИЛ.')).toMatchObject({ level: 'review', category: 'join', polarity: 'for' });
+      expect(assess('Завтра на рынок.').pack).toMatch(/^small@0\.1\.0\+[0-9a-f]{8}$/);
+    });
+  });
+
+  it('has another name when its words change', () => {
+    withSmallPack((pack) => {
+      buildModels(pack.folder, undefined, SILENT);
+      const before = readPack(pack.folder).parts.pack;
+      pack.write('lexicon/russian.yaml', (text) => text.replace('gloss: join', 'gloss: enter'));
+      buildModels(pack.folder, undefined, SILENT);
+      expect(readPack(pack.folder).parts.pack).not.toBe(before);
+    });
+  });
+});
+
+describe('a pack whose models do not fit', () => {
+  test.each<[string, (pack: SmallPack) => void, string]>([
+    ['has none yet', (pack) => pack.remove('models'), 'the pack has no models yet; run `npx didbon train`'],
+    [
+      'has other examples than they were built from',
+      (pack) => pack.write('examples/russian.yaml', (text) => text.replace('хлебом', 'рыбой')),
+      "built from another state of the pack's words and examples; run `npx didbon train`",
+    ],
+    [
+      'has other words than they were built from',
+      (pack) => pack.write('lexicon/russian.yaml', (text) => text.replace('gloss: join', 'gloss: enter')),
+      'another state of the pack',
+    ],
+    [
+      'has models of another format version',
+      (pack) => pack.write('models/manifest.json', '{"format":99}'),
+      'found models of format 99, this program reads 1; run `npx didbon train`',
+    ],
+    [
+      'has a damaged manifest',
+      (pack) => pack.write('models/manifest.json', '{"format":'),
+      'is no manifest of models; run `npx didbon train`',
+    ],
+    [
+      'has a damaged model',
+      (pack) => pack.write('models/bayes.json', '{}'),
+      'bayes.json:1:1: is not the file that was built',
+    ],
+    [
+      'lacks a model',
+      (pack) => pack.remove('models/decision.json'),
+      'decision.json:1:1: is missing; run `npx didbon train`',
+    ],
+    ['lacks a file of its own', (pack) => pack.remove('groups.yaml'), 'groups.yaml:1:1: cannot be read'],
+  ])('is refused when it %s', (_name, change, message) => {
+    withSmallPack((pack) => {
+      buildModels(pack.folder, undefined, SILENT);
+      change(pack);
+      expect(refusal(pack)).toContain(message);
+    });
+  });
+});
+
+describe('the shipped pack', () => {
+  it('loads, models and all, within 300 ms', () => {
+    readPack(SHIPPED);
+    const started = performance.now();
+    readPack(SHIPPED);
+    expect(performance.now() - started).toBeLessThan(300);
+  });
+});
