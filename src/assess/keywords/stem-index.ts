@@ -7,7 +7,8 @@
 export interface StemIndex<T> {
   /** Calls back for every stem that stands at `from` in `key`, with the position behind it. */
   readonly visit: (key: string, from: number, found: (value: T, end: number) => void) => void;
-  readonly size: number;
+  /** How many splits of the word the bit table lets through to a look-up: what the word costs. */
+  readonly splitsAsked: (key: string, from: number) => number;
 }
 
 const BITS_PER_STEM = 48;
@@ -39,17 +40,29 @@ export function buildStemIndex<T>(stems: Iterable<readonly [string, T]>): StemIn
     longest = Math.max(longest, stem.length);
   }
 
+  const mayStart = (hash: number): boolean => {
+    const bit = spread(hash) & mask;
+    return ((table[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  };
   const visit = (key: string, from: number, found: (value: T, end: number) => void): void => {
     const last = Math.min(key.length, from + longest);
     let hash = SEED;
     for (let at = from; at < last; at += 1) {
       hash = mix(hash, key.charCodeAt(at));
-      const bit = spread(hash) & mask;
-      if (((table[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      if (!mayStart(hash)) continue;
       for (const value of values.get(key.slice(from, at + 1)) ?? NONE) found(value, at + 1);
     }
   };
-  return { visit, size: values.size };
+  const splitsAsked = (key: string, from: number): number => {
+    let hash = SEED;
+    let asked = 0;
+    for (let at = from; at < Math.min(key.length, from + longest); at += 1) {
+      hash = mix(hash, key.charCodeAt(at));
+      if (mayStart(hash)) asked += 1;
+    }
+    return asked;
+  };
+  return { visit, splitsAsked };
 }
 
 const NONE: readonly never[] = [];

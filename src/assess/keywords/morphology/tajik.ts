@@ -31,12 +31,17 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
   if (word.is === 'abbreviation') return stems(word.text, TAJIK_ABBREVIATION);
-  if (word.is === 'noun') return stems(word.text, TAJIK_NOUN);
+  if (word.is === 'noun') return [word.text, ...withoutEzafe(word.text)].flatMap((stem) => stems(stem, TAJIK_NOUN));
   return verbStems(word.text, verbs.get(word.text));
 }
 
 function stems(plain: string, endings: readonly (Endings | undefined)[]): readonly Stem[] {
   return keyboardKeys(plain).map((key) => ({ key, plain, endings }));
+}
+
+/** Lemmas of several words carry the ezafe («аскари хилофат»); the plural stands before it: аскарони. */
+function withoutEzafe(text: string): readonly string[] {
+  return text.length > 3 && /и$/.test(text) ? [text.slice(0, -1)] : [];
 }
 
 function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
