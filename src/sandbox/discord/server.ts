@@ -29,7 +29,7 @@ export interface DiscordServer
     PressControl,
     Waiting,
     Pick<Gateway, 'disconnectAll' | 'forgetSessions' | 'silence'>,
-    Pick<Faults, 'failNext' | 'requests'> {
+    Pick<Faults, 'failNext' | 'clearFailures' | 'requests'> {
   readonly port: number;
   /** For discord.js: `new Client({ rest: { api: apiUrl } })`. */
   readonly apiUrl: string;
@@ -75,6 +75,7 @@ export async function startDiscordServer(options: DiscordServerOptions): Promise
     ...createWaiting(gateway, interactions),
     ...gatewayControl(gateway),
     failNext: faults.failNext,
+    clearFailures: faults.clearFailures,
     requests: faults.requests,
     port: place.port,
     apiUrl: apiUrl(),

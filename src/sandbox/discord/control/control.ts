@@ -64,6 +64,8 @@ export interface Control {
   readonly removeGuild: (guildId: string, more?: { readonly unavailable?: boolean }) => void;
   /** Every message of a channel, oldest first, as someone who may read everything would see it. */
   readonly messages: (channelId: string) => readonly APIMessage[];
+  /** The channel or thread a message stands in. */
+  readonly channelOf: (messageId: string) => string;
   /** How many messages a channel holds, without making them. */
   readonly messageCount: (channelId: string) => number;
   /** Switches the application's privileged intents, as its owner does in the developer portal. */
@@ -93,7 +95,10 @@ export function createControl(world: World, interactions: Interactions): Control
   };
 }
 
-type MessageControl = Pick<Control, 'addThread' | 'delete' | 'edit' | 'messageCount' | 'messages' | 'post'>;
+type MessageControl = Pick<
+  Control,
+  'addThread' | 'channelOf' | 'delete' | 'edit' | 'messageCount' | 'messages' | 'post'
+>;
 
 function communityControl(
   world: World,
@@ -166,6 +171,7 @@ function messageControl(
       const stored = channel(channelId).log.oldestFirst();
       return stored.map((message) => apiMessage(world, message, { readsContent: true }));
     },
+    channelOf: (messageId) => place(messageId).channel.id,
     messageCount: (channelId) => channel(channelId).log.size(),
   };
 }

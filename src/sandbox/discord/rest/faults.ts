@@ -24,6 +24,8 @@ export interface RequestCounts {
 export interface Faults {
   /** Lets the next `times` requests of a route fail; `*` stands for every route. */
   readonly failNext: (route: string, failure: Failure, times?: number) => void;
+  /** Takes back every failure that is still planned. */
+  readonly clearFailures: () => void;
   /** The failure due now, counted off. */
   readonly due: (route: string) => Failure | undefined;
   readonly record: (route: string, status: number) => void;
@@ -48,6 +50,7 @@ export function openFaults(): Faults {
     failNext: (route, failure, times = 1) => {
       planned.set(route, [...(planned.get(route) ?? []), { failure, left: times }]);
     },
+    clearFailures: () => planned.clear(),
     due: (route) => due(route) ?? due('*'),
     record: (route, status) => {
       const entry = counts.get(route) ?? { total: 0, byStatus: {} };
