@@ -74,7 +74,12 @@ export async function aCommunity(
 ): Promise<ACommunity> {
   const folder = mkdtempSync(join(tmpdir(), 'didbon-journey-'));
   cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
-  const server = await startDiscordServer({ clock: { now: () => new Date() }, rates: 'none', ...change.server });
+  const server = await startDiscordServer({
+    clock: { now: () => new Date() },
+    rates: 'none',
+    heartbeatIntervalMs: 1_000,
+    ...change.server,
+  });
   cleanUps.push(() => server.close());
 
   const guild = server.addGuild('Hamshaharho');

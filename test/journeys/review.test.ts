@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Bot } from '../../src/compose/open-bot.js';
+import { toSnowflake } from '../../src/domain/snowflake.js';
+import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
+
+async function aCard(
+  change: Parameters<typeof aCommunity>[0] = {},
+): Promise<{ place: ACommunity; bot: Bot; message: string; id: string }> {
+  const place = await aCommunity(change);
+  const bot = await place.startBot();
+  place.server.post(place.general, place.member, CALL);
+  await until('a card', () => place.cards().length === 1);
+  const message = place.cards()[0]?.id ?? '';
+  const id = /didbon:confirm:([\w-]+)/.exec(JSON.stringify(place.cards()[0]?.components))?.[1] ?? '';
+  return { place, bot, message, id };
+}
+
+const description = (place: ACommunity) => place.cards()[0]?.embeds[0]?.description ?? '';
+
+describe('the buttons of a card', () => {
+  it('let a reader of the language confirm, and the card shows who', async () => {
+    const { place, message, id } = await aCard();
+    await place.server.press(message, `didbon:confirm:${id}`, place.reader);
+    await until('the verdict', () => description(place).includes('Confirmed by'));
+    expect(description(place)).toContain(`<@${place.reader}>`);
+    expect(JSON.stringify(place.cards()[0]?.components)).toContain('"disabled":true');
+  });
+
+  it('answer privately that only readers of the language may confirm', async () => {
+    const { place, message, id } = await aCard();
+    const outcome = await place.server.press(message, `didbon:confirm:${id}`, place.moderator);
+    expect(outcome.ephemeral[0]?.content).toContain('Only a reader of this language');
+    expect(description(place)).not.toContain('Confirmed');
+  });
+
+  it('let any moderator mark a false alarm', async () => {
+    const { place, message, id } = await aCard();
+    await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
+    await until('the verdict', () => description(place).includes('False alarm by'));
+  });
+
+  it('answer privately to a member without a role', async () => {
+    const { place, message, id } = await aCard();
+    for (const action of ['confirm', 'false-alarm', 'why']) {
+      const outcome = await place.server.press(message, `didbon:${action}:${id}`, place.member);
+      expect(outcome.ephemeral[0]?.content).toContain('Only members with a moderator or reader role');
+    }
+  });
+
+  it('decide once when two press at the same time', async () => {
+    const { place, message, id } = await aCard();
+    await Promise.all([
+      place.server.press(message, `didbon:confirm:${id}`, place.reader),
+      place.server.press(message, `didbon:false-alarm:${id}`, place.moderator),
+    ]);
+    await until('the verdict', () => / by <@/.test(description(place)));
+    expect(place.logged.filter((line) => line.includes('alert decided'))).toHaveLength(1);
+  });
+
+  it('tell the second presser who was faster', async () => {
+    const { place, bot, message, id } = await aCard();
+    await bot.store.alerts.decide(id, { kind: 'confirmed', by: toSnowflake(place.reader), at: new Date() });
+    const outcome = await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
+    expect(outcome.ephemeral[0]?.content).toContain(`Already decided: Confirmed by <@${place.reader}>`);
+  });
+
+  it('explain privately what the card is about', async () => {
+    const { place, message, id } = await aCard();
+    const outcome = await place.server.press(message, `didbon:why:${id}`, place.moderator);
+    expect(outcome.ephemeral[0]?.content).toContain('Why this was flagged');
+    expect(outcome.ephemeral[0]?.content).toContain('join the group');
+  });
+
+  it('do nothing for an alert that is not held', async () => {
+    const { place, message } = await aCard();
+    const forged = place.server.post(place.moderators, place.member, 'x');
+    expect(forged).not.toBe(message);
+    const outcome = await place.server
+      .press(message, 'didbon:confirm:00000000-0000-4000-8000-000000000000', place.reader)
+      .catch(() => undefined);
+    expect(outcome?.ephemeral[0]?.content ?? 'no longer held').toContain('no longer held');
+  });
+
+  it('take two people where no reader role is set', async () => {
+    const { place, message, id } = await aCard({ community: { readerRoles: { tajik: [], uzbek: [], russian: [] } } });
+    const first = await place.server.press(message, `didbon:confirm:${id}`, place.moderator);
+    expect(first.ephemeral[0]?.content).toContain('a second person has to confirm');
+    const again = await place.server.press(message, `didbon:confirm:${id}`, place.moderator);
+    expect(again.ephemeral[0]?.content).toContain('You have confirmed already');
+    const another = place.server.addMember(place.guild, 'Dilnoza', place.community.moderatorRoles);
+    await place.server.press(message, `didbon:confirm:${id}`, another);
+    await until('the verdict', () => description(place).includes('Confirmed by'));
+  });
+});
