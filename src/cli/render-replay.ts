@@ -1,8 +1,8 @@
-import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { type AlertRow, type ReplayAlert, type ReplayCounts, totalAlerts } from '../replay/replay.js';
 import type { ReplayOptions } from './replay.js';
 import type { ReplayResult } from './replay-files.js';
+import { formatNumber, numberCell, renderTable } from './table.js';
 import { visibleText } from './visible-text.js';
 
 /** Damaged records named in the readable form; the JSON form names more. */
@@ -13,7 +13,7 @@ export function renderReplay(result: ReplayResult, colour: boolean): string {
   const c = createColors(colour);
   const { counts } = result;
   const total = totalAlerts(counts);
-  const headline = `${number(total)} ${total === 1 ? 'alert' : 'alerts'} in ${number(counts.assessed)} messages assessed`;
+  const headline = `${formatNumber(total)} ${total === 1 ? 'alert' : 'alerts'} in ${formatNumber(counts.assessed)} messages assessed`;
   return [
     ...(total === 0 ? [] : [alertTable([...counts.alerts.values()], colour), '']),
     languageTable(counts, colour),
@@ -94,33 +94,23 @@ function linkOf({ message: { id, place } }: ReplayAlert): string | undefined {
 }
 
 function alertTable(rows: readonly AlertRow[], colour: boolean): string {
-  const table = newTable(['channel', 'category', 'level', 'alerts'], colour);
   const sorted = [...rows].sort((a, b) => b.count - a.count || a.channel.localeCompare(b.channel));
-  for (const row of sorted) table.push([visibleText(row.channel), row.category, row.level, right(row.count)]);
-  return table.toString();
+  const cells = sorted.map((row) => [visibleText(row.channel), row.category, row.level, numberCell(row.count)]);
+  return renderTable(['channel', 'category', 'level', 'alerts'], cells, colour);
 }
 
 function languageTable(counts: ReplayCounts, colour: boolean): string {
-  const table = newTable(['language', 'assessed', 'alerts'], colour);
   const sorted = [...counts.languages].sort(([, a], [, b]) => b.assessed - a.assessed);
-  for (const [tag, row] of sorted) table.push([tag, right(row.assessed), right(row.alerts)]);
-  return table.toString();
-}
-
-function newTable(head: readonly string[], colour: boolean): Table.Table {
-  return new Table({ head: [...head], style: colour ? { head: ['bold'], border: ['dim'] } : { head: [], border: [] } });
-}
-
-function right(value: number): { readonly content: string; readonly hAlign: 'right' } {
-  return { content: number(value), hAlign: 'right' };
+  const cells = sorted.map(([tag, row]) => [tag, numberCell(row.assessed), numberCell(row.alerts)]);
+  return renderTable(['language', 'assessed', 'alerts'], cells, colour);
 }
 
 function countLines({ read, notAssessed, skipped, malformed, byLevel }: ReplayCounts): readonly string[] {
   return [
-    `  read ${number(read)} · watch only ${number(byLevel.watch)}`,
-    `  not assessed: nothing to read ${number(notAssessed['no-text'])}, Perso-Arabic script ${number(notAssessed['perso-arabic'])}`,
-    `  left out: written by Discord ${number(skipped.system)}, author to skip ${number(skipped.author)}`,
-    `  malformed ${number(malformed)}`,
+    `  read ${formatNumber(read)} · watch only ${formatNumber(byLevel.watch)}`,
+    `  not assessed: nothing to read ${formatNumber(notAssessed['no-text'])}, Perso-Arabic script ${formatNumber(notAssessed['perso-arabic'])}`,
+    `  left out: written by Discord ${formatNumber(skipped.system)}, author to skip ${formatNumber(skipped.author)}`,
+    `  malformed ${formatNumber(malformed)}`,
   ];
 }
 
@@ -130,15 +120,11 @@ function malformedLines({ counts, malformed }: ReplayResult): readonly string[] 
     ({ file, record, unit, at, why }) => `    ${file}: record ${record} at ${unit} ${at}: ${why}`,
   );
   const more = counts.malformed - shown.length;
-  return more > 0 ? [...lines, `    and ${number(more)} more`] : lines;
+  return more > 0 ? [...lines, `    and ${formatNumber(more)} more`] : lines;
 }
 
 function sumBy(rows: readonly AlertRow[], keyOf: (row: AlertRow) => string): Readonly<Record<string, number>> {
   const sums = new Map<string, number>();
   for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.count);
   return Object.fromEntries(sums);
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }

@@ -1,0 +1,81 @@
+import { InvalidArgumentError } from 'commander';
+import type { Community } from '../domain/community.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { type Io, say, warn } from './io.js';
+import type { AddCommand } from './shell.js';
+import { UsageError } from './usage-error.js';
+
+interface ReportOptions {
+  readonly last: number;
+  readonly guild?: string;
+  readonly json?: true;
+}
+
+const HELP = `
+Counts only: messages by language, what was not assessed and why, alerts, verdicts and precision so far, channels and gaps.
+Days are those of the community's time zone; messages are counted by UTC day, and those of today are in it.
+
+Examples:
+  $ didbon report --last 7d
+  $ didbon report --last 30d --guild 100000000000000001 --json`;
+
+/** `didbon report`: what the store counted, as a table or JSON. */
+export const addReport: AddCommand = (program, { io, act }) => {
+  program
+    .command('report')
+    .summary('show what was read, alerted and decided')
+    .description('Show what was read, alerted and decided in the last days, for every community or one.')
+    .option('--last <days>', 'how far back, such as 7d or 4w', readDays, 7)
+    .option('--guild <id>', 'only this community')
+    .option('--json', 'print one JSON object a community and line')
+    .addHelpText('after', HELP)
+    .action(act((options: ReportOptions) => report(io, options)));
+};
+
+function readDays(text: string): number {
+  const match = /^(\d{1,3})([dw])$/.exec(text);
+  const days = Number(match?.[1]) * (match?.[2] === 'w' ? 7 : 1);
+  if (match === null || days < 1) throw new InvalidArgumentError('expected days or weeks, such as 7d or 4w');
+  return days;
+}
+
+async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
+  const [{ loadSettings }, { openExistingStore }, { systemClock }, { daysUntil }, { gatherReport }, { renderReport }] =
+    await Promise.all([
+      import('../settings/settings.js'),
+      import('../compose/open-existing-store.js'),
+      import('../adapters/system/clock.js'),
+      import('../report/period.js'),
+      import('../report/gather-report.js'),
+      import('./render-report.js'),
+    ]);
+  const settings = loadSettings({ env: io.env, cwd: io.cwd });
+  const communities = chosen([...settings.communities.values()], options.guild);
+  const store = await openExistingStore(settings);
+  if (store === undefined) {
+    warn(io, `there is no database in ${settings.dataDir} yet: nothing has been read`);
+    return EXIT.failed;
+  }
+  try {
+    const now = systemClock.now();
+    for (const community of communities) {
+      const period = daysUntil(now, options.last, community.timezone);
+      const found = await gatherReport(community, period, now, { ...store, channelName: () => undefined });
+      say(io, options.json ? JSON.stringify(found) : renderReport(found, io.colour));
+    }
+    return EXIT.done;
+  } finally {
+    await store.close();
+  }
+}
+
+function chosen(communities: readonly Community[], guild: string | undefined): readonly Community[] {
+  if (guild === undefined && communities.length > 0) return communities;
+  const found = communities.filter((community) => community.guildId === guild);
+  if (found.length > 0) return found;
+  if (communities.length === 0)
+    throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
+  throw new UsageError(
+    `no community ${guild} is configured; there are ${communities.map((community) => community.guildId).join(', ')}`,
+  );
+}

@@ -1,0 +1,97 @@
+import type { Card } from '../domain/card.js';
+import type { InterfaceLanguage } from '../domain/community.js';
+import { fill, textsIn } from '../texts/texts-in.js';
+import { addDays, localDay } from './period.js';
+import { ENOUGH_VERDICTS } from './precision.js';
+import { type ReportTexts, reportTextsIn } from './report-texts.js';
+import type { ReportedGap, WeeklyReport } from './weekly.js';
+
+const COLOUR = 0x35_6a_a0;
+
+/** Discord takes 1,024 characters a field and 6,000 an embed; four fields of this stay below both. UTF-16 units. */
+const LONGEST_FIELD = 1000;
+
+/** Names a report, so that it is posted once and can be found again. */
+export function reportId({ guildId, period, timezone }: Pick<WeeklyReport, 'guildId' | 'period' | 'timezone'>): string {
+  return `${localDay(period.from, timezone)}-week-${guildId}`;
+}
+
+/** The report as a card for the moderator channel. Names no author and quotes no message; channels are linked, nobody is pinged. */
+export function reportCard(report: WeeklyReport, language: InterfaceLanguage): Card {
+  const texts = reportTextsIn(language);
+  const card = { id: reportId(report), title: texts.title, colour: COLOUR, footer: reportId(report), buttons: [] };
+  const body = `${days(report)} (${report.timezone})`;
+  const field = (name: string, lines: readonly string[]) => ({ name, value: shorten(lines, texts), inline: false });
+  return {
+    ...card,
+    body: report.isEmpty ? `${body}\n${texts.nothing}` : body,
+    fields: [
+      ...(report.isEmpty
+        ? []
+        : [field(texts.messages, messageLines(report, texts)), field(texts.alerts, alertLines(report, language))]),
+      field(texts.verdicts, verdictLines(report, texts)),
+      field(texts.coverage, coverageLines(report, texts)),
+    ],
+    pingRole: undefined,
+  };
+}
+
+/** `2026-05-04 – 2026-05-10`, both ends inclusive. */
+export function days({ period, timezone }: Pick<WeeklyReport, 'period' | 'timezone'>): string {
+  const end = localDay(period.to, timezone);
+  const isWhole = localDay(new Date(period.to.getTime() - 1), timezone) !== end;
+  return `${localDay(period.from, timezone)} – ${isWhole ? addDays(end, -1) : end}`;
+}
+
+function messageLines({ messages }: WeeklyReport, texts: ReportTexts): readonly string[] {
+  const languages = messages.byLanguage.map(({ language, count }) => `\`${language}\` ${count}`);
+  return [
+    fill(texts.assessed, { count: String(messages.assessed) }),
+    ...(languages.length === 0 ? [] : [languages.slice(0, 20).join(' · ')]),
+    ...(['no-text', 'perso-arabic'] as const)
+      .filter((reason) => messages.notAssessed[reason] > 0)
+      .map((reason) => `${texts.notAssessed[reason]}: ${messages.notAssessed[reason]}`),
+  ];
+}
+
+function alertLines({ alerts }: WeeklyReport, language: InterfaceLanguage): readonly string[] {
+  const { levels, categories } = textsIn(language);
+  const texts = reportTextsIn(language);
+  if (alerts.total === 0) return [texts.noAlerts];
+  return [
+    ...alerts.rows.map(({ category, level, count }) => `${categories[category]}, ${levels[level]}: ${count}`),
+    fill(texts.undecided, { count: String(alerts.undecided) }),
+  ];
+}
+
+function verdictLines({ precisionSoFar }: WeeklyReport, texts: ReportTexts): readonly string[] {
+  const { confirmed, falseAlarms, share } = precisionSoFar;
+  const decided = fill(texts.decided, { confirmed: String(confirmed), falseAlarms: String(falseAlarms) });
+  if (share === undefined) return [decided, fill(texts.tooFew, { count: String(ENOUGH_VERDICTS) })];
+  const percent = (value: number) => (100 * value).toFixed(0);
+  const values = { percent: percent(share.value), low: percent(share.low), high: percent(share.high) };
+  return [decided, fill(texts.precision, values)];
+}
+
+function coverageLines({ channels, gaps }: WeeklyReport, texts: ReportTexts): readonly string[] {
+  const read = fill(texts.channels, { covered: String(channels.covered), known: String(channels.known) });
+  return [read, ...(gaps.length === 0 ? [texts.noGaps] : gaps.map((gap) => gapLine(gap, texts)))];
+}
+
+function gapLine({ channel, reason, from, to }: ReportedGap, texts: ReportTexts): string {
+  const at = (moment: Date) => `<t:${Math.floor(moment.getTime() / 1000)}:f>`;
+  return `<#${channel.id}> ${at(from)} – ${at(to)}: ${texts.gapReasons[reason]}`;
+}
+
+/** As many whole lines as a field takes; what is left out is counted. */
+function shorten(lines: readonly string[], texts: ReportTexts): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    const left = fill(texts.more, { count: String(lines.length - kept.length) });
+    if (length + line.length + left.length + 2 > LONGEST_FIELD) return [...kept, left].join('\n');
+    kept.push(line);
+    length += line.length + 1;
+  }
+  return kept.join('\n');
+}

@@ -1,0 +1,162 @@
+import { CATEGORIES, type Category, type Level, type NotAssessed } from '../assess/assessment.js';
+import type { Community } from '../domain/community.js';
+import type { Gap, GapReason } from '../domain/coverage.js';
+import { createdAt, firstIdAt, type Snowflake } from '../domain/snowflake.js';
+import type { AlertCount, Period, Tally } from '../store/store.js';
+import { type Precision, precisionOf } from './precision.js';
+
+/** A channel that the store knows of. */
+export interface ReportedChannel {
+  readonly id: Snowflake;
+  /** Undefined where Discord was not asked. */
+  readonly name: string | undefined;
+  /** Whether anything of it has been read. */
+  readonly covered: boolean;
+}
+
+export interface WeeklyReportInput {
+  readonly community: Pick<Community, 'guildId' | 'timezone'>;
+  readonly period: Period;
+  /** Of the period. */
+  readonly tallies: readonly Tally[];
+  /** Of the period. */
+  readonly alertCounts: readonly AlertCount[];
+  /** Since the beginning, for the precision so far. */
+  readonly allAlertCounts: readonly AlertCount[];
+  readonly gaps: readonly Gap[];
+  readonly channels: readonly ReportedChannel[];
+  readonly now: Date;
+}
+
+export interface LanguageCount {
+  readonly language: string;
+  readonly count: number;
+}
+
+/** A stretch of a channel that nobody has read, as far as it lies in the period. */
+export interface ReportedGap {
+  readonly channel: ReportedChannel;
+  readonly reason: GapReason;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** What a week was like, in counts only. */
+export interface WeeklyReport {
+  readonly guildId: Snowflake;
+  readonly timezone: string;
+  readonly period: Period;
+  readonly messages: {
+    readonly assessed: number;
+    /** Most frequent first. */
+    readonly byLanguage: readonly LanguageCount[];
+    readonly notAssessed: Readonly<Record<NotAssessed, number>>;
+    readonly watch: number;
+  };
+  readonly alerts: {
+    readonly total: number;
+    readonly rows: readonly {
+      readonly category: Category;
+      readonly level: Level;
+      readonly count: number;
+      readonly confirmed: number;
+      readonly falseAlarms: number;
+    }[];
+    readonly byLanguage: readonly LanguageCount[];
+    readonly undecided: number;
+  };
+  readonly precisionSoFar: Precision;
+  readonly channels: { readonly covered: number; readonly known: number };
+  readonly gaps: readonly ReportedGap[];
+  /** Whether nothing was read and nothing was alerted. */
+  readonly isEmpty: boolean;
+}
+
+/** Puts together what the store counted. Pure. */
+export function weeklyReport(input: WeeklyReportInput): WeeklyReport {
+  const messages = countMessages(input.tallies);
+  const alerts = countAlerts(input.alertCounts);
+  return {
+    guildId: input.community.guildId,
+    timezone: input.community.timezone,
+    period: input.period,
+    messages,
+    alerts,
+    precisionSoFar: precisionOf(
+      withVerdict(input.allAlertCounts, 'confirmed'),
+      withVerdict(input.allAlertCounts, 'false-alarm'),
+    ),
+    channels: { covered: input.channels.filter((channel) => channel.covered).length, known: input.channels.length },
+    gaps: gapsIn(input),
+    isEmpty: input.tallies.every((tally) => tally.count === 0) && alerts.total === 0,
+  };
+}
+
+function countMessages(tallies: readonly Tally[]): WeeklyReport['messages'] {
+  const assessed = tallies.filter(({ outcome }) => outcome !== 'no-text' && outcome !== 'perso-arabic');
+  const of = (outcome: Tally['outcome']) => sum(tallies.filter((tally) => tally.outcome === outcome));
+  return {
+    assessed: sum(assessed),
+    byLanguage: byLanguage(assessed),
+    notAssessed: { 'no-text': of('no-text'), 'perso-arabic': of('perso-arabic') },
+    watch: of('watch'),
+  };
+}
+
+function countAlerts(counts: readonly AlertCount[]): WeeklyReport['alerts'] {
+  const rows = CATEGORIES.flatMap((category) =>
+    (['urgent', 'review'] as const).map((level) => {
+      const these = counts.filter((count) => count.category === category && count.level === level);
+      return {
+        category,
+        level,
+        count: sum(these),
+        confirmed: withVerdict(these, 'confirmed'),
+        falseAlarms: withVerdict(these, 'false-alarm'),
+      };
+    }),
+  );
+  return {
+    total: sum(counts),
+    rows: rows.filter((row) => row.count > 0),
+    byLanguage: byLanguage(counts),
+    undecided: withVerdict(counts, undefined),
+  };
+}
+
+function withVerdict(counts: readonly AlertCount[], verdict: AlertCount['verdict']): number {
+  return sum(counts.filter((count) => count.verdict === verdict));
+}
+
+/** Gaps that overlap the period, cut to it: what was missed before it was in an earlier report. */
+function gapsIn({ gaps, channels, period }: WeeklyReportInput): readonly ReportedGap[] {
+  const known = new Map(channels.map((channel) => [channel.id, channel]));
+  const first = createdAt(firstIdAt(period.from));
+  return gaps.flatMap((gap) => {
+    const from = createdAt(gap.from);
+    const to = createdAt(gap.to);
+    if (to < first || from >= period.to) return [];
+    const channel = known.get(gap.channelId) ?? { id: gap.channelId, name: undefined, covered: false };
+    return [{ channel, reason: gap.reason, from: later(from, period.from), to: earlier(to, period.to) }];
+  });
+}
+
+function byLanguage(counts: readonly LanguageCount[]): readonly LanguageCount[] {
+  const sums = new Map<string, number>();
+  for (const { language, count } of counts) sums.set(language, (sums.get(language) ?? 0) + count);
+  return [...sums]
+    .map(([language, count]) => ({ language, count }))
+    .sort((a, b) => b.count - a.count || a.language.localeCompare(b.language));
+}
+
+function sum(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
+}
