@@ -19,7 +19,7 @@ export interface DiscordServerOptions {
   readonly heartbeatIntervalMs?: number;
   /** How long a session without a socket can be resumed. Default: three minutes. */
   readonly resumeWindowMs?: number;
-  /** Characters of events kept for replay, per session. Default: 32 million. */
+  /** Characters of events kept for replay, per session. Default: 16 million. */
   readonly replayLimit?: number;
   /** Messages kept per channel; older ones are forgotten. Default: 250,000. */
   readonly keepPerChannel?: number;

@@ -130,7 +130,7 @@ function gatewayOptions(options: DiscordServerOptions, token: string, url: () =>
     token,
     url,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    replayLimit: options.replayLimit ?? 32_000_000,
+    replayLimit: options.replayLimit ?? 16_000_000,
     resumeWindowMs: options.resumeWindowMs ?? 180_000,
   };
 }
