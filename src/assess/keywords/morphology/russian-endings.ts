@@ -1,4 +1,4 @@
-import { keyboardKeys } from '../../text/keys.js';
+import { keyboardKey } from '../../text/keys.js';
 import type { Grammar } from '../evidence.js';
 import { grammar, NOMINAL } from '../grammar.js';
 import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
@@ -10,7 +10,7 @@ const NOUN =
     ' ',
   );
 
-const fold = (plain: PlainEndings): Endings => foldEndings(plain, keyboardKeys);
+const fold = (plain: PlainEndings): Endings => foldEndings(plain, (ending) => [keyboardKey(ending)]);
 
 /** What may follow the part of a noun or adjective that stays: a cheap filter before natural's stemmer, and the judge where the word is typed in Latin letters. */
 export const RUSSIAN_NOUN: Endings = fold(collectEndings(all(['', ...NOUN, ...ADJECTIVE], NOMINAL)));

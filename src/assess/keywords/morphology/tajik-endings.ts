@@ -1,4 +1,4 @@
-import { keyboardKeys } from '../../text/keys.js';
+import { keyboardKey } from '../../text/keys.js';
 import type { Grammar } from '../evidence.js';
 import { grammar, NOMINAL } from '../grammar.js';
 import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
@@ -157,7 +157,7 @@ function past(negated: boolean): PlainEndings {
   );
 }
 
-const fold = (plain: PlainEndings): Endings => foldEndings(plain, keyboardKeys);
+const fold = (plain: PlainEndings): Endings => foldEndings(plain, (ending) => [keyboardKey(ending)]);
 
 /** ме- наме- на- ма- би-, in the order in which the tables below answer them. */
 export const TAJIK_PREFIXES = ['', 'ме', 'наме', 'на', 'ма', 'би', 'бу'] as const;

@@ -1,4 +1,4 @@
-import { uzbekKeys } from '../../text/keys.js';
+import { uzbekKey, uzbekKeys } from '../../text/keys.js';
 import type { Grammar } from '../evidence.js';
 import { grammar, NOMINAL } from '../grammar.js';
 import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
@@ -164,15 +164,19 @@ function verbalNouns(
   ];
 }
 
-const fold = (plain: PlainEndings): Endings => foldEndings(plain, uzbekKeys);
+/** Few endings have a letter that is typed in more than one way; the others need one key only. */
+const TYPED_IN_WAYS = /oʼ|yo|iy|ts/;
+const fold = (plain: PlainEndings): Endings =>
+  foldEndings(plain, (ending) => (TYPED_IN_WAYS.test(ending) ? uzbekKeys(ending) : [uzbekKey(ending)]));
 
-function withNegation(end: StemEnd): PlainEndings {
-  const negative = [...verbEndings('vowel', true)].map(([ending, meaning]) => [`ma${ending}`, meaning] as const);
-  return collectEndings(verbEndings(end, false), negative);
+const NEGATIVE = [...fold(verbEndings('vowel', true))].map(([ending, meaning]) => [`ma${ending}`, meaning] as const);
+
+function withNegation(end: StemEnd): Endings {
+  return collectEndings(fold(verbEndings(end, false)), NEGATIVE);
 }
 
-function withoutBareStem(plain: PlainEndings): PlainEndings {
-  return new Map([...plain].filter(([ending]) => ending !== '' && ending !== 'chi'));
+function withoutBareStem(endings: Endings): Endings {
+  return new Map([...endings].filter(([ending]) => ending !== '' && ending !== 'chi'));
 }
 
 export const UZBEK_NOUN: Endings = fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)));
@@ -187,13 +191,11 @@ export const UZBEK_POSSESSED: Endings = fold(
   collectEndings(all(chain(AFTER_CONSONANT, [...CASES, ...WITH_N]), NOMINAL)),
 );
 
-const PLAIN = { vowel: withNegation('vowel'), consonant: withNegation('consonant') };
-
 export const UZBEK_VERB: Readonly<Record<StemEnd, Endings>> = {
-  vowel: fold(PLAIN.vowel),
-  consonant: fold(PLAIN.consonant),
+  vowel: withNegation('vowel'),
+  consonant: withNegation('consonant'),
 };
 export const UZBEK_VERB_NO_BARE: Readonly<Record<StemEnd, Endings>> = {
-  vowel: fold(withoutBareStem(PLAIN.vowel)),
-  consonant: fold(withoutBareStem(PLAIN.consonant)),
+  vowel: withoutBareStem(UZBEK_VERB.vowel),
+  consonant: withoutBareStem(UZBEK_VERB.consonant),
 };
