@@ -33,10 +33,11 @@ export function uzbekOnRussianKeyboard(cyrillic: string, asO: boolean): string {
 const UZBEK_BARE = rules('ʼ>');
 const UZBEK_CHAT_X = rules('oʼ>u ʼ> h(?<![sc]h)>x');
 const UZBEK_CHAT_H = rules('ʼ> x>h sh>w');
+const UZBEK_TURKISH = rules('oʼ>ö gʼ>ğ sh>ş ch>ç ʼ>');
 
-/** Uzbek Latin without apostrophes, and the two chat habits that go with it. */
+/** Uzbek Latin without apostrophes, and the chat habits that go with it. */
 export function uzbekChat(latin: string): readonly string[] {
-  return [apply(latin, UZBEK_BARE), apply(latin, UZBEK_CHAT_X), apply(latin, UZBEK_CHAT_H)];
+  return [UZBEK_BARE, UZBEK_CHAT_X, UZBEK_CHAT_H, UZBEK_TURKISH].map((habit) => apply(latin, habit));
 }
 
 const TAJIK_KEYBOARD = rules('ҳ>х қ>к ғ>г ҷ>ч ӣ>и ӯ>у ъ>');

@@ -11,15 +11,18 @@ export interface LanguageTraining {
   readonly rate: number;
   /** Base-2 logarithm of the number of buckets. */
   readonly bucketBits: number;
+  /** Windows of «any other language» for each window of a named one: it stands for hundreds. */
+  readonly background: number;
   /** Words in a window, taken in turn. */
   readonly lengths: readonly number[];
 }
 
 export const LANGUAGE_TRAINING: LanguageTraining = {
-  epochs: 4,
+  epochs: 2,
   windows: 20_000,
   rate: 0.1,
   bucketBits: 16,
+  background: 4,
   lengths: [1, 2, 3, 2, 5, 2, 8, 1, 4],
 };
 
@@ -61,9 +64,13 @@ function trainScript(classes: readonly LanguageClass[], training: LanguageTraini
     rate: training.rate,
   };
   const featuresOf = rememberFeatures(buckets - 1);
-  const draws = classes.map((one) => drawWindows(one.sentences, training.lengths));
-  for (let step = 0; step < training.epochs * training.windows; step += 1) {
-    for (const [label, draw] of draws.entries()) learn(learner, draw().map(featuresOf), label);
+  const draws = classes.flatMap(({ tag, sentences }, label) => {
+    const draw = drawWindows(sentences, training.lengths);
+    const one = (): void => learn(learner, draw().map(featuresOf), label);
+    return new Array<() => void>(tag === 'und' ? training.background : 1).fill(one);
+  });
+  for (let round = 0; round < training.epochs * training.windows; round += 1) {
+    for (const draw of draws) draw();
   }
   return quantise(learner, classes, buckets);
 }
@@ -116,11 +123,15 @@ function learn(learner: Learner, words: readonly Int32Array[], label: number): v
   const { bias, classes } = learner;
   const errors = softmax(score(learner, words));
   errors[label] = (errors[label] ?? 0) - 1;
+  if ((errors[label] ?? 0) > -SMALLEST_MISTAKE) return;
   for (let index = 0; index < classes; index += 1) bias[index] = (bias[index] ?? 0) - 0.001 * (errors[index] ?? 0);
   for (const features of words) {
     for (const bucket of features) step(learner, bucket * classes, errors);
   }
 }
+
+/** A window that is right by this margin teaches nothing more; most are, after the first pass. */
+const SMALLEST_MISTAKE = 0.01;
 
 /** An error too small to teach anything; skipping it halves the training time. */
 const SMALLEST_ERROR = 1e-3;

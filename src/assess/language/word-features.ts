@@ -1,3 +1,5 @@
+import { KIND, KINDS } from '../text/characters.js';
+
 /** Longest run of letters that counts as one feature. */
 const LONGEST_GRAM = 5;
 /** Letters of one word that are read. */
@@ -7,9 +9,13 @@ const END = 0x24;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
+/** The bucket of the mark that a word carries for each letter none of our languages writes. */
+const FOREIGN_LETTER = 0x5bd1e995;
+
 /**
- * Calls `take` with the bucket of each feature of a word: its letter runs of one to five, with the word's edges as letters.
- * Runs are hashed as they grow, so that nothing is cut out of the string.
+ * Calls `take` with the bucket of each feature of a word: its letter runs of one to five, with the word's edges as letters,
+ * and one shared feature for each letter that is foreign to all of our languages, so that an unseen language shows.
+ * Runs are hashed as they grow, so that nothing is cut out of the string. Of an endless word only the first letters are read.
  *
  * @param mask number of buckets less one; buckets are a power of two.
  */
@@ -23,15 +29,23 @@ export function eachFeature(form: string, mask: number, take: (bucket: number) =
       hash = Math.imul(hash ^ code, PRIME);
       take((hash ^ (hash >>> 15)) & mask);
     }
+    if (isForeign(form, from)) take(FOREIGN_LETTER & mask);
   }
+}
+
+function isForeign(form: string, at: number): boolean {
+  const code = form.charCodeAt(at);
+  if (!(code >= 0x80) || code === 0x2bc) return false;
+  const kind = KINDS[code];
+  return kind !== KIND.cyrillic && kind !== KIND.mark;
 }
 
 /**
  * Adds the weights of every feature of a word to `sums` from `offset` on: the features of {@link eachFeature}, written out
- * because a call for each would cost more than the sum. Of an endless word only the first letters are read.
+ * because a call for each would cost more than the sum.
  */
 export function addWeights(form: string, table: FeatureTable, sums: Int32Array, offset: number): void {
-  const { weights, classes, mask } = table;
+  const { mask } = table;
   const end = Math.min(form.length, MOST_LETTERS) + 2;
   for (let from = 0; from < end; from += 1) {
     const reach = Math.min(end, from + LONGEST_GRAM);
@@ -39,11 +53,16 @@ export function addWeights(form: string, table: FeatureTable, sums: Int32Array, 
     for (let at = from; at < reach; at += 1) {
       const code = at === 0 ? START : at === end - 1 ? END : form.charCodeAt(at - 1);
       hash = Math.imul(hash ^ code, PRIME);
-      const row = ((hash ^ (hash >>> 15)) & mask) * classes;
-      for (let index = 0; index < classes; index += 1) {
-        sums[offset + index] = (sums[offset + index] ?? 0) + (weights[row + index] ?? 0);
-      }
+      addRow(table, (hash ^ (hash >>> 15)) & mask, sums, offset);
     }
+    if (isForeign(form, from)) addRow(table, FOREIGN_LETTER & mask, sums, offset);
+  }
+}
+
+function addRow({ weights, classes }: FeatureTable, bucket: number, sums: Int32Array, offset: number): void {
+  const row = bucket * classes;
+  for (let index = 0; index < classes; index += 1) {
+    sums[offset + index] = (sums[offset + index] ?? 0) + (weights[row + index] ?? 0);
   }
 }
 
