@@ -15,6 +15,7 @@ import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
 import type { Press } from './ports/press.js';
 import type { Schedule } from './ports/schedule.js';
+import { postWeeklyReport } from './report/post-weekly-report.js';
 import { eraseExpired } from './retention/erase-expired.js';
 import { answerPress } from './review/answer-press.js';
 import type { Store } from './store/store.js';
@@ -118,6 +119,9 @@ export function createApp(parts: AppParts): App {
       if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
   };
 
+  const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
+    feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
+
   const startSchedules = (): void => {
     for (const served of parts.communities.values()) {
       const { guildId, timezone, schedules } = served;
@@ -125,6 +129,9 @@ export function createApp(parts: AppParts): App {
         parts.schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
       at('catch-up', schedules.catchUp, () => ingest.catchUp(guildId));
       at('retention', schedules.retention, () => eraseExpired(served, { flags: store.flags, wakeAlerts, clock, log }));
+      at('weekly report', schedules.weeklyReport, () =>
+        postWeeklyReport(served, { ...store, channelName: nameOf(guildId), cards: parts.cards, clock, log }),
+      );
     }
   };
 

@@ -5,13 +5,28 @@ import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
 import type { Io } from './io.js';
+import { addMigrate } from './migrate.js';
 import { addReplay } from './replay.js';
+import { addReport } from './report.js';
+import { addRun } from './run.js';
+import { addSandbox, addStart } from './sandbox.js';
 import { addScore } from './score.js';
 import type { AddCommand, Shell } from './shell.js';
 import { addTrain } from './train.js';
 
 /** In the order of `--help`. */
-const COMMANDS: readonly AddCommand[] = [addScore, addReplay, addCheck, addTrain, addEvaluate];
+const COMMANDS: readonly AddCommand[] = [
+  addStart,
+  addRun,
+  addSandbox,
+  addScore,
+  addReplay,
+  addReport,
+  addCheck,
+  addTrain,
+  addEvaluate,
+  addMigrate,
+];
 
 const HELP = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or configuration (every fault is listed).`;
