@@ -8,6 +8,8 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   '0o 1i 3e 4a 5s 6g 7t 8b 9q @a $s €e'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 const VOWELS = new Set([...'аеёиоуыэюяӣӯўaeiouʼ'].map((letter) => letter.charCodeAt(0)));
+const ZERO = 0x30;
+const THREE = 0x33;
 const FOUR = 0x34;
 const SIX = 0x36;
 
@@ -17,19 +19,46 @@ export const digitLetters = { trim, read };
 /**
  * The part of a word that digits at its ends do not belong to: `100та` is `та`, `группа5` is `группа`.
  *
- * One digit at the front stays when a vowel follows, as in `4еловек` and `6ahid`; one 4 or 6 at the end of a Latin
- * word stays, as in Uzbek `i6`.
+ * Digits at the front stay where they open a word that somebody hides: before a vowel as in `4еловек` and `6ahid`, and in
+ * Cyrillic a zero before a consonant (`0н`) or beside a 3, 4 or 6 (`60яд`, `06уна`). At the end a zero stays behind a
+ * Cyrillic consonant (`шумор0`), a 3, 4 or 6 behind the vowel of a short Cyrillic word (`а3`), one 4 or 6 in a Latin word,
+ * as in Uzbek `i6`.
  */
 function trim(units: readonly number[], script: Script): { from: number; to: number } {
   let from = 0;
   while (from < units.length && isDigit(units[from])) from += 1;
   if (from === units.length) return { from: 0, to: 0 };
-  if (from === 1 && units.length > 3 && isVowel(units[1]) && CYRILLIC.has(String.fromCharCode(units[0] ?? 0))) from = 0;
+  if (script === 'Cyrl' ? opensCyrillic(units, from) : opensLatin(units, from)) from = 0;
   let to = units.length;
   while (to > from && isDigit(units[to - 1])) to -= 1;
-  const last = units[to];
-  if (script === 'Latn' && units.length - to === 1 && (last === FOUR || last === SIX)) to = units.length;
+  if (units.length - to === 1 && closesWord(units, to, script)) to = units.length;
   return { from, to };
+}
+
+function opensLatin(units: readonly number[], digits: number): boolean {
+  return digits === 1 && units.length > 3 && isVowel(units[1]) && LATIN.has(String.fromCharCode(units[0] ?? 0));
+}
+
+function opensCyrillic(units: readonly number[], digits: number): boolean {
+  const [first, second] = units;
+  const beforeVowel = isVowel(units[digits]);
+  if (digits === 1 && first === ZERO) return !beforeVowel;
+  if (digits === 1) return beforeVowel && (units.length > 3 || isConsonantDigit(first));
+  if (digits !== 2) return false;
+  const mixed = (first === ZERO && isConsonantDigit(second)) || (second === ZERO && isConsonantDigit(first));
+  return mixed && (beforeVowel || (second === ZERO && units.length > 4));
+}
+
+function closesWord(units: readonly number[], at: number, script: Script): boolean {
+  if (script === 'Latn') return units[at] === FOUR || units[at] === SIX;
+  if (script !== 'Cyrl') return false;
+  if (units[at] === ZERO) return isConsonant(units[at - 1]);
+  return units.length <= 3 && isConsonantDigit(units[at]) && isVowel(units[at - 1]);
+}
+
+/** The digits that people take for consonants in Cyrillic: з ч б. */
+function isConsonantDigit(unit: number | undefined): boolean {
+  return unit === THREE || unit === FOUR || unit === SIX;
 }
 
 /** The letters that the digit or symbol at an index stands for. */

@@ -1,6 +1,8 @@
 /** Longest `<…>` that Discord makes of a mention, an emoji or a timestamp. */
 const LONGEST_TAG = 64;
 const LONGEST_HOST = 80;
+/** Labels of a host name that are looked at; letters dotted out have more. */
+const MOST_LABELS = 4;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const DOT = 0x2e;
@@ -50,10 +52,13 @@ function endOfHost(text: string, at: number): number {
   const limit = Math.min(text.length, at + LONGEST_HOST);
   let end = at + 1;
   let label = end;
-  for (; end < limit; end += 1) {
+  let labels = 1;
+  for (; end < limit && labels <= MOST_LABELS; end += 1) {
     const code = text.charCodeAt(end);
-    if (code === DOT && end > label) label = end + 1;
-    else if (!isHostCode(code)) break;
+    if (code === DOT && end > label) {
+      label = end + 1;
+      labels += 1;
+    } else if (!isHostCode(code)) break;
   }
   if (end <= label) return at;
   if (text.charCodeAt(label - 1) !== DOT) return at;

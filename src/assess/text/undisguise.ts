@@ -59,9 +59,16 @@ export function undisguise(text: string, word: RawWord, latinText: boolean): Pla
   const start = spelling.offsets[from] ?? word.start;
   const end = to < spelling.units.length ? (spelling.offsets[to] ?? word.end) : word.end;
   if (from === to) return { form: digitsOf(spelling.units), script: 'other', start: word.start, end: word.end };
-  const readsDigits = census.cyrillic + census.latin + census.alien > census.digits + census.symbols;
+  const readsDigits = mostlyLetters(census, script);
   const form = respell(spelling.units.slice(from, to), script, readsDigits);
   return { form: unstretch(form), script, start, end };
+}
+
+/** Half will do in Cyrillic, where digits stand for consonants too: `6а`, `60яд`. */
+function mostlyLetters(census: Census, script: Script): boolean {
+  const letters = census.cyrillic + census.latin + census.alien;
+  const disguised = census.digits + census.symbols;
+  return letters > disguised || (script === 'Cyrl' && letters === disguised);
 }
 
 function spell(text: string, word: RawWord): Spelling {

@@ -1,0 +1,247 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { hasText, isPersoArabic, normalise } from '../../../src/assess/text/normalise.js';
+
+function forms(text: string): readonly string[] {
+  return normalise(text).tokens.map((token) => token.form);
+}
+
+describe('normalise undoes disguises', () => {
+  test.each([
+    ['letters spaced out', 'в с т у п а й т е  к  н а м', ['вступайте', 'к', 'нам']],
+    ['letters dotted out', 'в.с.т.у.п.а.й к нам', ['вступай', 'к', 'нам']],
+    ['dotted words parted by spaces', 'в.с.т.у.п.а.й н.а.м', ['вступай', 'нам']],
+    ['letters hyphened out', 'қ-ў-ш-и-л-и-н-г', ['қўшилинг']],
+    ['letters underscored out', 'j_o_i_n us', ['join', 'us']],
+    ['emoji between letters', 'в🔥с🔥т🔥у🔥п🔥а🔥й', ['вступай']],
+    ['emoji between words', 'салом🔥бародар', ['салом', 'бародар']],
+    ['stretching', 'вступааааайте!!!', ['вступайте']],
+    ['real doubles kept', 'массовый саммит', ['массовый', 'саммит']],
+    ['Latin look-alikes in a Cyrillic word', 'вcтyпaйтe', ['вступайте']],
+    ['half of a word in look-alikes', 'pocмoc', ['росмос']],
+    ['Cyrillic look-alikes in a Latin word', 'qоʻshіlіng', ['qoʼshiling']],
+    ['Greek look-alikes', 'vstυραy', ['vstupay']],
+    ['mathematical letters', '𝐯𝐬𝐭𝐮𝐩𝐚𝐲', ['vstupay']],
+    ['fullwidth letters', 'ｊｏｉｎ', ['join']],
+    ['small capitals and circles', 'ᴊᴏɪɴ Ⓙⓞⓘⓝ', ['join', 'join']],
+    ['squared letters', '🅹🅾🅸🅽', ['join']],
+    ['digits for letters', 'п0дпи6ись 4еловек 3аря', ['подпибись', 'человек', 'заря']],
+    ['signs for letters', 'дж@мо@т $irk', ['джамоат', 'sirk']],
+    ['Uzbek sixes and fours', '6unaqa yax6i s6ragan 4iroyli', ['shunaqa', 'yaxshi', 'soʼragan', 'chiroyli']],
+    ['numbers before a suffix left out', '100та 5чи', ['та', 'чи']],
+    ['zero-width and bidirectional marks', 'вст\u200bу\u202eпай\u2060те', ['вступайте']],
+    ['soft hyphens', 'всту\u00adпайте', ['вступайте']],
+    ['piled-up marks', 'в\u0317с\u0320т\u0331у\u0315п', ['вступ']],
+    ['a stress mark', 'вступа\u0301йте', ['вступайте']],
+    ['spoilers and bold inside a word', 'вступ||ай||те все**м', ['вступайте', 'всем']],
+    ['spoilers and bold around words', '||вступайте|| **все** __и__ ~~да~~', ['вступайте', 'все', 'и', 'да']],
+    ['Discord tags', '<@123> салом <:joy:45> <#6> <t:1:R> <a:x:7>', ['салом']],
+    ['link targets', '[биё](https://a.example/x?y=z) ин ҷо', ['биё', 'ин', 'ҷо']],
+    ['addresses', 'нигар https://a.example/б ва t.me/abc ва a@b.example.com', ['нигар', 'ва', 'ва']],
+    ['hashtags', '#кор_дар_россия', ['кор', 'дар', 'россия']],
+    ['capitals', 'ВСТУПАЙТЕ', ['вступайте']],
+  ])('%s', (_name, text, expected) => {
+    expect(forms(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['тоҷикӣ', 'тоҷики\u0304'],
+    ['дӯст', 'ду\u0304ст'],
+    ['йўл', 'и\u0306у\u0306л'],
+    ['ёр', 'е\u0308р'],
+  ])('reads %s composed and decomposed alike', (composed, decomposed) => {
+    expect(forms(decomposed)).toEqual([composed]);
+  });
+
+  test.each(["'", '’', '‘', 'ʻ', 'ʼ', '`'])('folds the apostrophe %s', (apostrophe) => {
+    expect(forms(`o${apostrophe}zbek tog${apostrophe} bo${apostrophe}ldi`)).toEqual(['oʼzbek', 'togʼ', 'boʼldi']);
+  });
+});
+
+describe('normalise leaves alone', () => {
+  test.each([
+    [
+      'letters of ours that have Russian look-alikes',
+      'ҳиҷрат қувват ғалаба дӯстӣ ўзбек',
+      'ҳиҷрат қувват ғалаба дӯстӣ ўзбек',
+    ],
+    ['letters of other Cyrillic languages', 'мобілізація қазақ тіл өмүр', 'мобілізація қазақ тіл өмүр'],
+    ['letters of other Latin languages', 'şehir çok böyle', 'şehir çok böyle'],
+    ['Greek words', 'Ελλάδα', 'ελλάδα'],
+    ['initials', 'А. С. Пушкин', 'а с пушкин'],
+    ['names with digits at their ends', 'mp3 5g', 'mp g'],
+  ])('%s', (_name, text, expected) => {
+    expect(forms(text).join(' ')).toBe(expected);
+  });
+
+  it('does not blow up ligatures', () => {
+    expect(forms('ﷺ')).toHaveLength(1);
+    expect(forms('ﷺ')[0]).toHaveLength(1);
+  });
+});
+
+describe('normalise tells how words stand together', () => {
+  it('numbers sentences and finds questions', () => {
+    const { tokens } = normalise('Салом. Чи хел? Нағз!\nБиё');
+    expect(tokens.map((token) => token.sentence)).toEqual([0, 1, 1, 2, 3]);
+    expect(tokens.map((token) => token.inQuestion)).toEqual([false, true, true, false, false]);
+  });
+
+  it('names the strongest break before a word', () => {
+    expect(normalise('да, нет (может) быть - так. Всё').tokens.map((token) => token.before)).toEqual([
+      'none',
+      'comma',
+      'comma',
+      'comma',
+      'comma',
+      'sentence',
+    ]);
+  });
+
+  it('ends no sentence at an abbreviation or a decimal point', () => {
+    expect(normalise('т.е. в 3.5 раза').tokens.map((token) => token.before)).not.toContain('comma');
+    expect(normalise('А. Пушкин, 3.5').tokens.every((token) => token.sentence === 0)).toBe(true);
+  });
+
+  test.each(['«а б»', '“а б”', '„а б“', '"а б"', '‹а б›'])('marks what stands in %s as quoted', (quotation) => {
+    expect(normalise(`он сказал ${quotation} вот`).tokens.map((token) => token.quoted)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('takes an unclosed quotation mark for nothing', () => {
+    expect(normalise('он "сказал так').tokens.some((token) => token.quoted)).toBe(false);
+  });
+
+  it('sees capitals and scripts', () => {
+    const { tokens, letters } = normalise('Душанбе city سلام');
+    expect(tokens.map((token) => token.capitalised)).toEqual([true, false, false]);
+    expect(tokens.map((token) => token.script)).toEqual(['Cyrl', 'Latn', 'Arab']);
+    expect(letters).toEqual({ cyrillic: 7, latin: 4, arabic: 4, other: 0 });
+  });
+
+  test.each([
+    ['', false, false],
+    ['😀👍 12', false, false],
+    ['сlом', true, false],
+    ['سلام دوستان', true, true],
+    ['Паёмбар ﷺ', true, false],
+  ])('knows whether %j can be read', (text, readable, arabic) => {
+    expect(hasText(normalise(text))).toBe(readable);
+    expect(isPersoArabic(normalise(text))).toBe(arabic);
+  });
+});
+
+const PIECES = [
+  'вступайте',
+  "o'zbek",
+  'a',
+  'в',
+  'ҷ',
+  '4',
+  '@',
+  '$',
+  ' ',
+  '  ',
+  '.',
+  '?',
+  '\n',
+  '«',
+  '»',
+  '"',
+  '**',
+  '||',
+  '_',
+  '<@1>',
+  '<',
+  '](http',
+  'https://a.example',
+  't.me/a',
+  '\u0304',
+  '\u200d',
+  '\u202e',
+  '\ud800',
+  '\udc00',
+  '😀',
+  '𝐯',
+  'ﷺ',
+  'سلام',
+  'λ',
+  'İ',
+  '漢',
+  '\u0378',
+];
+
+describe('offsets', () => {
+  const anyText = fc.oneof(
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)),
+  );
+
+  it('lie in the original, in order, around at least one character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        for (const { start, end, form } of normalise(text).tokens) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(form).not.toBe('');
+          last = end;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('of plain words frame exactly the word', () => {
+    const word = fc.array(fc.constantFrom(...'абвгдежзийклмнопрстҳқғҷӣӯў'), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.map((letters) => letters.join('')).join(' ');
+        for (const { start, end, form } of normalise(text).tokens) {
+          expect(text.slice(start, end).replace(/(.)\1{2,}/g, '$1')).toBe(form);
+        }
+      }),
+    );
+  });
+
+  it('of a second reading find the same words', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(normalise(text)).toEqual(normalise(text));
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  test.each([
+    ['one letter', 'а'.repeat(4_000)],
+    ['combining marks', `и${'\u0304'.repeat(3_999)}`],
+    ['zero-width characters', 'а\u200b'.repeat(2_000)],
+    ['spaced letters', 'а '.repeat(2_000)],
+    ['open tags', '<@'.repeat(2_000)],
+    ['open links', '](http'.repeat(666)],
+    ['quotation marks', '"а'.repeat(2_000)],
+    ['lone surrogates', '\ud800'.repeat(4_000)],
+    ['mathematical letters', '𝐯'.repeat(2_000)],
+    ['dotted letters', 'a.'.repeat(2_000)],
+    ['at signs', 'a@'.repeat(2_000)],
+    ['right-to-left text', 'سلام '.repeat(800)],
+  ])('of 4,000 characters of %s stays short', (_name, text) => {
+    const spent = [1, 2, 3, 4, 5].map(() => {
+      const before = process.cpuUsage();
+      normalise(text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1_000;
+    });
+    // Milliseconds of processor time: some 1 on an idle machine, hundreds if a pass were quadratic.
+    expect(Math.min(...spent)).toBeLessThan(60);
+  });
+});
