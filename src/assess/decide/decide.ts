@@ -6,6 +6,8 @@ import { weighPattern } from './weigh-pattern.js';
 /** Log-odds of Bayes for a language; 0 is no opinion. */
 export type BayesOdds = (language: Language) => number;
 
+type Models = Readonly<Partial<Record<Language, DecisionModel>>>;
+
 /** The pattern that a decision rests on. */
 export interface Grounds {
   /** Index in {@link Evidence.patterns}. */
@@ -42,13 +44,9 @@ const ACT_ROLES: ReadonlySet<string> = new Set([
  * Held by structure, whatever the fitted numbers are: without a pattern (two words that belong together) nothing alerts,
  * so neither a single word nor Bayes alone does; what is spoken against does not alert.
  */
-export function decide(
-  evidence: Evidence,
-  bayes: BayesOdds,
-  models: Readonly<Partial<Record<Language, DecisionModel>>>,
-): Decision {
+export function decide(evidence: Evidence, bayes: BayesOdds, models: Models): Decision {
   const grounds = strongest(evidence, bayes, models);
-  if (grounds === undefined) return withoutPattern(evidence, bayes, models);
+  if (grounds === undefined) return withoutPattern(evidence, models);
 
   const { pattern, score } = grounds;
   const against = pattern.polarity === 'against';
@@ -62,11 +60,7 @@ export function decide(
 }
 
 /** What the text says loudest: a call before anything that is spoken against, then the highest score; of equals the first. */
-function strongest(
-  evidence: Evidence,
-  bayes: BayesOdds,
-  models: Readonly<Partial<Record<Language, DecisionModel>>>,
-): Grounds | undefined {
+function strongest(evidence: Evidence, bayes: BayesOdds, models: Models): Grounds | undefined {
   let best: Grounds | undefined;
   evidence.patterns.forEach((pattern, index) => {
     const model = models[pattern.language];
@@ -101,31 +95,16 @@ function announces({ grammar }: PatternHit['hits'][number]): boolean {
   return !grammar.negated && grammar.person === 1 && grammar.tense !== 'past';
 }
 
-function withoutPattern(
-  evidence: Evidence,
-  bayes: BayesOdds,
-  models: Readonly<Partial<Record<Language, DecisionModel>>>,
-): Decision {
+/** Bayes is not asked: it could not make the text alert, and most messages end here. */
+function withoutPattern(evidence: Evidence, models: Models): Decision {
   const languages = [...new Set(evidence.hits.map((hit) => hit.language))];
-  const scores = languages.flatMap((language) => {
-    const model = models[language];
-    return model === undefined
-      ? []
-      : [model.coefficients.bias + model.coefficients.bayes * clampToOne(bayes(language))];
-  });
-  const known = Object.values(models).map((model) => model.coefficients.bias);
   return {
     level: languages.some((language) => namesGroupAndAct(evidence, language)) ? 'watch' : 'none',
-    score: scores.length > 0 ? Math.max(...scores) : Math.min(0, ...known),
+    score: Math.min(0, ...Object.values(models).map((model) => model.coefficients.bias)),
     category: null,
     polarity: 'unclear',
     grounds: undefined,
   };
-}
-
-/** Without a pattern there is nothing that Bayes could move far. */
-function clampToOne(logOdds: number): number {
-  return Math.max(-1, Math.min(1, logOdds));
 }
 
 function namesGroupAndAct(evidence: Evidence, language: Language): boolean {

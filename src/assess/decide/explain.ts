@@ -66,7 +66,9 @@ function bayesReasons(explained: Explained, coefficient: number, logOdds: number
   const { table, label } = bayes;
   const side = logOdds > 0 ? 1 : -1;
   const weighed = bayes.features.flatMap((feature, token) => {
-    const weight = feature === undefined ? 0 : featureWeight(table, feature, label);
+    // A word counts once, however often it stands there.
+    const counts = feature !== undefined && bayes.features.indexOf(feature) === token;
+    const weight = counts ? featureWeight(table, feature, label) : 0;
     return weight > 0 ? [{ token, weight: rounded(side * Math.abs(coefficient) * weight) }] : [];
   });
   const strongest = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
