@@ -3,8 +3,8 @@ import { type ButtonInteraction, Events, type Interaction, MessageFlags, SlashCo
 import { aBot, aDiscord, textChannel } from './a-discord.js';
 
 /** A card with one button, and a bot that answers presses of it as told. */
-async function aCard(answer: (press: ButtonInteraction) => Promise<unknown>) {
-  const discord = await aDiscord({ acknowledgeMs: 300, answerMs: 1500 });
+async function aCard(answer: (press: ButtonInteraction) => Promise<unknown>, acknowledgeMs = 3000) {
+  const discord = await aDiscord({ acknowledgeMs });
   const bot = await aBot(discord.server);
   bot.on(Events.InteractionCreate, (interaction: Interaction) => {
     if (interaction.isButton()) void answer(interaction);
@@ -86,7 +86,7 @@ describe('pressing a button', () => {
   });
 
   it('fails when the bot says nothing in time', async () => {
-    const { press } = await aCard(async () => {});
+    const { press } = await aCard(async () => {}, 200);
     expect((await press()).callback).toBeUndefined();
   });
 

@@ -50,6 +50,7 @@ export async function startDiscordServer(options: DiscordServerOptions): Promise
   const interactions = openInteractions(world);
   const faults = openFaults();
   const token = options.token ?? 'sandbox';
+  const logins = { identified: 0, resumed: 0 };
   const place = { port: 0 };
   const apiUrl = () => `http://127.0.0.1:${place.port}/api`;
   const gatewayUrl = options.gatewayUrl ?? (() => `ws://127.0.0.1:${place.port}`);
@@ -57,21 +58,16 @@ export async function startDiscordServer(options: DiscordServerOptions): Promise
   const app = openApp();
   const limits = options.rates === 'none' ? NO_RATE_LIMITS : observedRateLimits(world);
   const routes = [
-    ...applicationRoutes(world, gatewayUrl, options.shards ?? 1),
+    ...applicationRoutes(world, { url: gatewayUrl, shards: options.shards ?? 1, logins }),
     ...routesOf(world, interactions, apiUrl),
   ];
   serveRoutes(app, routes, { token, limits, faults });
-  const gateway = openGateway(world, app.server, gatewayOptions(options, token, gatewayUrl));
-  await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-  const address = app.server.address();
-  if (typeof address === 'object' && address !== null) place.port = address.port;
+  const gateway = openGateway(world, app.server, { ...sessionLimits(options), token, url: gatewayUrl, logins });
+  place.port = await listen(app, options.port ?? 0);
 
   return {
     ...createControl(world, interactions),
-    ...createPressControl(world, interactions, {
-      acknowledgeMs: options.acknowledgeMs ?? 3000,
-      answerMs: options.answerMs ?? 10_000,
-    }),
+    ...createPressControl(world, interactions, patienceOf(options)),
     ...createWaiting(gateway, interactions),
     ...gatewayControl(gateway),
     failNext: faults.failNext,
@@ -101,6 +97,12 @@ function worldOf(options: DiscordServerOptions): World {
   return world;
 }
 
+async function listen(app: FastifyInstance, port: number): Promise<number> {
+  await app.listen({ host: '127.0.0.1', port });
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
 function openApp(): FastifyInstance {
   const app = fastify({ bodyLimit: 30 * 1024 * 1024, forceCloseConnections: true });
   addBodyParsers(app);
@@ -125,10 +127,12 @@ function routesOf(world: World, interactions: Interactions, apiUrl: () => string
   ];
 }
 
-function gatewayOptions(options: DiscordServerOptions, token: string, url: () => string) {
+function patienceOf(options: DiscordServerOptions) {
+  return { acknowledgeMs: options.acknowledgeMs ?? 3000, answerMs: options.answerMs ?? 10_000 };
+}
+
+function sessionLimits(options: DiscordServerOptions) {
   return {
-    token,
-    url,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     replayLimit: options.replayLimit ?? 16_000_000,
     resumeWindowMs: options.resumeWindowMs ?? 180_000,

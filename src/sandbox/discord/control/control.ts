@@ -1,4 +1,10 @@
-import { type APIMessage, type APIOverwrite, ChannelType, type ThreadChannelType } from 'discord-api-types/v10';
+import {
+  type APIMessage,
+  type APIOverwrite,
+  type APIUser,
+  ChannelType,
+  type ThreadChannelType,
+} from 'discord-api-types/v10';
 import { apiMessage } from '../api/api-message.js';
 import { createChannel, deleteChannel, updateChannel } from '../world/channels.js';
 import {
@@ -11,6 +17,7 @@ import {
   updateMember,
 } from '../world/guilds.js';
 import type { Interactions } from '../world/interactions.js';
+import type { StoredMessage } from '../world/message.js';
 import { createMessage, deleteMessages, editMessage, findMessage } from '../world/messages.js';
 import { openForumPost, openThreadFrom } from '../world/thread-openings.js';
 import { setArchived } from '../world/threads.js';
@@ -138,14 +145,9 @@ function messageControl(
   const place = (id: string) => found(findMessage(world, id) ?? interactions.ephemeral(id), 'message', id);
   return {
     addThread: (channelId, name, ownerId, start = {}) => {
-      const parent = channel(channelId);
-      if (parent.type !== ChannelType.GuildForum) {
-        const message = start.fromMessage === undefined ? undefined : place(start.fromMessage).message;
-        const isPrivate = start.isPrivate === true;
-        return openThreadFrom(world, parent, { name, ownerId: user(ownerId).id, isPrivate }, message).id;
-      }
-      const draft = draftOf(world, parent, user(ownerId), asPayload(start.firstPost ?? name));
-      return openForumPost(world, parent, { ...draft, name, content: draft.content ?? '' }).thread.id;
+      const owner = user(ownerId);
+      const message = start.fromMessage === undefined ? undefined : place(start.fromMessage).message;
+      return openThread(world, channel(channelId), { name, owner, start, message });
     },
     post: (channelId, authorId, payload) => {
       const author = user(authorId);
@@ -174,6 +176,22 @@ function messageControl(
     channelOf: (messageId) => place(messageId).channel.id,
     messageCount: (channelId) => channel(channelId).log.size(),
   };
+}
+
+interface Opening {
+  readonly name: string;
+  readonly owner: APIUser;
+  readonly start: ThreadStart;
+  readonly message: StoredMessage | undefined;
+}
+
+function openThread(world: World, parent: ChannelState, { name, owner, start, message }: Opening): string {
+  if (parent.type !== ChannelType.GuildForum) {
+    const draft = { name, ownerId: owner.id, isPrivate: start.isPrivate === true };
+    return openThreadFrom(world, parent, draft, message).id;
+  }
+  const draft = draftOf(world, parent, owner, asPayload(start.firstPost ?? name));
+  return openForumPost(world, parent, { ...draft, name, content: draft.content ?? '' }).thread.id;
 }
 
 function asPayload(payload: string | PostPayload): PostPayload {

@@ -25,8 +25,9 @@ const ALL_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
 /** Speaks the gateway protocol with one client until its socket closes. */
 export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
   let session: Session | undefined;
-  let lastHeard = 0;
   const send = (op: GatewayOpcodes, d: unknown): void => host.send(socket, JSON.stringify({ op, d, s: null, t: null }));
+
+  const heartbeats = watchHeartbeats(host.heartbeatIntervalMs, socket);
 
   const greet = (op: GatewayOpcodes, d: JsonRecord): void => {
     // A session that was called invalid is no longer this socket's: the client may resume it right here.
@@ -48,25 +49,35 @@ export function serveConnection(host: ConnectionHost, socket: WebSocket): void {
     const frame = parseJson(raw.toString());
     const { op, d } = recordOf(frame);
     if (typeof op !== 'number') return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
-    lastHeard = 0;
+    heartbeats.heard();
     if (op === GatewayOpcodes.Heartbeat) return send(GatewayOpcodes.HeartbeatAck, null);
     if (op === GatewayOpcodes.Identify || op === GatewayOpcodes.Resume) return greet(op, recordOf(d));
     if (session === undefined) return socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
     if (!(op in GatewayOpcodes)) socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');
   });
 
-  // A client that stops beating is cut off after two intervals, as Discord does; its session stays.
-  const watch = setInterval(() => {
-    lastHeard += 1;
-    if (lastHeard > 2) socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
-  }, host.heartbeatIntervalMs);
-  watch.unref();
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
-    clearInterval(watch);
+    heartbeats.stop();
     if (session !== undefined) host.detach(session, socket);
   });
   send(GatewayOpcodes.Hello, { heartbeat_interval: host.heartbeatIntervalMs });
+}
+
+/** A client that stops beating is cut off after two intervals, as Discord does; its session stays. */
+function watchHeartbeats(intervalMs: number, socket: WebSocket) {
+  let silentFor = 0;
+  const watch = setInterval(() => {
+    silentFor += 1;
+    if (silentFor > 2) socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
+  }, intervalMs);
+  watch.unref();
+  return {
+    heard: () => {
+      silentFor = 0;
+    },
+    stop: () => clearInterval(watch),
+  };
 }
 
 function identify(host: ConnectionHost, socket: WebSocket, d: JsonRecord): Session | undefined {

@@ -30,8 +30,7 @@ export interface Gateway {
   readonly silence: (silent: boolean) => void;
   /** Sessions with a socket, and bytes waiting to be read by the slowest of them. */
   readonly load: () => { readonly connected: number; readonly sessions: number; readonly bufferedBytes: number };
-  /** How many IDENTIFYs and RESUMEs were answered. */
-  readonly logins: () => { readonly identified: number; readonly resumed: number };
+  readonly logins: () => Readonly<Logins>;
   readonly close: () => void;
 }
 
@@ -45,19 +44,26 @@ export interface GatewayOptions {
   readonly resumeWindowMs: number;
   /** The address clients are told to resume at. */
   readonly url: () => string;
+  /** Counted up with every session begun or resumed. */
+  readonly logins: Logins;
+}
+
+/** How many IDENTIFYs and RESUMEs were answered. */
+export interface Logins {
+  identified: number;
+  resumed: number;
 }
 
 /** Starts answering WebSocket upgrades on the server with Discord's gateway protocol, version 10, JSON. */
 export function openGateway(world: World, server: Server, options: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const sessions = new Map<string, Session>();
-  const counts = { identified: 0, resumed: 0 };
   const mood = { paused: false, silent: false };
   const send = (socket: WebSocket, frame: string): void => {
     if (!mood.silent && socket.readyState === socket.OPEN) socket.send(frame);
   };
 
-  const host = createHost(world, options, { sessions, counts, send });
+  const host = createHost(world, options, { sessions, send });
   world.subscribe((event) => {
     dropExpired(world, sessions, options.resumeWindowMs);
     broadcast(world, sessions.values(), event);
@@ -84,34 +90,40 @@ export function openGateway(world: World, server: Server, options: GatewayOption
     silence: (silent) => {
       mood.silent = silent;
     },
-    load: () => ({
-      connected: [...sessions.values()].filter((session) => session.socket !== undefined).length,
-      sessions: sessions.size,
-      bufferedBytes: Math.max(0, ...[...sockets.clients].map((socket) => socket.bufferedAmount)),
-    }),
-    logins: () => ({ ...counts }),
-    close: () => {
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
-    },
+    load: () => loadOf(sessions, sockets),
+    logins: () => ({ ...options.logins }),
+    close: () => shut(sockets),
+  };
+}
+
+function shut(sockets: WebSocketServer): void {
+  for (const socket of sockets.clients) socket.terminate();
+  sockets.close();
+}
+
+function loadOf(sessions: Map<string, Session>, sockets: WebSocketServer) {
+  return {
+    connected: [...sessions.values()].filter((session) => session.socket !== undefined).length,
+    sessions: sessions.size,
+    bufferedBytes: Math.max(0, ...[...sockets.clients].map((socket) => socket.bufferedAmount)),
   };
 }
 
 interface HostParts {
   readonly sessions: Map<string, Session>;
-  readonly counts: { identified: number; resumed: number };
   readonly send: (socket: WebSocket, frame: string) => void;
 }
 
 function createHost(world: World, options: GatewayOptions, parts: HostParts): ConnectionHost {
-  const { sessions, counts, send } = parts;
+  const { sessions, send } = parts;
+  const { logins } = options;
   return {
     heartbeatIntervalMs: options.heartbeatIntervalMs,
     token: options.token,
     disallowedIntents: () => disallowedIntents(world),
     send,
     identify: (socket, intents, shard) => {
-      counts.identified += 1;
+      logins.identified += 1;
       const id = `session-${world.nextId()}`;
       const session = openSession({ id, intents, shard, socket, replayLimit: options.replayLimit, send });
       sessions.set(id, session);
@@ -122,7 +134,7 @@ function createHost(world: World, options: GatewayOptions, parts: HostParts): Co
       const session = sessions.get(sessionId);
       const missed = session?.framesAfter(sequence);
       if (session?.resumable !== true || missed === undefined) return undefined;
-      counts.resumed += 1;
+      logins.resumed += 1;
       session.socket?.close(4000, 'Resumed elsewhere.');
       session.socket = socket;
       session.detachedMs = undefined;

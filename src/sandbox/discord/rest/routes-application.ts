@@ -1,28 +1,22 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { applicationFlags } from '../gateway/gateway.js';
+import { applicationFlags, type Logins } from '../gateway/gateway.js';
 import type { World } from '../world/world.js';
 import { ApiError, unknown } from './api-error.js';
 import type { RestRoute } from './route.js';
 
 /** The bot's own account, its application, and where its gateway is. */
-export function applicationRoutes(world: World, gatewayUrl: () => string, shards: number): readonly RestRoute[] {
-  const sessions = { remaining: 1000 };
+export function applicationRoutes(
+  world: World,
+  gateway: { readonly url: () => string; readonly shards: number; readonly logins: Logins },
+): readonly RestRoute[] {
+  const { url, shards, logins } = gateway;
   const application = () => apiApplication(world);
   return [
-    { method: 'GET', path: '/gateway', open: true, answer: () => ({ url: gatewayUrl() }) },
+    { method: 'GET', path: '/gateway', open: true, answer: () => ({ url: url() }) },
     {
       method: 'GET',
       path: '/gateway/bot',
-      answer: () => ({
-        url: gatewayUrl(),
-        shards,
-        session_start_limit: {
-          total: 1000,
-          remaining: Math.max(0, sessions.remaining--),
-          reset_after: 86_400_000,
-          max_concurrency: 1,
-        },
-      }),
+      answer: () => ({ url: url(), shards, session_start_limit: startLimit(logins) }),
     },
     { method: 'GET', path: '/users/@me', answer: () => world.bot },
     { method: 'GET', path: '/users/@me/guilds', answer: () => partialGuilds(world) },
@@ -45,6 +39,11 @@ export function applicationRoutes(world: World, gatewayUrl: () => string, shards
       },
     },
   ];
+}
+
+function startLimit(logins: Logins) {
+  const remaining = Math.max(0, 1000 - logins.identified);
+  return { total: 1000, remaining, reset_after: 86_400_000, max_concurrency: 1 };
 }
 
 function apiApplication(world: World) {

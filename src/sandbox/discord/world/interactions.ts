@@ -1,7 +1,7 @@
 import {
   type APIMessageInteractionMetadata,
   GatewayDispatchEvents,
-  InteractionResponseType,
+  type InteractionResponseType,
   type InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
@@ -70,34 +70,21 @@ export function openInteractions(world: World): Interactions {
 
   return {
     make: (draft, body) => {
-      const now = world.clock.now().getTime();
-      for (const old of byToken.values()) if (now - old.madeMs > TOKEN_MS) byToken.delete(old.token);
-      const interaction = newInteraction(world, draft, now);
+      const interaction = newInteraction(world, draft);
+      for (const old of byToken.values()) if (interaction.madeMs - old.madeMs > TOKEN_MS) byToken.delete(old.token);
       byToken.set(interaction.token, interaction);
-      world.publish({
-        name: GatewayDispatchEvents.InteractionCreate,
-        guildId: draft.channel.guildId,
-        channelId: undefined,
-        intents: 0,
-        body: () => body(interaction),
-      });
+      announce(world, interaction, body);
       return interaction;
     },
     byToken: (token) => byToken.get(token),
     ephemeral: (messageId) => hidden.get(messageId),
     reply: (interaction, draft) => {
-      const whole = { ...draft, author: world.bot, parts: { ...draft.parts, interaction: metadata(interaction) } };
-      const message = isPrivate(whole)
-        ? hide(world, hidden, interaction, whole)
-        : createMessage(world, interaction.channel, whole);
-      interaction.replies.push(message);
+      const message = addReply(world, hidden, interaction, draft);
       changed();
       return message;
     },
     change: (interaction, message, change) => {
-      if (message === interaction.pressed) interaction.updated = true;
-      if (isEphemeral(message)) Object.assign(message, changedFields(message, change));
-      else editMessage(world, interaction.channel, message, change);
+      changeReply(world, interaction, message, change);
       changed();
     },
     withdraw: (message) => {
@@ -129,18 +116,44 @@ export function isLoading(message: StoredMessage): boolean {
   return ((message.parts.flags ?? 0) & MessageFlags.Loading) !== 0;
 }
 
-function newInteraction(
+function addReply(
   world: World,
-  draft: Pick<Interaction, 'type' | 'channel' | 'by' | 'pressed'>,
-  madeMs: number,
-): Interaction {
+  hidden: Map<string, { readonly channel: ChannelState; readonly message: StoredMessage }>,
+  interaction: Interaction,
+  draft: Omit<MessageDraft, 'author'>,
+): StoredMessage {
+  const whole = { ...draft, author: world.bot, parts: { ...draft.parts, interaction: metadata(interaction) } };
+  const message = isPrivate(whole)
+    ? hide(world, hidden, interaction, whole)
+    : createMessage(world, interaction.channel, whole);
+  interaction.replies.push(message);
+  return message;
+}
+
+function changeReply(world: World, interaction: Interaction, message: StoredMessage, change: MessageChange): void {
+  if (message === interaction.pressed) interaction.updated = true;
+  if (isEphemeral(message)) Object.assign(message, changedFields(message, change));
+  else editMessage(world, interaction.channel, message, change);
+}
+
+function announce(world: World, interaction: Interaction, body: InteractionBody): void {
+  world.publish({
+    name: GatewayDispatchEvents.InteractionCreate,
+    guildId: interaction.channel.guildId,
+    channelId: undefined,
+    intents: 0,
+    body: () => body(interaction),
+  });
+}
+
+function newInteraction(world: World, draft: Pick<Interaction, 'type' | 'channel' | 'by' | 'pressed'>): Interaction {
   const id = world.nextId();
   return {
     ...draft,
     id,
     token: `interaction-${id}`,
     pressedEditedMs: draft.pressed?.editedMs,
-    madeMs,
+    madeMs: world.clock.now().getTime(),
     callback: undefined,
     original: undefined,
     replies: [],
@@ -184,9 +197,3 @@ function changedFields(message: StoredMessage, change: MessageChange): Partial<S
     ...(change.parts !== undefined && { parts: { ...message.parts, ...change.parts } }),
   };
 }
-
-/** Callbacks that only ask the presser to wait. */
-export const DEFERRING: readonly InteractionResponseType[] = [
-  InteractionResponseType.DeferredChannelMessageWithSource,
-  InteractionResponseType.DeferredMessageUpdate,
-];
