@@ -23,10 +23,10 @@ export type Meaning =
   | { readonly kind: 'cue'; readonly cue: CompiledCue }
   | { readonly kind: 'context'; readonly context: number };
 
-/** Words in a row, by word number; `gap` words may stand before the next. */
+/** Words in a row, by word number; the key of `next` says how many other words may stand before the next. Most nodes are leaves. */
 export interface PhraseNode {
-  readonly meanings: Meaning[];
-  readonly next: Map<number, Map<number, PhraseNode>>;
+  meanings: readonly Meaning[];
+  next: ReadonlyMap<number, Map<number, PhraseNode>>;
 }
 
 /** The four ways in which neighbours decide, as numbers of context phrases. */

@@ -26,7 +26,8 @@ export function surveyText(tokens: readonly Token[], matches: readonly PhraseMat
     else known.push(match);
   }
   const capitals = tokens.filter((token) => token.capitalised).length;
-  return { tokens, contexts, capitalsTell: capitals <= tokens.length * MANY_CAPITALS || tokens.length <= 4 };
+  const short = tokens.length <= 4 && capitals < tokens.length;
+  return { tokens, contexts, capitalsTell: capitals <= tokens.length * MANY_CAPITALS || short };
 }
 
 /** True when one of the neighbours that the context names stands where it says. */

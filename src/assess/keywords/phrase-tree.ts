@@ -19,18 +19,28 @@ export function addPhrase(root: PhraseRoot, places: readonly PhrasePlace[], mean
 function grow(node: PhraseNode, places: readonly PhrasePlace[], meaning: Meaning): void {
   const [place, ...rest] = places;
   if (place === undefined) {
-    node.meanings.push(meaning);
+    node.meanings = [...node.meanings, meaning];
     return;
   }
-  const branch = node.next.get(place.gap) ?? new Map<number, PhraseNode>();
-  node.next.set(place.gap, branch);
+  const branch = branchOf(node, place.gap);
   for (const word of place.words) grow(child(branch, word), rest, meaning);
 }
+
+function branchOf(node: PhraseNode, gap: number): Map<number, PhraseNode> {
+  const known = node.next.get(gap);
+  if (known !== undefined) return known;
+  const branch = new Map<number, PhraseNode>();
+  node.next = new Map([...node.next, [gap, branch]]);
+  return branch;
+}
+
+const NO_MEANINGS: readonly Meaning[] = [];
+const LEAF: PhraseNode['next'] = new Map();
 
 function child(branch: Map<number, PhraseNode>, word: number): PhraseNode {
   const known = branch.get(word);
   if (known !== undefined) return known;
-  const node: PhraseNode = { meanings: [], next: new Map() };
+  const node: PhraseNode = { meanings: NO_MEANINGS, next: LEAF };
   branch.set(word, node);
   return node;
 }
