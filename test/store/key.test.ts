@@ -43,6 +43,7 @@ describe('the key', () => {
     rmSync(keyFile);
     await expect(open()).rejects.toThrow(KeyError);
     await expect(open()).rejects.toThrow('is lost');
+    await expect(open()).rejects.toHaveProperty('faults', [expect.stringContaining(keyFile)]);
     expect(existsSync(keyFile)).toBe(false);
   });
 
