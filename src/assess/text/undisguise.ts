@@ -58,7 +58,7 @@ export function undisguise(text: string, word: RawWord, latinText: boolean): Pla
   const { from, to } = digitLetters.trim(spelling.units, script);
   const start = spelling.offsets[from] ?? word.start;
   const end = to < spelling.units.length ? (spelling.offsets[to] ?? word.end) : word.end;
-  if (from === to) return { form: digitsOf(spelling.units), script: 'other', start: word.start, end: word.end };
+  if (from === to) return unread(text, word, spelling.units);
   const readsDigits = mostlyLetters(census, script);
   const form = respell(spelling.units.slice(from, to), script, readsDigits);
   return { form: unstretch(form), script, start, end };
@@ -174,8 +174,10 @@ function scriptOf(census: Census, latinText: boolean): Script {
   return latinText ? 'Latn' : 'Cyrl';
 }
 
-function digitsOf(units: readonly number[]): string {
-  return String.fromCharCode(...units.slice(0, 64));
+/** A number, or letters of a script outside the Basic Multilingual Plane: kept as they are. */
+function unread(text: string, word: RawWord, digits: readonly number[]): PlainWord {
+  const form = digits.length > 0 ? String.fromCharCode(...digits.slice(0, 64)) : text.slice(word.start, word.end);
+  return { form, script: 'other', start: word.start, end: word.end };
 }
 
 function respell(units: readonly number[], script: Script, readsDigits: boolean): string {

@@ -174,6 +174,8 @@ const PIECES = [
   'İ',
   '漢',
   '\u0378',
+  '𞸀',
+  '𐊠',
 ];
 
 describe('offsets', () => {
