@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
+import { addCoverage } from './coverage.js';
 import { addEvaluate } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addScore,
   addReplay,
   addReport,
+  addCoverage,
   addCheck,
   addTrain,
   addEvaluate,

@@ -10,7 +10,7 @@ import { type Io, say, warn } from './io.js';
 import { openAssess } from './open-assess.js';
 import { type Progress, progress } from './progress.js';
 import { renderAlert } from './render-alert.js';
-import type { SandboxFlags } from './sandbox.js';
+import type { SandboxFlags } from './sandbox-flags.js';
 import { takePresses } from './take-presses.js';
 import { UsageError } from './usage-error.js';
 

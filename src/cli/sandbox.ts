@@ -1,15 +1,8 @@
 import type { ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import type { SandboxFlags } from './sandbox-flags.js';
 import type { AddCommand } from './shell.js';
 import { UsageError } from './usage-error.js';
-
-export interface SandboxFlags {
-  readonly fast?: true;
-  readonly import?: string;
-  readonly json?: true;
-  readonly serve?: true;
-  readonly port?: number;
-}
 
 const HELP = `
 A local Discord on 127.0.0.1 with a sample community, and the real bot logged in to it through discord.js: nothing leaves

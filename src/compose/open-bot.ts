@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'discord.js';
 import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
 import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
@@ -42,7 +41,7 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
-  const client: Client = createClient({ api: options.api });
+  const client = createClient({ api: options.api });
   const app = createApp({
     communities: options.communities,
     assess: options.assess,
