@@ -51,5 +51,8 @@ describe('logging in to the local Discord', () => {
     const failing = next(bot, Events.GuildUnavailable);
     server.removeGuild(guild, { unavailable: true });
     expect((await failing)[0].id).toBe(guild);
+    const returning = next(bot, Events.GuildAvailable);
+    server.restoreGuild(guild);
+    expect((await returning)[0].name).toBe('Second');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PermissionFlagsBits } from 'discord.js';
-import { aBot, aDiscord, textChannel, texts } from './a-discord.js';
+import { Events, PermissionFlagsBits } from 'discord.js';
+import { aBot, aDiscord, next, textChannel, texts } from './a-discord.js';
 
 describe('permissions', () => {
   it('hide a channel from a bot that may not view it, over both doors', async () => {
@@ -78,5 +78,21 @@ describe('permissions', () => {
     await expect(place.send('role')).resolves.toBeDefined();
     server.setOverwrite(channel, { id: server.botId, type: 'member', deny: PermissionFlagsBits.SendMessages });
     await expect(place.send('member')).rejects.toMatchObject({ code: 50013 });
+  });
+
+  it('bring the threads of a channel along with the channel', async () => {
+    const { server, guild, channel, author } = await aDiscord();
+    server.setOverwrite(channel, { id: guild, deny: PermissionFlagsBits.ViewChannel });
+    const thread = server.addThread(channel, 'гаштугузор', author);
+    const bot = await aBot(server);
+    const seen = texts(bot);
+    server.post(thread, author, 'unseen');
+    expect(bot.channels.cache.has(thread)).toBe(false);
+    const syncing = next(bot, Events.ThreadListSync);
+    server.setOverwrite(channel, { id: guild });
+    expect([...(await syncing)[0].keys()]).toEqual([thread]);
+    server.post(thread, author, 'seen');
+    await server.until(() => seen.length === 1);
+    expect(seen).toEqual(['seen']);
   });
 });

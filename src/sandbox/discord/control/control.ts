@@ -6,9 +6,11 @@ import {
   type ThreadChannelType,
 } from 'discord-api-types/v10';
 import { apiMessage } from '../api/api-message.js';
+import { changeAccess } from '../world/access-sync.js';
 import { createChannel, deleteChannel, updateChannel } from '../world/channels.js';
 import {
   addMember,
+  announceGuild,
   createGuild,
   createRole,
   createUser,
@@ -69,6 +71,8 @@ export interface Control {
   readonly deleteChannel: (channelId: string) => void;
   /** The bot is thrown out of a guild, or, with `unavailable`, the guild goes down. */
   readonly removeGuild: (guildId: string, more?: { readonly unavailable?: boolean }) => void;
+  /** A guild that went down is there again. */
+  readonly restoreGuild: (guildId: string) => void;
   /** Every message of a channel, oldest first, as someone who may read everything would see it. */
   readonly messages: (channelId: string) => readonly APIMessage[];
   /** The channel or thread a message stands in. */
@@ -121,18 +125,21 @@ function communityControl(
     addMember: (guildId, name, roles = []) => addMember(world, guild(guildId), createUser(world, name), roles).user.id,
     setRoles: (guildId, memberId, roleIds) => {
       const place = guild(guildId);
-      updateMember(world, place, found(place.members.get(memberId), 'member', memberId), { roleIds });
+      const member = found(place.members.get(memberId), 'member', memberId);
+      changeAccess(world, guildId, () => updateMember(world, place, member, { roleIds }));
     },
     member: (guildId, memberId) => guild(guildId).members.get(memberId),
-    setPermissions: (guildId, roleId, permissions) => setRolePermissions(world, guild(guildId), roleId, permissions),
+    setPermissions: (guildId, roleId, permissions) =>
+      changeAccess(world, guildId, () => setRolePermissions(world, guild(guildId), roleId, permissions)),
     setOverwrite: (channelId, { id, type, allow = 0n, deny = 0n }) => {
       const place = channel(channelId);
       const others = place.overwrites.filter((other) => other.id !== id);
       const own = { id, type: type === 'member' ? 1 : 0, allow: allow.toString(), deny: deny.toString() };
-      updateChannel(world, place, { overwrites: [...others, own] });
+      changeAccess(world, place.guildId, () => updateChannel(world, place, { overwrites: [...others, own] }));
     },
     deleteChannel: (channelId) => deleteChannel(world, channel(channelId)),
     removeGuild: (guildId, more = {}) => deleteGuild(world, guild(guildId), more.unavailable === true),
+    restoreGuild: (guildId) => announceGuild(world, guild(guildId)),
   };
 }
 

@@ -22,7 +22,11 @@ export interface MessageBody {
 
 /** How many characters a bot may put into one message. */
 const LONGEST_CONTENT = 2000;
-const SENDABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications;
+const SENDABLE_FLAGS =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.Ephemeral |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsComponentsV2;
 
 /** Where uploaded files will be found. */
 export type KeepUploads = (call: RestCall) => readonly APIAttachment[];
@@ -31,7 +35,8 @@ export type KeepUploads = (call: RestCall) => readonly APIAttachment[];
 export function readMessageBody(call: RestCall, body: unknown, keepUploads: KeepUploads): MessageBody {
   const fields = recordOf(body);
   const { content, embeds, components, nonce, enforce_nonce: enforceNonce, flags } = fields;
-  const text = content === null ? '' : textOf(content);
+  // Discord takes away white space at both ends.
+  const text = content === null ? '' : textOf(content)?.trim();
   if (text !== undefined && [...text].length > LONGEST_CONTENT)
     throw invalidBody('content', 'BASE_TYPE_MAX_LENGTH', `Must be ${LONGEST_CONTENT} or fewer in length.`);
 

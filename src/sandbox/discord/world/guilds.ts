@@ -38,8 +38,13 @@ export function createGuild(world: World, name: string): GuildState {
   guild.members.set(owner.id, memberOf(owner, [], joinedMs));
   guild.members.set(world.bot.id, memberOf(world.bot, [botRole.id], joinedMs));
   world.guilds.set(id, guild);
-  tellGuild(world, guild, GatewayDispatchEvents.GuildCreate, () => apiGuildCreate(world, guild));
+  announceGuild(world, guild);
   return guild;
+}
+
+/** Tells the gateway that a guild is there: new, or back after it was unavailable. */
+export function announceGuild(world: World, guild: GuildState): void {
+  tellGuild(world, guild, GatewayDispatchEvents.GuildCreate, () => apiGuildCreate(world, guild));
 }
 
 /** The bot leaves a guild, or the guild becomes unavailable: Discord says both with one event. */
