@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +10,11 @@ import { CHANNEL, GUILD, OTHER_CHANNEL, rangeOf } from './store-samples.js';
 import { readWriterResult, type WriterResult, type WriterTask } from './writer-task.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ROUNDS = 60;
+const ROUNDS = 25;
 /** Ten new ids a round, and two more of the last page. */
 const SHARED_MESSAGES = ROUNDS * 10 + 3;
 const OWN_MESSAGES = ROUNDS * 10;
+const CHANNELS = [0n, 1n, 2n].map((n) => toSnowflake(String(n === 0n ? BigInt(CHANNEL) : BigInt(OTHER_CHANNEL) + n)));
 
 export function twoProcessesContract(bench: () => StoreBench): void {
   describe('two processes that write at once', () => {
@@ -42,11 +44,36 @@ export function twoProcessesContract(bench: () => StoreBench): void {
         .reduce((total, row) => total + row.count, 0);
       expect(sum((result) => result.won)).toBe(verdicts);
     }, 60_000);
+
+    it('leave counts and coverage in step when they are killed, and the next one ends what they began', async () => {
+      const { database, key } = bench();
+      const task = { store: { database, key }, rounds: ROUNDS };
+      const killed = await Promise.all(([1, 2] as const).map((number) => startWriter({ ...task, number })));
+      await Promise.all(killed.map((writer, index) => writer.kill(5 + 7 * index)));
+      const store = await bench().open();
+      const inStep = async () => {
+        const ranges = (await Promise.all(CHANNELS.map((channel) => store.ledger.ranges(channel)))).flat();
+        const covered = ranges.reduce((sum, { from, to }) => sum + Number(BigInt(to) - BigInt(from)) + 1, 0);
+        expect(await store.counts.total(GUILD)).toBe(covered);
+        return covered;
+      };
+      expect(await inStep()).toBeGreaterThan(0);
+      const again = await Promise.all(([1, 2] as const).map((number) => startWriter({ ...task, number })));
+      await Promise.all(again.map((writer) => writer.go()));
+      expect(await inStep()).toBe(SHARED_MESSAGES + 2 * OWN_MESSAGES);
+    }, 60_000);
   });
 }
 
+interface Writer {
+  /** Lets it write, and answers what it says at the end. */
+  go(): Promise<WriterResult>;
+  /** Lets it write, and kills it in the middle of the round after these. */
+  kill(rounds: number): Promise<void>;
+}
+
 /** Starts a process that waits, with its database open, for the word to go. */
-async function startWriter(task: WriterTask): Promise<{ go(): Promise<WriterResult> }> {
+async function startWriter(task: WriterTask): Promise<Writer> {
   const loader = join(HERE, 'typescript-loader.mjs');
   const child = spawn(process.execPath, ['--import', loader, join(HERE, 'writer-process.ts'), JSON.stringify(task)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -58,8 +85,16 @@ async function startWriter(task: WriterTask): Promise<{ go(): Promise<WriterResu
   return {
     go: async () => {
       child.stdin.write('go\n');
-      const answer = await lines.next();
-      return readWriterResult(answer.value ?? 'null');
+      let line = await lines.next();
+      while (line.value === 'round') line = await lines.next();
+      return readWriterResult(line.value ?? 'null');
+    },
+    kill: async (rounds) => {
+      child.stdin.write('go\n');
+      for (let round = 0; round < rounds; round += 1) await lines.next();
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      expect(await exited).toEqual([null, 'SIGKILL']);
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
  * One of two processes that write to a database at once. Takes its task as JSON in argv, says `ready` on stdout, waits for a
- * line on stdin, and says what it counted, flagged and decided as JSON.
+ * line on stdin, says `round` after each round, and at the end what it counted, flagged and decided as JSON.
  */
 import { once } from 'node:events';
 import { toSnowflake } from '../../src/domain/snowflake.js';
@@ -29,6 +29,7 @@ for (let round = 0; round < task.rounds; round += 1) {
     const verdict = { kind: 'confirmed', by: toSnowflake(String(task.number)), at: minutesLater(round) } as const;
     if ((await store.alerts.decide(`f-${first}-${number}`, verdict))?.won === true) won += 1;
   }
+  process.stdout.write('round\n');
 }
 const leased = await store.lease.acquire('bot', `writer-${task.number}`, minutesLater(0), 60_000);
 await store.close();
