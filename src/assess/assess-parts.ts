@@ -8,7 +8,7 @@ import type { LanguageModel } from './language/language-model.js';
 export interface AssessParts {
   /** `name@version+shorthash`: named in every assessment. */
   readonly pack: string;
-  readonly languageModel: LanguageModel | undefined;
+  readonly languageModel: LanguageModel;
   readonly lexicon: CompiledLexicon;
   readonly bayes: Readonly<Partial<Record<Language, BayesReader>>>;
   readonly decisions: Readonly<Partial<Record<Language, DecisionModel>>>;

@@ -37,7 +37,8 @@ function renderCases(cases: readonly CaseResult[]): readonly string[] {
 }
 
 function renderSpelling(figures: readonly SpellingFigures[]): readonly string[] {
-  const rows = [...figures].sort((a, b) =>
+  const known = figures.filter(({ recall, falseOnCases }) => recall.of + falseOnCases.of > 0);
+  const rows = [...known].sort((a, b) =>
     a.writing < b.writing ? -1 : a.writing > b.writing ? 1 : a.recall.share - b.recall.share,
   );
   const lost = rows.filter((row) => row.lost.length > 0);

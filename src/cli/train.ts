@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say, warn } from './io.js';
 import type { AddCommand } from './shell.js';
@@ -14,8 +14,12 @@ thresholds so that benign text raises no more alerts than pack.yaml wants. The s
 
 Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and beside the project; without it the thresholds stay as they are.
 
-Example:
-  $ didbon train && didbon evaluate cases`;
+The language detector's model is kept as it is; \`train language\` builds it anew first, which takes a minute or two and needs a
+checkout with its development dependencies.
+
+Examples:
+  $ didbon train && didbon evaluate cases
+  $ didbon train language`;
 
 /** `didbon train`: builds `models/` from what analysts edit. */
 export const addTrain: AddCommand = (program, { io, act }) => {
@@ -23,13 +27,14 @@ export const addTrain: AddCommand = (program, { io, act }) => {
     .command('train')
     .summary('build the models of a classifier pack')
     .description('Build the models of a classifier pack from its words and examples.')
+    .addArgument(new Argument('[part]', 'language: build the language detector anew first').choices(['language']))
     .addOption(new Option('--pack <folder>', 'classifier pack to build (default: DIDBON_PACK_DIR or the one shipped)'))
     .option('--benign <file>', 'benign text that sets the thresholds: TSV of language, stratum, source, text')
     .addHelpText('after', HELP)
-    .action(act((options: TrainOptions) => train(io, options)));
+    .action(act((part: string | undefined, options: TrainOptions) => train(io, part, options)));
 };
 
-async function train(io: Io, options: TrainOptions): Promise<ExitCode> {
+async function train(io: Io, part: string | undefined, options: TrainOptions): Promise<ExitCode> {
   const [{ packFolder }, { benignTextFile, readBenignText }, { buildModels }, { stepProgress }] = await Promise.all([
     import('./pack-folder.js'),
     import('../learn/benign-text.js'),
@@ -40,7 +45,8 @@ async function train(io: Io, options: TrainOptions): Promise<ExitCode> {
   const benignFile = options.benign ?? benignTextFile(io.env, folder);
   const benign = readBenignText(benignFile);
   if (benign === undefined) warn(io, `no benign text at ${benignFile}: the thresholds stay as they are`);
-  const { bayes, decisions } = buildModels(folder, benign, stepProgress(io));
+  const languageModel = part === 'language' ? await trainLanguage(io, folder) : undefined;
+  const { bayes, decisions } = buildModels(folder, { benign, languageModel }, stepProgress(io));
 
   for (const [language, figures] of Object.entries(bayes))
     say(
@@ -57,4 +63,13 @@ async function train(io: Io, options: TrainOptions): Promise<ExitCode> {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
+}
+
+async function trainLanguage(io: Io, folder: string): Promise<Uint8Array> {
+  const [{ readLanguageTexts }, { trainLanguageModel }] = await Promise.all([
+    import('../learn/language-texts.js'),
+    import('../learn/train-language.js'),
+  ]);
+  warn(io, 'training the language detector');
+  return trainLanguageModel(await readLanguageTexts(folder));
 }

@@ -14,7 +14,7 @@ import { type Decisions, type ExaminedExample, trainDecisions } from './train-de
 
 export interface TrainInput {
   readonly sources: PackSources;
-  readonly languageModel: LanguageModel | undefined;
+  readonly languageModel: LanguageModel;
   /** Sets the thresholds; undefined where it is not at hand. */
   readonly benign: BenignText | undefined;
   /** The decisions as built before: thresholds stay where benign text is not at hand. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type LanguageModel, LanguageModelError, readLanguageModel } from '../assess/language/language-model.js';
 import type { YamlFault } from '../yaml/parse-yaml.js';
 import { hashBytes, MODELS_FORMAT, manifestFileSchema } from './models/model-set.js';
 import { PackError } from './pack-error.js';
@@ -11,6 +12,9 @@ export interface ModelFiles {
   readonly folder: string;
   readonly files: ReadonlyMap<string, Buffer>;
 }
+
+/** The language detector's model, in bytes of its own kind. */
+export const LANGUAGE_FILE = 'language.bin';
 
 const REBUILD = 'run `npx didbon train`';
 
@@ -49,6 +53,19 @@ export function parseModel<T>({ folder, files }: ModelFiles, name: string, schem
   const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
   if (parsed.success) return parsed.data;
   throw new PackError([faultIn(file, `cannot be understood (${parsed.error.issues[0]?.message}); ${REBUILD}`)]);
+}
+
+/** The language detector's model. Throws {@link PackError}. */
+export function parseLanguageModel({ folder, files }: ModelFiles): LanguageModel {
+  const file = join(folder, LANGUAGE_FILE);
+  const bytes = files.get(LANGUAGE_FILE);
+  if (bytes === undefined) throw new PackError([faultIn(file, `is missing; ${REBUILD}`)]);
+  try {
+    return readLanguageModel(bytes);
+  } catch (error) {
+    if (!(error instanceof LanguageModelError)) throw error;
+    throw new PackError([faultIn(file, `${error.message}; run \`npx didbon train language\``)]);
+  }
 }
 
 function readManifest(file: string): z.infer<typeof manifestFileSchema> {

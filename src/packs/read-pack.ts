@@ -7,7 +7,7 @@ import { type Manifest, manifestSchema } from './format/pack.js';
 import { bayesFileSchema, decisionFileSchema, hashBytes, keywordsFileSchema } from './models/model-set.js';
 import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
-import { parseModel, readModels } from './read-models.js';
+import { parseLanguageModel, parseModel, readModels } from './read-models.js';
 import { hashInputs } from './read-pack-sources.js';
 
 /** A pack that is ready to assess with. */
@@ -41,7 +41,7 @@ export function readPack(folder: string): Pack {
     manifest,
     parts: {
       pack: `${manifest.name}@${manifest.version}+${hash.slice(0, 8)}`,
-      languageModel: undefined,
+      languageModel: parseLanguageModel(models),
       lexicon: compileLexicon(parseModel(models, 'keywords.json', keywordsFileSchema)),
       bayes: {
         ...(bayes.tajik && {

@@ -9,6 +9,8 @@ import { type SmallPack, withSmallPack } from './small-pack.js';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'classifiers');
 
+const NOTHING_MORE = { benign: undefined, languageModel: undefined };
+
 function refusal(pack: SmallPack): string {
   try {
     readPack(pack.folder);
@@ -22,7 +24,7 @@ function refusal(pack: SmallPack): string {
 describe('a pack with its models', () => {
   it('assesses, and names itself in every assessment', () => {
     withSmallPack((pack) => {
-      buildModels(pack.folder, undefined, SILENT);
+      buildModels(pack.folder, NOTHING_MORE, SILENT);
       const assess = createAssess(readPack(pack.folder).parts);
       expect(assess('Друзья, вступай в ИГИЛ.')).toMatchObject({ level: 'review', category: 'join', polarity: 'for' });
       expect(assess('Завтра на рынок.').pack).toMatch(/^small@0\.1\.0\+[0-9a-f]{8}$/);
@@ -31,10 +33,10 @@ describe('a pack with its models', () => {
 
   it('has another name when its words change', () => {
     withSmallPack((pack) => {
-      buildModels(pack.folder, undefined, SILENT);
+      buildModels(pack.folder, NOTHING_MORE, SILENT);
       const before = readPack(pack.folder).parts.pack;
       pack.write('lexicon/russian.yaml', (text) => text.replace('gloss: join', 'gloss: enter'));
-      buildModels(pack.folder, undefined, SILENT);
+      buildModels(pack.folder, NOTHING_MORE, SILENT);
       expect(readPack(pack.folder).parts.pack).not.toBe(before);
     });
   });
@@ -76,7 +78,7 @@ describe('a pack whose models do not fit', () => {
     ['lacks a file of its own', (pack) => pack.remove('groups.yaml'), 'groups.yaml:1:1: cannot be read'],
   ])('is refused when it %s', (_name, change, message) => {
     withSmallPack((pack) => {
-      buildModels(pack.folder, undefined, SILENT);
+      buildModels(pack.folder, NOTHING_MORE, SILENT);
       change(pack);
       expect(refusal(pack)).toContain(message);
     });
