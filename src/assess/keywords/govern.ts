@@ -82,7 +82,8 @@ function verbOf(act: Term): number {
   return act.positions[act.positions.length - 1] ?? act.first;
 }
 
-function hasComma(from: number, to: number, tokens: readonly Token[]): boolean {
+/** True when a comma stands before one of these words. */
+export function hasComma(from: number, to: number, tokens: readonly Token[]): boolean {
   for (let at = from; at <= to; at += 1) if (tokens[at]?.before === 'comma') return true;
   return false;
 }

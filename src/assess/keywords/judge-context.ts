@@ -50,10 +50,17 @@ export function contextHolds(context: CompiledContext, match: PhraseMatch, aroun
   );
 }
 
+/** «Ҷиҳод ва Шаҳид» are two boys. */
+const AND: ReadonlySet<string> = new Set(['ва', 'у', 'va', 'билан', 'bilan', 'ҳамда', 'и', 'бо']);
+
+function startsName(token: Token | undefined): boolean {
+  return token?.capitalised === true && token.before === 'none';
+}
+
 function standsAsName(first: number, last: number, { tokens, capitalsTell }: Surroundings): boolean {
   if (!capitalsTell || tokens[first]?.capitalised !== true) return false;
-  const next = tokens[last + 1];
-  if (next?.capitalised === true && next.before === 'none') return true;
+  if (startsName(tokens[last + 1])) return true;
+  if (AND.has(tokens[last + 1]?.form ?? '') && startsName(tokens[last + 2])) return true;
   const previous = tokens[first - 1];
   if (previous?.capitalised !== true || tokens[first]?.before !== 'none') return false;
   const opensSentence = tokens[first - 2]?.sentence !== previous.sentence;

@@ -4,6 +4,7 @@ import type { CompiledLexicon, CompiledPattern } from './compiled-lexicon.js';
 import type { PatternHit } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
+import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
@@ -68,13 +69,25 @@ function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMat
   }
   const first = Math.min(...filled.map((term) => term.first));
   const last = Math.max(...filled.map((term) => term.last));
-  const isBlocked = (term: Term): boolean =>
-    term.first >= first - UNLESS_BEFORE &&
-    term.first < last &&
-    inSentence(term, act, field.tokens) &&
-    pattern.unless.some((slot) => fits(slot, term));
-  if (pattern.unless.length > 0 && field.terms.some(isBlocked)) return undefined;
+  if (pattern.unless.length > 0 && isBlocked(pattern, act, { first, last }, field)) return undefined;
   return { pattern, act, hit: toHit(pattern, filled, { first, last }, field.tokens) };
+}
+
+/** «if you join» calls nobody; «if you are a man, join» does: a comma ends what the word governs. */
+function isBlocked(
+  pattern: CompiledPattern,
+  act: Term,
+  span: { readonly first: number; readonly last: number },
+  { terms, tokens }: Field,
+): boolean {
+  return terms.some(
+    (term) =>
+      term.first >= span.first - UNLESS_BEFORE &&
+      term.first < span.last &&
+      pattern.unless.some((slot) => fits(slot, term)) &&
+      inSentence(term, act, tokens) &&
+      !hasComma(term.last, act.last - 1, tokens),
+  );
 }
 
 /** Looks outwards from the act, no further than the window. */

@@ -70,6 +70,7 @@ describe('a call is found in its constructions', () => {
     ['russian', 'надо вступать в ИГИЛ', 'must for: must join IS'],
     ['russian', 'почему вы не вступаете в ИГИЛ?', 'why-not for: why NOT join IS'],
     ['russian', 'мы вступаем в ИГИЛ', 'we for: we join IS'],
+    ['russian', 'если ты мужчина, вступай в ИГИЛ', 'join for: join IS'],
     ['tajik', 'Ба ДИИШ ҳамроҳ шавед!', 'join for: join IS'],
     ['tajik', 'ҳамроҳ шав ба ДИИШ', 'join for: join IS'],
     ['tajik', 'Ба ДИИШ ҳамроҳ шавем', 'join for: join IS'],

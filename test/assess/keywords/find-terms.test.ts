@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { aGroupLexicon, aLexicon, evidence } from './a-lexicon.js';
+
+const tajik = aLexicon(
+  'tajik',
+  `
+entries:
+  - { lemma: муҷоҳид, role: fighter, gloss: mujahid, notWhen: { name: true } }
+  - { lemma: Хуросон, role: place, gloss: Khorasan, notWhen: { before: [ноҳия, =н] } }
+  - { lemma: карта, role: money, gloss: card, onlyWhen: { near: [рақам, пул] } }
+  - { lemma: ҷанг, role: act-fight, gloss: fight, strict: true }
+  - { lemma: қаҳр, role: act-fight, gloss: wrath, strict: if-letters }
+  - { lemma: аскари хилофат, role: fighter, gloss: soldier of the caliphate }
+  - { lemma: аскар, role: target, gloss: soldier }
+  - { lemma: хилофат, role: group, gloss: caliphate }
+`,
+);
+const entries = (text: string): readonly string[] =>
+  evidence(text, tajik, ['tg', 'tg-Latn']).hits.map((hit) => hit.entry);
+
+describe('neighbours decide what a homonym is', () => {
+  test.each([
+    ['дар ноҳияи Хуросон зиндагӣ мекунам', []],
+    ['ба Хуросон меравем', ['Хуросон']],
+    ['карта ва рақами он', ['карта']],
+    ['картаи ҷаҳон', []],
+  ])('%s', (text, expected) => expect(entries(text)).toEqual(expected));
+});
+
+describe('a name is told by the capital beside it', () => {
+  test.each([
+    ['Дӯстам Муҷоҳид Раҳимов омад', []],
+    ['Муҷоҳид Раҳимов омад', []],
+    ['Раҳимов Муҷоҳид омад', []],
+    ['Муҷоҳид ва Шаҳло омаданд', []],
+    ['муҷоҳидон омаданд', ['муҷоҳид']],
+    ['Ба Муҷоҳидон салом', ['муҷоҳид']],
+    ['БА МУҶОҲИДОН САЛОМ БОД БАРОДАРОН', ['муҷоҳид']],
+  ])('%s', (text, expected) => expect(entries(text)).toEqual(expected));
+});
+
+describe('strict spelling', () => {
+  test.each([
+    ['ҷанг', ['ҷанг']],
+    ['чанг', []],
+    ['кахр', ['қаҳр']],
+    ['бо қалби ҷавон кахр', []],
+    ['бо қалби ҷавон қаҳр', ['қаҳр']],
+  ])('%s', (text, expected) => expect(entries(text)).toEqual(expected));
+});
+
+test('a longer phrase takes the place of the words it is made of', () => {
+  expect(entries('аскарони хилофат')).toEqual(['аскари хилофат']);
+  expect(entries('аскар ва хилофат')).toEqual(['аскар', 'хилофат']);
+});
+
+describe('group names', () => {
+  const groups = aGroupLexicon(`
+- { id: isil, gloss: Islamic State, reference: QDe.115,
+    names: { tajik: [ДИИШ], uzbek: [ИШИД], russian: [ИГИЛ, ИГИЛ-Хорасан, { name: ИГ, strict: true, is: fixed }] } }
+`);
+  test.each([
+    ['ИГИЛга қўшилинг', 'uz-Cyrl'],
+    ['ИГИЛро', 'tg'],
+    ['ДИИШга', 'uz-Cyrl'],
+    ['ИГИЛ-Хорасан', 'ru'],
+    ['ИГ', 'ru'],
+  ] as const)('%s is known in %s', (text, tag) => {
+    expect(evidence(text, groups, [tag]).hits.map((hit) => hit.entry)).toEqual(['isil']);
+  });
+  test.each([
+    ['иго', 'ru'],
+    ['IG', 'ru-Latn'],
+    ['ишида', 'uz-Cyrl'],
+    ['игила', 'tg'],
+  ] as const)('%s is not, in %s', (text, tag) => {
+    expect(evidence(text, groups, [tag]).hits).toEqual([]);
+  });
+});
