@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { ChatText } from './evaluate-language.js';
 import type { LabelledText } from './language-corpus.js';
 
 /**
@@ -15,6 +16,12 @@ export async function readLanguageTexts(packFolder: string): Promise<readonly La
   const news = gunzipSync(await readFile(join(packFolder, 'language', 'language-train.tsv.gz'))).toString('utf8');
   const everyday = await readFile(join(packFolder, 'language', 'everyday.tsv'), 'utf8');
   return [...parseTexts(news), ...parseTexts(everyday), ...(await readDeclarations())];
+}
+
+/** Reads the shop reviews that the detector is measured on and never learns from. */
+export async function readChatTexts(packFolder: string): Promise<readonly ChatText[]> {
+  const table = await readFile(join(packFolder, 'language', 'dev-chat.tsv'), 'utf8');
+  return parseTexts(table).map(({ language, source, text }) => ({ language, variant: source, text }));
 }
 
 /** Rows of a table with the columns language, source, text. */

@@ -18,7 +18,7 @@ export interface LanguageTraining {
 }
 
 export const LANGUAGE_TRAINING: LanguageTraining = {
-  epochs: 2,
+  epochs: 3,
   windows: 20_000,
   rate: 0.1,
   bucketBits: 16,
