@@ -5,6 +5,7 @@ import type { CompiledLexicon, StemUse, WordTables } from './compiled-lexicon.js
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK, negate } from './grammar.js';
 import type { Endings } from './morphology/morphology.js';
+import type { FoundStem } from './stem-index.js';
 
 /** A word of the lexicon that a token is a form of. */
 export interface WordReading {
@@ -52,19 +53,33 @@ function cyrillicKey(token: Token): string {
 
 function lookUp(key: string, token: Token, table: WordTables): readonly WordReading[] {
   let readings: WordReading[] | undefined;
-  table.prefixes.forEach((prefix, prefixIndex) => {
-    if (!key.startsWith(prefix)) return;
-    table.stems.visit(key, prefix.length, (use, end) => {
-      const meaning = meaningOf(use, key, end, prefixIndex, token);
-      if (meaning === undefined) return;
+  for (let prefix = 0; prefix < table.prefixes.length; prefix += 1) {
+    const text = table.prefixes[prefix] ?? '';
+    const found = key.startsWith(text) ? table.stems.find(key, text.length) : undefined;
+    for (const { value, end } of found ?? NOTHING_FOUND) {
+      const meaning = meaningOf(value, key, { end, prefix }, token);
+      if (meaning === undefined) continue;
       readings ??= [];
-      keepStrongest(readings, { word: use.word, language: table.language, grammar: meaning, plain: use.stem.plain });
-    });
-  });
+      keepStrongest(readings, {
+        word: value.word,
+        language: table.language,
+        grammar: meaning,
+        plain: value.stem.plain,
+      });
+    }
+  }
   return readings ?? NONE;
 }
 
-function meaningOf(use: StemUse, key: string, end: number, prefix: number, token: Token): Grammar | undefined {
+const NOTHING_FOUND: readonly FoundStem<StemUse>[] = [];
+
+/** Where the stem ends, and which prefix stood before it. */
+interface Cut {
+  readonly end: number;
+  readonly prefix: number;
+}
+
+function meaningOf(use: StemUse, key: string, { end, prefix }: Cut, token: Token): Grammar | undefined {
   const { stem } = use;
   const endings = stem.endings[prefix];
   if (endings === undefined) return undefined;

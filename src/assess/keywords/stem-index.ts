@@ -5,10 +5,16 @@
  * same cost for a hundred stems and for a hundred thousand: it grows with the stems, so that its rate of false hits stays.
  */
 export interface StemIndex<T> {
-  /** Calls back for every stem that stands at `from` in `key`, with the position behind it. */
-  readonly visit: (key: string, from: number, found: (value: T, end: number) => void) => void;
+  /** Every stem that stands at `from` in `key`; undefined, which is the rule, when there is none. */
+  readonly find: (key: string, from: number) => readonly FoundStem<T>[] | undefined;
   /** How many splits of the word the bit table lets through to a look-up: what the word costs. */
   readonly splitsAsked: (key: string, from: number) => number;
+}
+
+/** What a stem stands for, and the position behind it. */
+export interface FoundStem<T> {
+  readonly value: T;
+  readonly end: number;
 }
 
 const BITS_PER_STEM = 48;
@@ -44,14 +50,19 @@ export function buildStemIndex<T>(stems: Iterable<readonly [string, T]>): StemIn
     const bit = spread(hash) & mask;
     return ((table[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   };
-  const visit = (key: string, from: number, found: (value: T, end: number) => void): void => {
+  const find = (key: string, from: number): readonly FoundStem<T>[] | undefined => {
     const last = Math.min(key.length, from + longest);
+    let found: FoundStem<T>[] | undefined;
     let hash = SEED;
     for (let at = from; at < last; at += 1) {
       hash = mix(hash, key.charCodeAt(at));
       if (!mayStart(hash)) continue;
-      for (const value of values.get(key.slice(from, at + 1)) ?? NONE) found(value, at + 1);
+      const known = values.get(key.slice(from, at + 1));
+      if (known === undefined) continue;
+      found ??= [];
+      for (const value of known) found.push({ value, end: at + 1 });
     }
+    return found;
   };
   const splitsAsked = (key: string, from: number): number => {
     let hash = SEED;
@@ -62,10 +73,8 @@ export function buildStemIndex<T>(stems: Iterable<readonly [string, T]>): StemIn
     }
     return asked;
   };
-  return { visit, splitsAsked };
+  return { find, splitsAsked };
 }
-
-const NONE: readonly never[] = [];
 
 /** FNV's low bits repeat for short words; this folds the high ones in. */
 function spread(hash: number): number {

@@ -137,10 +137,10 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
   const endings = [
     '',
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
-    ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara'], ['', 'chi', 'da', 'ki']),
+    ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
     'chi',
     // «go on and»: тарқатавер, қўшилаверинглар
-    ...chain([v ? 'yver' : 'aver'], ['', 'gin', 'ing', 'inglar', 'ingiz']),
+    ...chain([v ? 'yver' : 'aver'], ['', 'gin', 'ing', 'inglar', 'ingiz', 'laring']),
   ];
   return all(endings, of('imperative', 2));
 }
