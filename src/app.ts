@@ -34,6 +34,8 @@ export interface AppParts {
   readonly newId: () => string;
   /** Names this process in the lease. */
   readonly holder: string;
+  /** Whether another holder is known to be dead, so that a bot that was killed can start again at once. */
+  readonly isDead: (holder: string) => boolean;
   /** Told of every card that has been posted. */
   readonly onPosted?: (alert: Alert) => void;
   /** Told when another process has taken the lease: this one must stop. */
@@ -90,6 +92,7 @@ export function createApp(parts: AppParts): App {
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
+    isDead: parts.isDead,
     clock,
     log,
     onLost: () => parts.onLeaseLost?.(),

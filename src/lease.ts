@@ -12,6 +12,8 @@ export interface LeaseParts {
   readonly lease: Lease;
   /** Names this process. */
   readonly holder: string;
+  /** Whether a holder is known to be dead: a process of this machine that is no more. */
+  readonly isDead: (holder: string) => boolean;
   readonly clock: Clock;
   readonly log: Log;
   /** Another process holds the lease now: two bots would post every card twice. */
@@ -19,16 +21,24 @@ export interface LeaseParts {
 }
 
 export interface HeldLease {
-  /** Throws RefusedError when another process holds it and does not let go within its time. */
+  /** Takes it over from a process that is known to be dead. Throws RefusedError when another holds it. */
   acquire(): Promise<void>;
   release(): Promise<void>;
 }
 
 /** Keeps the one lease that lets a process be the bot, renewing it until it is released or lost. */
-export function holdLease({ lease, holder, clock, log, onLost }: LeaseParts): HeldLease {
+export function holdLease({ lease, holder, isDead, clock, log, onLost }: LeaseParts): HeldLease {
   const released = new AbortController();
   const holding: { renewal?: Promise<void> } = {};
   const take = (): Promise<boolean> => lease.acquire(NAME, holder, clock.now(), TTL_MS);
+
+  const takeOver = async (): Promise<boolean> => {
+    const other = await lease.holder(NAME);
+    if (other === undefined || !isDead(other)) return false;
+    log.info('taking over from a process that died', { holder: other });
+    await lease.release(NAME, other);
+    return await take();
+  };
 
   const renew = async (): Promise<void> => {
     let lastHeld = clock.now().getTime();
@@ -47,9 +57,9 @@ export function holdLease({ lease, holder, clock, log, onLost }: LeaseParts): He
 
   return {
     async acquire() {
-      if (!(await take())) {
+      if (!(await take()) && !(await takeOver())) {
         throw new RefusedError(
-          'another didbon is running on this database, or died less than 30 seconds ago; stop it, or try again in half a minute',
+          `another didbon is running on this database (${await lease.holder(NAME)}); stop it first. If it died on another machine, try again in half a minute`,
           'rejected',
         );
       }

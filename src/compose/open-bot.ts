@@ -5,6 +5,7 @@ import { discordCards } from '../adapters/discord/discord-cards.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { systemClock } from '../adapters/system/clock.js';
+import { isDeadProcess, processName } from '../adapters/system/process-name.js';
 import { type App, createApp } from '../app.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
@@ -53,7 +54,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     clock: systemClock,
     log,
     newId: randomUUID,
-    holder: `${process.pid}-${randomUUID()}`,
+    holder: processName(),
+    isDead: isDeadProcess,
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
     ...(options.onLeaseLost ? { onLeaseLost: options.onLeaseLost } : {}),
   });

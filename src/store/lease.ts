@@ -23,6 +23,12 @@ export function createLease(connection: Connection): Lease {
       );
       return row !== undefined;
     },
+    holder: async (name) => {
+      const row = await connection.run((db) =>
+        db.selectFrom('lease').select('holder').where('name', '=', name).executeTakeFirst(),
+      );
+      return row?.holder;
+    },
     release: async (name, holder) => {
       await connection.run((db) =>
         db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute(),

@@ -142,6 +142,8 @@ export interface ReportPosts {
 export interface Lease {
   /** True if free, expired at `now`, or already ours. */
   acquire(name: string, holder: string, now: Date, ttlMs: number): Promise<boolean>;
+  /** Who acquired it last and did not release it, expired or not. */
+  holder(name: string): Promise<string | undefined>;
   release(name: string, holder: string): Promise<void>;
 }
 

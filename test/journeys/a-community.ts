@@ -130,11 +130,11 @@ export async function aCommunity(
   };
 }
 
-/** Waits until `done` says so; throws after ten seconds with what it waited for. */
-export async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+/** Waits until `done` says so; throws after `ms` with what it waited for. */
+export async function until(what: string, done: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  const deadline = Date.now() + ms;
   while (!(await done())) {
-    if (Date.now() > deadline) throw new Error(`waited ten seconds for: ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited ${ms / 1000} seconds for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

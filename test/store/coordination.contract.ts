@@ -6,6 +6,13 @@ const MINUTE_MS = 60_000;
 
 export function coordinationContract(bench: () => StoreBench): void {
   describe('the lease', () => {
+    it('names who holds it', async () => {
+      const { lease } = await bench().open();
+      expect(await lease.holder('bot')).toBeUndefined();
+      await lease.acquire('bot', 'first', NOON, MINUTE_MS);
+      expect(await lease.holder('bot')).toBe('first');
+    });
+
     it('refuses a second bot until the first one ends or stops renewing', async () => {
       const [first, second] = [await bench().open(), await bench().open()];
       expect(await first.lease.acquire('bot', 'first', NOON, MINUTE_MS)).toBe(true);
