@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
+import { addDoctor } from './doctor.js';
 import { addEvaluate } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
@@ -11,24 +12,18 @@ import { addReplay } from './replay.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { addSandbox, addStart } from './sandbox.js';
+import { addSchema } from './schema.js';
 import { addScore } from './score.js';
 import type { AddCommand, Shell } from './shell.js';
 import { addTrain } from './train.js';
 
-/** In the order of `--help`. */
-const COMMANDS: readonly AddCommand[] = [
-  addStart,
-  addRun,
-  addSandbox,
-  addScore,
-  addReplay,
-  addReport,
-  addCoverage,
-  addCheck,
-  addTrain,
-  addEvaluate,
-  addMigrate,
-];
+/** By who needs them, in the order of `--help`. */
+const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
+  'Try and run:': [addStart, addRun, addSandbox],
+  'Assess text:': [addScore, addReplay],
+  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addMigrate, addSchema],
+  'Tune the classifiers:': [addTrain, addEvaluate],
+};
 
 const HELP = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or configuration (every fault is listed).`;
@@ -73,6 +68,9 @@ export function buildProgram(shell: Shell, version: string): Command {
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride()
     .addHelpText('after', HELP);
-  for (const add of COMMANDS) add(program, shell);
+  for (const [heading, commands] of Object.entries(COMMANDS)) {
+    program.commandsGroup(heading);
+    for (const add of commands) add(program, shell);
+  }
   return program;
 }

@@ -1,7 +1,6 @@
 import { createColors } from 'picocolors';
 import { type AlertRow, type ReplayAlert, type ReplayCounts, totalAlerts } from '../replay/replay.js';
-import type { ReplayOptions } from './replay.js';
-import type { ReplayResult } from './replay-files.js';
+import type { ReplayOptions, ReplayResult } from './replay-result.js';
 import { formatNumber, numberCell, renderTable } from './table.js';
 import { visibleText } from './visible-text.js';
 

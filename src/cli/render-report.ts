@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import { ENOUGH_VERDICTS } from '../report/precision.js';
 import { days } from '../report/report-card.js';
 import type { ReportedGap, WeeklyReport } from '../report/weekly.js';
+import { localTime } from './local-time.js';
 import { type Cell, formatNumber, numberCell, renderTable } from './table.js';
 
 const REASONS = {
@@ -72,11 +73,4 @@ function coverage({ channels, gaps, timezone }: WeeklyReport, colour: boolean): 
 
 function gapRow({ channel, from, to, reason }: ReportedGap, timezone: string): readonly Cell[] {
   return [channel.name ?? channel.id, localTime(from, timezone), localTime(to, timezone), reason.replaceAll('-', ' ')];
-}
-
-/** `2026-05-04 13:07` */
-function localTime(moment: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' }).format(
-    moment,
-  );
 }

@@ -9,28 +9,14 @@ import {
   readExport,
 } from '../replay/read-export.js';
 import { readStart } from '../replay/read-start.js';
-import { type Malformed, type ReplayAlert, type ReplayCounts, replayRecord, startCounts } from '../replay/replay.js';
+import { type ReplayAlert, replayRecord, startCounts } from '../replay/replay.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say, warn, writeOut } from './io.js';
 import { openAssess } from './open-assess.js';
 import { type Progress, progress } from './progress.js';
 import { renderReplay, renderReplayAlert, replayJson } from './render-replay.js';
-import type { ReplayOptions } from './replay.js';
+import type { ReplayOptions, ReplayResult } from './replay-result.js';
 import { UsageError } from './usage-error.js';
-
-/** What a replay of some files came to. */
-export interface ReplayResult {
-  readonly files: readonly string[];
-  readonly counts: ReplayCounts;
-  /** The first damaged records; the rest are only counted. */
-  readonly malformed: Malformed[];
-  /** Exports that break off. */
-  readonly truncated: { readonly file: string; readonly afterRecords: number; readonly atByte: number }[];
-  /** With `--json --alerts`. */
-  readonly alerts: ReplayAlert[];
-  /** Whether there were more than {@link MOST_LISTED} of them. */
-  alertsCut: boolean;
-}
 
 /** Damaged records and alerts beyond this are counted but not held: memory must not grow with the export. */
 const MOST_LISTED = 10_000;

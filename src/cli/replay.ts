@@ -1,12 +1,5 @@
+import type { ReplayOptions } from './replay-result.js';
 import type { AddCommand } from './shell.js';
-
-export interface ReplayOptions {
-  readonly json?: true;
-  readonly alerts?: true;
-  readonly showText?: true;
-  readonly skipAuthor?: string;
-  readonly pack?: string;
-}
 
 const HELP = `
 Reads exports of DiscordChatExporter in JSON (its format "Json"), or JSONL with a message or {"text"} a line.

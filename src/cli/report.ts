@@ -1,9 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import type { Community } from '../domain/community.js';
+import { chosenCommunities } from './chosen-communities.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say, warn } from './io.js';
 import type { AddCommand } from './shell.js';
-import { UsageError } from './usage-error.js';
 
 interface ReportOptions {
   readonly last: number;
@@ -50,7 +49,7 @@ async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
       import('./render-report.js'),
     ]);
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
-  const communities = chosen([...settings.communities.values()], options.guild);
+  const communities = chosenCommunities(settings, options.guild);
   const store = await openExistingStore(settings);
   if (store === undefined) {
     warn(io, `there is no database in ${settings.dataDir} yet: nothing has been read`);
@@ -67,15 +66,4 @@ async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
   } finally {
     await store.close();
   }
-}
-
-function chosen(communities: readonly Community[], guild: string | undefined): readonly Community[] {
-  if (guild === undefined && communities.length > 0) return communities;
-  const found = communities.filter((community) => community.guildId === guild);
-  if (found.length > 0) return found;
-  if (communities.length === 0)
-    throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
-  throw new UsageError(
-    `no community ${guild} is configured; there are ${communities.map((community) => community.guildId).join(', ')}`,
-  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Community } from '../domain/community.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
+import { findUnquotedIds } from '../yaml/find-unquoted-ids.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { toCommunity } from './community.js';
 import { ConfigError, type Fault } from './config-error.js';
@@ -9,7 +10,6 @@ import { type Env, readEnv } from './env.js';
 import { type Places, readPlaces } from './places.js';
 import { readSecrets, type Secrets } from './secrets.js';
 import { type SettingsInput, settingsSchema } from './settings-schema.js';
-import { findUnquotedIds } from './unquoted-ids.js';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export const LOG_FORMATS = ['json', 'text'] as const;

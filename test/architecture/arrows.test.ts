@@ -71,6 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packs',
     'learn',
     'replay',
+    'ingest',
     'report',
     'retention',
     'alert',

@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
-import type { Fault } from './config-error.js';
+import type { YamlFault } from './parse-yaml.js';
 
 /** Ids without quotes, and the text as it was meant, so that the rest can be checked in the same run. */
 export interface UnquotedIds {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlFault[];
   /** With every such id in quotes; lines are where they were. */
   readonly mended: string;
 }
@@ -14,7 +14,7 @@ export interface UnquotedIds {
  */
 export function findUnquotedIds(text: string, file: string): UnquotedIds {
   const lines = new LineCounter();
-  const faults: Fault[] = [];
+  const faults: YamlFault[] = [];
   const pieces: string[] = [];
   let done = 0;
   visit(parseDocument(text, { lineCounter: lines, prettyErrors: false }), {
@@ -22,7 +22,8 @@ export function findUnquotedIds(text: string, file: string): UnquotedIds {
       if (typeof value !== 'number' || Number.isSafeInteger(value) || !/^\d+$/.test(source ?? '') || !range) return;
       const [start, end] = range;
       const message = `found the number ${source}, which loses its last digits without quotes; expected "${source}"`;
-      faults.push({ file, line: lines.linePos(start).line, message });
+      const { line, col: column } = lines.linePos(start);
+      faults.push({ file, line, column, message });
       pieces.push(text.slice(done, start), `"${source}"`);
       done = end;
     },
