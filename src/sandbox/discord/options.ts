@@ -6,7 +6,7 @@ export interface DiscordServerOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Port on 127.0.0.1; 0, the default, takes a free one. */
   readonly port?: number;
-  /** What the bot logs in with. */
+  /** What the bot logs in with. Default: made at random, so that no web page on this machine can guess it. */
   readonly token?: string;
   readonly botName?: string;
   /** `discord`, the default, imitates the rates observed there; `none` lets everything through. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import { type Control, createControl } from './control/control.js';
 import { createPressControl, type PressControl } from './control/press.js';
@@ -49,7 +50,7 @@ export async function startDiscordServer(options: DiscordServerOptions): Promise
   const world = worldOf(options);
   const interactions = openInteractions(world);
   const faults = openFaults();
-  const token = options.token ?? 'sandbox';
+  const token = options.token ?? `sandbox.${randomBytes(24).toString('base64url')}`;
   const logins = { identified: 0, resumed: 0 };
   const place = { port: 0 };
   const apiUrl = () => `http://127.0.0.1:${place.port}/api`;

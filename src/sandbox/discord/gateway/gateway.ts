@@ -69,7 +69,8 @@ export function openGateway(world: World, server: Server, options: GatewayOption
     broadcast(world, sessions.values(), event);
   });
   server.on('upgrade', (request, stream: Duplex, head) => {
-    if (mood.paused) stream.destroy();
+    // Only browsers name an origin: a web page has no business here.
+    if (mood.paused || request.headers.origin !== undefined) stream.destroy();
     else sockets.handleUpgrade(request, stream, head, (socket) => serveConnection(host, socket));
   });
 
