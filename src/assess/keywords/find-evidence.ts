@@ -9,6 +9,7 @@ import { findCues } from './govern.js';
 import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
 import { matchPatterns } from './match-patterns.js';
+import { readFuture } from './read-future.js';
 import { readTokens } from './read-tokens.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
@@ -30,7 +31,8 @@ const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
 export function findEvidence(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Evidence {
   const { tokens } = text;
   const asked = new Set(languages.map((tag) => LANGUAGE_OF[tag]));
-  const matches = findPhrases(tokens, lendAuxiliaries(tokens, readTokens(tokens, asked, lexicon)), lexicon);
+  const readings = readFuture(tokens, lendAuxiliaries(tokens, readTokens(tokens, asked, lexicon)));
+  const matches = findPhrases(tokens, readings, lexicon);
   if (matches.length === 0) return NOTHING;
 
   const around = surveyText(tokens, matches);

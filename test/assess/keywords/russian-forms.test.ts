@@ -57,6 +57,7 @@ describe('Russian verbs say what they ask', () => {
     ['убьём', 'indicative 1 present'],
     ['совершите с семьёй хиджру', 'imperative 2'],
     ['хиджру совершите', 'imperative 2'],
+    ['будем вступать', 'indicative 1 future'],
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
 });
 
@@ -66,6 +67,7 @@ describe('Russian negation is a word right before', () => {
     ['Не вступай!', 'NEG imperative 2'],
     ['не присоединяйтесь', 'NEG imperative 2'],
     ['не вступил', 'NEG indicative past'],
+    ['не будем вступать', 'NEG indicative 1 future'],
     ['ne vstupayte', 'NEG imperative 2'],
   ])('%s is %s', (text, expected) => expect(formOf(text, lexicon, ['ru', 'ru-Latn'])).toBe(expected));
 });

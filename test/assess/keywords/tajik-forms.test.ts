@@ -67,6 +67,8 @@ describe('Tajik verbs say what they ask, by both stems', () => {
     ['байъат кунем', 'exhortative 1'],
     ['байъати худро диҳед', 'imperative 2'],
     ['байъат кардан', 'infinitive'],
+    ['ҳамроҳ хоҳем шуд', 'indicative 1 future'],
+    ['хоҳам рафт', 'indicative 1 future'],
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
 });
 
@@ -84,6 +86,7 @@ describe('Tajik prohibitions are negated', () => {
     ['дарнаоед', 'NEG imperative 2'],
     ['ҳамроҳ нашавед', 'NEG imperative 2'],
     ['байъат накунед', 'NEG imperative 2'],
+    ['ҳамроҳ нахоҳем шуд', 'NEG indicative 1 future'],
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
 });
 

@@ -1,0 +1,56 @@
+import { keyboardKey, latinToCyrillicKey } from '../text/keys.js';
+import type { Token } from '../text/token.js';
+import type { Grammar } from './evidence.js';
+import type { WordReading } from './read-tokens.js';
+
+type Person = 1 | 2 | 3;
+
+/** «ҳамроҳ хоҳем шуд»: present forms of хостан before a bare past stem, in folded letters. */
+const TAJIK: ReadonlyMap<string, Person> = new Map([
+  ['хохам', 1],
+  ['хохи', 2],
+  ['хохад', 3],
+  ['хохем', 1],
+  ['хохед', 2],
+  ['хоханд', 3],
+]);
+
+/** «будем вступать», in folded letters. */
+const RUSSIAN: ReadonlyMap<string, Person> = new Map([
+  ['буду', 1],
+  ['будеш', 2],
+  ['будет', 3],
+  ['будем', 1],
+  ['будете', 2],
+  ['будут', 3],
+]);
+
+/** A future in two words: the first gives person and tense to the second, which alone would read as past or infinitive. */
+export function readFuture(
+  tokens: readonly Token[],
+  readings: readonly (readonly WordReading[])[],
+): readonly (readonly WordReading[])[] {
+  return readings.map((words, index) => {
+    const previous = tokens[index - 1];
+    if (previous === undefined || !words.some((word) => takesFuture(word))) return words;
+    const key = previous.script === 'Latn' ? latinToCyrillicKey(previous.form) : keyboardKey(previous.form);
+    const negated = key.startsWith(TAJIK_NOT) || tokens[index - 2]?.form === RUSSIAN_NOT;
+    return words.map((word) => (takesFuture(word) ? withFuture(word, key, negated) : word));
+  });
+}
+
+function takesFuture({ language, grammar }: WordReading): boolean {
+  if (language === 'russian') return grammar.mood === 'infinitive';
+  return language === 'tajik' && grammar.mood === 'indicative' && grammar.tense === 'past' && grammar.person === 3;
+}
+
+const TAJIK_NOT = 'на';
+const RUSSIAN_NOT = 'не';
+
+function withFuture(word: WordReading, key: string, negated: boolean): WordReading {
+  const bare = key.startsWith(TAJIK_NOT) ? key.slice(TAJIK_NOT.length) : key;
+  const person = word.language === 'russian' ? RUSSIAN.get(key) : TAJIK.get(bare);
+  if (person === undefined) return word;
+  const grammar: Grammar = { mood: 'indicative', person, tense: 'future', negated: negated !== word.grammar.negated };
+  return { ...word, grammar };
+}
