@@ -4,6 +4,7 @@ import type { BayesState } from '../assess/bayes/bayes-state.js';
 import { type FeatureRule, featuresOf, weakKey } from '../assess/bayes/features.js';
 import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
+import type { BayesFigures } from '../packs/models/figures-file.js';
 import { type BayesOptions, buildBayes } from './build-bayes.js';
 import { stableFold } from './stable-fold.js';
 
@@ -12,18 +13,6 @@ export interface BayesExample {
   readonly text: string;
   readonly label: string;
   readonly tokens: readonly Token[];
-}
-
-/** What cross-validation said of the chosen classifier, on examples that it had not seen. */
-export interface BayesFigures {
-  readonly examples: number;
-  readonly smoothing: number;
-  readonly prefix: number;
-  /** Chance that a call is rated above a benign text; 0.5 is guessing. */
-  readonly auc: number;
-  /** Share of calls rated above 0, and of benign texts rated at most 0. */
-  readonly callsRight: number;
-  readonly benignRight: number;
 }
 
 export interface TrainedBayes {
@@ -120,10 +109,14 @@ function figuresOf(choice: Choice, odds: readonly number[], examples: readonly B
     examples: examples.length,
     smoothing: choice.smoothing,
     prefix: choice.prefix,
-    auc: (wins + ties / 2) / Math.max(1, calls.length * benign.length),
-    callsRight: calls.filter((value) => value > 0).length / Math.max(1, calls.length),
-    benignRight: benign.filter((value) => value <= 0).length / Math.max(1, benign.length),
+    auc: round((wins + ties / 2) / Math.max(1, calls.length * benign.length)),
+    callsRight: round(calls.filter((value) => value > 0).length / Math.max(1, calls.length)),
+    benignRight: round(benign.filter((value) => value <= 0).length / Math.max(1, benign.length)),
   };
+}
+
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }
 
 function isLatin(word: string): boolean {

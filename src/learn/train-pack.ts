@@ -5,11 +5,12 @@ import { examine } from '../assess/examine.js';
 import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
+import type { BayesFigures } from '../packs/models/figures-file.js';
 import { keywordsToJson, toJsonLines } from '../packs/models/model-set.js';
 import type { Example, PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
 import type { Progress } from './progress.js';
-import { type BayesFigures, trainBayes } from './train-bayes.js';
+import { trainBayes } from './train-bayes.js';
 import { type Decisions, type ExaminedExample, trainDecisions } from './train-decisions.js';
 
 export interface TrainInput {
@@ -68,6 +69,7 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
     },
     progress,
   );
+  const bayes = Object.fromEntries(trained.map(({ language, figures }) => [language, figures]));
   return {
     files: new Map([
       ['keywords.json', keywordsToJson(keywords)],
@@ -76,8 +78,9 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
         toJsonLines(Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]))),
       ],
       ['decision.json', toJsonLines(decisions)],
+      ['figures.json', toJsonLines({ bayes })],
     ]),
-    bayes: Object.fromEntries(trained.map(({ language, figures }) => [language, figures])),
+    bayes,
     decisions,
   };
 }
