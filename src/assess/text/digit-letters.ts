@@ -21,8 +21,8 @@ export const digitLetters = { trim, read };
  *
  * Digits at the front stay where they open a word that somebody hides: before a vowel as in `4еловек` and `6ahid`, and in
  * Cyrillic a zero before a consonant (`0н`) or beside a 3, 4 or 6 (`60яд`, `06уна`). At the end a zero stays behind a
- * Cyrillic consonant (`шумор0`), a 3, 4 or 6 behind the vowel of a short Cyrillic word (`а3`), one 4 or 6 in a Latin word,
- * as in Uzbek `i6`.
+ * consonant (`шумор0`, `aʼz0`), a 3, 4 or 6 behind the vowel of a short Cyrillic word (`а3`), one 4 or 6 in a Latin word,
+ * as in Uzbek `i6`, and any digit of a word that has others inside (`b0ʻl1sh1`).
  */
 function trim(units: readonly number[], script: Script): { from: number; to: number } {
   let from = 0;
@@ -31,7 +31,7 @@ function trim(units: readonly number[], script: Script): { from: number; to: num
   if (script === 'Cyrl' ? opensCyrillic(units, from) : opensLatin(units, from)) from = 0;
   let to = units.length;
   while (to > from && isDigit(units[to - 1])) to -= 1;
-  if (units.length - to === 1 && closesWord(units, to, script)) to = units.length;
+  if (units.length - to === 1 && (closesWord(units, to, script) || hasDigit(units, from, to))) to = units.length;
   return { from, to };
 }
 
@@ -50,10 +50,15 @@ function opensCyrillic(units: readonly number[], digits: number): boolean {
 }
 
 function closesWord(units: readonly number[], at: number, script: Script): boolean {
+  if (script === 'Latn' && units[at] === ZERO) return at > 1 && isConsonant(units[at - 1]);
   if (script === 'Latn') return units[at] === FOUR || units[at] === SIX;
   if (script !== 'Cyrl') return false;
   if (units[at] === ZERO) return isConsonant(units[at - 1]);
   return units.length <= 3 && isConsonantDigit(units[at]) && isVowel(units[at - 1]);
+}
+
+function hasDigit(units: readonly number[], from: number, to: number): boolean {
+  return units.slice(from, to).some(isDigit);
 }
 
 /** The digits that people take for consonants in Cyrillic: з ч б. */

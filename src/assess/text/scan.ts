@@ -119,7 +119,7 @@ function continues(text: string, at: number, kind: number, start: number): numbe
   }
 }
 
-/** Marks belong to the word before them; invisible characters only when a letter follows. */
+/** Marks belong to the word before them; invisible characters only when a letter or an apostrophe follows. */
 function afterInvisible(text: string, at: number): number {
   let end = at;
   let reach = at;
@@ -129,17 +129,27 @@ function afterInvisible(text: string, at: number): number {
     end += 1;
     if (kind === KIND.mark) reach = end;
   }
-  return isWordKind(kindAt(text, end)) ? end : reach;
+  const next = kindAt(text, end);
+  return isWordKind(next) || next === KIND.apostrophe ? end : reach;
 }
 
 function afterApostrophe(text: string, at: number, start: number): number {
   let end = at + 1;
   while (end < at + 3 && kindAt(text, end) === KIND.apostrophe) end += 1;
   if (isLetter(kindAt(text, end))) return end;
+  const past = afterBreak(text, end);
+  if (past > end && isLetter(kindAt(text, past))) return past;
   const previous = LOWER[text.charCodeAt(at - 1)];
   const takesApostrophe = previous === 0x6f || previous === 0x67;
   const opened = start > 0 && kindAt(text, start - 1) === KIND.apostrophe;
   return takesApostrophe && !opened ? at + 1 : at;
+}
+
+/** Past what may be slipped in between an apostrophe and the next letter. */
+function afterBreak(text: string, at: number): number {
+  const kind = kindAt(text, at);
+  if (kind === KIND.ignorable || kind === KIND.mark) return afterInvisible(text, at);
+  return kind === KIND.emphasis ? afterEmphasis(text, at) : at;
 }
 
 /** Doubled marks (`**`, `__`, `~~`, `||`) and a single `*` inside a word are Discord's emphasis; a single _ joins words. */
