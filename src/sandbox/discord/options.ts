@@ -21,7 +21,7 @@ export interface DiscordServerOptions {
   readonly resumeWindowMs?: number;
   /** Characters of events kept for replay, per session. Default: 16 million. */
   readonly replayLimit?: number;
-  /** Messages kept per channel; older ones are forgotten. Default: 250,000. */
+  /** Messages kept per channel; older ones are forgotten. Default: 100,000. */
   readonly keepPerChannel?: number;
   /** How many shards `GET /gateway/bot` recommends. Default: 1. */
   readonly shards?: number;

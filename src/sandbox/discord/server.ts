@@ -91,7 +91,7 @@ function worldOf(options: DiscordServerOptions): World {
   const world = createWorld({
     clock: options.clock,
     botName: options.botName ?? 'Didbon',
-    keepPerChannel: options.keepPerChannel ?? 250_000,
+    keepPerChannel: options.keepPerChannel ?? 100_000,
   });
   world.application.messageContent = options.messageContent ?? true;
   world.application.guildMembers = options.guildMembers ?? true;
