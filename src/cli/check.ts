@@ -10,7 +10,10 @@ interface CheckOptions {
 const HELP = `
 Lists every fault of the settings and of the classifier pack at once, as file:line:column, with what would be right.
 
-Exit code 0 when both are sound, 2 when not.`;
+Exit code 0 when both are sound, 2 when not.
+
+Example:
+  $ didbon check`;
 
 /** `didbon check`: whether settings and classifier pack can be used. */
 export const addCheck: AddCommand = (program, { io, act }) => {
