@@ -24,7 +24,7 @@ describe('pressing a button', () => {
     const { author, card, channel, guild, press } = await aCard(async (button) => {
       told.push(button.user.id, button.customId, button.message.id, button.channelId, button.guildId);
       told.push(button.memberPermissions?.has('ModerateMembers'), button.memberPermissions?.has('SendMessages'));
-      await button.deferUpdate();
+      await button.update({});
     });
     await press();
     expect(told).toEqual([author, 'confirm:7', card.id, channel, guild, false, true]);
