@@ -1,0 +1,66 @@
+import { Bench } from 'tinybench';
+import { createAssess } from '../dist/assess/index.js';
+import { readPack } from '../dist/packs/read-pack.js';
+import { SHIPPED_PACK } from '../dist/settings/places.js';
+import { naivePipeline } from './naive.mjs';
+import { benchTexts } from './texts.mjs';
+
+/** Half of what was measured when the floor was set: below it something has become slow. */
+const FLOORS = { chat: 2, news: 2 };
+
+/** Measures assess as a whole beside the naive way, on the same texts in the same run. Answers whether the ratios hold. */
+export async function benchAssess(smoke) {
+  const loading = performance.now();
+  const assess = createAssess(readPack(process.env.DIDBON_PACK_DIR ?? SHIPPED_PACK).parts);
+  const loaded = performance.now() - loading;
+  const naive = naivePipeline();
+  const { chat, news } = benchTexts();
+  const bench = new Bench({ time: smoke ? 700 : 4_000, warmupTime: smoke ? 300 : 1_000 });
+  const sizes = { chat: 200, news: 50 };
+  for (const [name, texts] of Object.entries({ chat, news })) {
+    for (const [who, run] of Object.entries({ didbon: assess, naive })) {
+      const turn = { at: 0 };
+      bench.add(`${who} ${name}`, () => {
+        for (let n = 0; n < sizes[name]; n += 1) {
+          turn.at = (turn.at + 1) % texts.length;
+          run(texts[turn.at]);
+        }
+      });
+    }
+  }
+  await bench.run();
+
+  const perSecond = (task) => (bench.getTask(task)?.result?.throughput.mean ?? 0) * sizes[task.split(' ')[1]];
+  const ratios = Object.fromEntries(
+    Object.keys(sizes).map((name) => [name, perSecond(`didbon ${name}`) / perSecond(`naive ${name}`)]),
+  );
+  console.log(`pack and models loaded in ${loaded.toFixed(0)} ms`);
+  for (const name of Object.keys(sizes)) {
+    console.log(
+      `${name}: didbon ${Math.round(perSecond(`didbon ${name}`))} messages/s, naive ${Math.round(perSecond(`naive ${name}`))}, ratio ${ratios[name].toFixed(1)} (floor ${FLOORS[name]})`,
+    );
+  }
+  if (!smoke) reportLongTexts(assess);
+  return Object.keys(FLOORS).every((name) => ratios[name] >= FLOORS[name]);
+}
+
+/** p99 in milliseconds on texts that are long or made to be slow. */
+function reportLongTexts(assess) {
+  const mixed = benchTexts().news.join(' ');
+  const worst = {
+    '2,000 characters of news': (n) => mixed.slice(n * 37, n * 37 + 2_000),
+    '4,000 characters of one letter': () => 'ш'.repeat(4_000),
+    '4,000 combining marks': () => `и${'\u0304'.repeat(3_999)}`,
+    '2,000 characters of near-matches': () => 'ҳамроҳ ДИИШҳо шавандагон '.repeat(80),
+    '4,000 characters, spaced out': () => 'ҳ а м р о ҳ  '.repeat(308),
+  };
+  for (const [name, make] of Object.entries(worst)) {
+    const times = Array.from({ length: 300 }, (_, n) => {
+      const text = make(n);
+      const start = performance.now();
+      assess(text);
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    console.log(`${name}: median ${times[150].toFixed(3)} ms, p99 ${times[297].toFixed(3)} ms`);
+  }
+}
