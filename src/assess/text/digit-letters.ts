@@ -8,6 +8,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   '0o 1i 3e 4a 5s 6g 7t 8b 9q @a $s €e'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 const VOWELS = new Set([...'аеёиоуыэюяӣӯўaeiouʼ'].map((letter) => letter.charCodeAt(0)));
+const IOU = new Set([...'iouIOU'].map((letter) => letter.charCodeAt(0)));
 const ZERO = 0x30;
 const THREE = 0x33;
 const FOUR = 0x34;
@@ -22,20 +23,37 @@ export const digitLetters = { trim, read };
  * Digits at the front stay where they open a word that somebody hides: before a vowel as in `4еловек` and `6ahid`, and in
  * Cyrillic a zero before a consonant (`0н`) or beside a 3, 4 or 6 (`60яд`, `06уна`). At the end a zero stays behind a
  * consonant (`шумор0`, `aʼz0`), a 3, 4 or 6 behind the vowel of a short Cyrillic word (`а3`), one 4 or 6 in a Latin word,
- * as in Uzbek `i6`, and any digit of a word that has others inside (`b0ʻl1sh1`).
+ * as in Uzbek `i6`, and any digit of a word that has others inside (`b0ʻl1sh1`). In a text that writes digits for letters
+ * inside other words (`habit`) up to four such digits stay at either end.
  */
-function trim(units: readonly number[], script: Script): { from: number; to: number } {
+function trim(units: readonly number[], script: Script, habit: boolean): { from: number; to: number } {
   let from = 0;
   while (from < units.length && isDigit(units[from])) from += 1;
   if (from === units.length) return { from: 0, to: 0 };
-  if (script === 'Cyrl' ? opensCyrillic(units, from) : opensLatin(units, from)) from = 0;
   let to = units.length;
   while (to > from && isDigit(units[to - 1])) to -= 1;
-  if (units.length - to === 1 && (closesWord(units, to, script) || hasDigit(units, from, to))) to = units.length;
+  if (opensWord(units, from, script) || (habit && readsAsLetters(units, 0, from, script))) from = 0;
+  const closes = units.length - to === 1 && (closesWord(units, to, script) || hasDigit(units, from, to));
+  if (closes || (habit && readsAsLetters(units, to, units.length, script))) to = units.length;
   return { from, to };
 }
 
+function opensWord(units: readonly number[], digits: number, script: Script): boolean {
+  return script === 'Cyrl' ? opensCyrillic(units, digits) : opensLatin(units, digits);
+}
+
+/** Digits that stand for letters all over a text; others are numbers everywhere. */
+const HABITUAL = { Cyrl: '0346', Latn: '01346' } as const;
+const LONGEST_HABIT = 4;
+
+function readsAsLetters(units: readonly number[], from: number, to: number, script: Script): boolean {
+  if (script !== 'Cyrl' && script !== 'Latn') return false;
+  if (to - from > LONGEST_HABIT) return false;
+  return units.slice(from, to).every((unit) => HABITUAL[script].includes(String.fromCharCode(unit)));
+}
+
 function opensLatin(units: readonly number[], digits: number): boolean {
+  if (digits === 1 && units.length === 2) return units[0] === SIX && isVowel(units[1]);
   return digits === 1 && units.length > 3 && isVowel(units[1]) && LATIN.has(String.fromCharCode(units[0] ?? 0));
 }
 
@@ -51,7 +69,11 @@ function opensCyrillic(units: readonly number[], digits: number): boolean {
 
 function closesWord(units: readonly number[], at: number, script: Script): boolean {
   if (script === 'Latn' && units[at] === ZERO) return at > 1 && isConsonant(units[at - 1]);
-  if (script === 'Latn') return units[at] === FOUR || units[at] === SIX;
+  if (script === 'Latn') {
+    // A4 and E6 are paper and roads; ich, och, uch are words.
+    if (units.length === 2) return IOU.has(units[0] ?? 0) && (units[1] === FOUR || units[1] === SIX);
+    return units[at] === FOUR || units[at] === SIX;
+  }
   if (script !== 'Cyrl') return false;
   if (units[at] === ZERO) return isConsonant(units[at - 1]);
   return units.length <= 3 && isConsonantDigit(units[at]) && isVowel(units[at - 1]);

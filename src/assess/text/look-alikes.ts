@@ -83,6 +83,24 @@ function tabulate(looks: ReadonlyMap<string, string>): Uint16Array {
   return table;
 }
 
+/** Letters that nobody can tell from their double in the other script; k and к, u and и only resemble each other. */
+const SAME_IN_LATIN = new Set([...'aceopxyijABCEHKMOPTXYIJS'].map((letter) => letter.charCodeAt(0)));
+const SAME_IN_CYRILLIC = new Set([...'аеорсхуіјһѕАВЕКМНОРСТХУІЈЅ'].map((letter) => letter.charCodeAt(0)));
+const RESEMBLES = 1;
+const DIFFERS = 3;
+
+/** How unlikely it is that this Latin letter is a Cyrillic one in disguise: 0 for a perfect double. */
+export function cyrillicCost(code: number): number {
+  if (SAME_IN_LATIN.has(code)) return 0;
+  return cyrillicLook(code) === 0 ? DIFFERS : RESEMBLES;
+}
+
+/** How unlikely it is that this Cyrillic letter is a Latin one in disguise: 0 for a perfect double. */
+export function latinCost(code: number): number {
+  if (SAME_IN_CYRILLIC.has(code)) return 0;
+  return latinLook(code) === 0 ? DIFFERS : RESEMBLES;
+}
+
 /** The Cyrillic letter that this Latin code unit looks like, 0 if none. */
 export function cyrillicLook(code: number): number {
   return LATIN_TO_CYRILLIC[code] ?? 0;

@@ -1,4 +1,5 @@
 import { LOWER } from './characters.js';
+import { habitsOf } from './habits.js';
 import { joinLetters } from './join-letters.js';
 import { type RawWord, TRAIT } from './raw-word.js';
 import { scan } from './scan.js';
@@ -17,7 +18,7 @@ const SCRIPTS = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter;
 export function normalise(original: string): NormalisedText {
   const raw = scan(original);
   const words = joinLetters(original, raw.words);
-  const latinText = isLatinText(words);
+  const habits = habitsOf(original, words);
   const tokens: Token[] = [];
   const letters = { cyrillic: 0, latin: 0, arabic: 0, other: 0 };
   let sentence = 0;
@@ -28,7 +29,7 @@ export function normalise(original: string): NormalisedText {
     for (let at = first; at < end; at += 1) {
       const word = words[at];
       if (word === undefined) break;
-      const plain = isClean(word) ? readClean(original, word) : undisguise(original, word, latinText);
+      const plain = isClean(word) && !habits.swaps ? readClean(original, word) : undisguise(original, word, habits);
       countLetters(letters, plain);
       tokens.push(tokenOf(original, word, { plain, sentence, inQuestion }));
     }
@@ -42,17 +43,6 @@ function endOfSentence(words: readonly RawWord[], first: number): number {
   let end = first + 1;
   while (end < words.length && words[end]?.before !== 'sentence') end += 1;
   return end;
-}
-
-/** True when more words of one sure script are Latin than Cyrillic. */
-function isLatinText(words: readonly RawWord[]): boolean {
-  let balance = 0;
-  for (const word of words) {
-    const script = word.traits & (TRAIT.cyrillic | TRAIT.latin);
-    if (script === TRAIT.latin) balance += 1;
-    else if (script === TRAIT.cyrillic) balance -= 1;
-  }
-  return balance > 0;
 }
 
 /** A word of one script and nothing else: its form is its lower case. Nearly every word of ordinary text. */

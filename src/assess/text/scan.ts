@@ -119,38 +119,38 @@ function continues(text: string, at: number, kind: number, start: number): numbe
   }
 }
 
-/** Marks belong to the word before them; invisible characters only when a letter or an apostrophe follows. */
+/** Marks belong to the word before them; what nobody sees, and an apostrophe behind it, only when a letter follows. */
 function afterInvisible(text: string, at: number): number {
   let end = at;
   let reach = at;
   while (end < text.length) {
     const kind = kindAt(text, end);
-    if (kind !== KIND.mark && kind !== KIND.ignorable) break;
+    if (kind !== KIND.mark && kind !== KIND.ignorable && kind !== KIND.apostrophe) break;
     end += 1;
     if (kind === KIND.mark) reach = end;
   }
-  const next = kindAt(text, end);
-  return isWordKind(next) || next === KIND.apostrophe ? end : reach;
+  return isWordKind(kindAt(text, end)) ? end : reach;
 }
 
 function afterApostrophe(text: string, at: number, start: number): number {
-  let end = at + 1;
-  while (end < at + 3 && kindAt(text, end) === KIND.apostrophe) end += 1;
-  if (isLetter(kindAt(text, end))) return end;
-  const past = afterBreak(text, end);
-  if (past > end && isLetter(kindAt(text, past))) return past;
+  const end = afterHidden(text, at + 1);
+  const next = kindAt(text, end);
+  if (isLetter(next) || (next === KIND.digit && isLetter(kindAt(text, end + 1)))) return end;
   const previous = LOWER[text.charCodeAt(at - 1)];
   const takesApostrophe = previous === 0x6f || previous === 0x67;
   const opened = start > 0 && kindAt(text, start - 1) === KIND.apostrophe;
   return takesApostrophe && !opened ? at + 1 : at;
 }
 
-/** Past what may be slipped in between an apostrophe and the next letter. */
-function afterBreak(text: string, at: number): number {
-  const kind = kindAt(text, at);
-  if (kind === KIND.ignorable || kind === KIND.mark) return afterInvisible(text, at);
-  return kind === KIND.emphasis ? afterEmphasis(text, at) : at;
+/** Past a second apostrophe, invisible characters and emphasis, a few at most. */
+function afterHidden(text: string, at: number): number {
+  let end = at;
+  while (end < at + MOST_HIDDEN && HIDDEN.has(kindAt(text, end))) end += 1;
+  return end;
 }
+
+const MOST_HIDDEN = 4;
+const HIDDEN: ReadonlySet<number> = new Set([KIND.apostrophe, KIND.ignorable, KIND.mark, KIND.emphasis]);
 
 /** Doubled marks (`**`, `__`, `~~`, `||`) and a single `*` inside a word are Discord's emphasis; a single _ joins words. */
 function afterEmphasis(text: string, at: number): number {
@@ -158,6 +158,7 @@ function afterEmphasis(text: string, at: number): number {
   let end = at;
   while (end < at + 3 && text.charCodeAt(end) === code) end += 1;
   const closes = end - at >= 2 || code === 0x2a;
+  if (kindAt(text, end) === KIND.apostrophe) end += 1;
   return closes && isLetter(kindAt(text, end)) ? end : at;
 }
 

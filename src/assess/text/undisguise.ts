@@ -1,5 +1,7 @@
+import { baseLetter, count, mostlyLetters, scriptOf } from './census.js';
 import { KIND, KINDS, LOWER } from './characters.js';
 import { digitLetters } from './digit-letters.js';
+import type { Habits } from './habits.js';
 import {
   ALIEN_TO_LATIN,
   COMPATIBLE_LETTERS,
@@ -27,19 +29,6 @@ interface Spelling {
   readonly offsets: number[];
 }
 
-/** How many units of each sort a spelling has, and how many would have no look-alike in the other script. */
-interface Census {
-  cyrillic: number;
-  latin: number;
-  alien: number;
-  arabic: number;
-  other: number;
-  digits: number;
-  symbols: number;
-  onlyCyrillic: number;
-  onlyLatin: number;
-}
-
 const APOSTROPHE = 0x2bc;
 /** Macron, breve, diaeresis: the marks that make letters of ours (ӣ ӯ й ў ё, ū ğ ö). Ring, tilde, caron, cedilla: Latin chat. */
 const COMPOSING = new Set([0x304, 0x306, 0x308, 0x303, 0x30c, 0x327]);
@@ -47,28 +36,20 @@ const COMPOSING = new Set([0x304, 0x306, 0x308, 0x303, 0x30c, 0x327]);
 /**
  * Undoes what hides a word: marks and invisible characters, look-alikes, digits for letters, stretching.
  *
- * Look-alikes are folded towards the script that leaves fewest letters unexplained; a tie goes to the script that
- * most letters are in, then to the one most of the text is in (`latinText`). A letter of a third script is folded
- * only where letters of ours make up at least half of the word.
+ * Look-alikes are folded towards the script in which the fewest letters would be poor doubles; a tie goes to the script of
+ * the rest of the text. A letter of a third script is folded only where letters of ours make up at least half of the word.
  */
-export function undisguise(text: string, word: RawWord, latinText: boolean): PlainWord {
+export function undisguise(text: string, word: RawWord, habits: Habits): PlainWord {
   const spelling = spell(text, word);
   const census = count(spelling.units);
-  const script = scriptOf(census, latinText);
-  const { from, to } = digitLetters.trim(spelling.units, script);
+  const script = scriptOf(census, habits);
+  const { from, to } = digitLetters.trim(spelling.units, script, habits.digits);
   const start = spelling.offsets[from] ?? word.start;
   const end = to < spelling.units.length ? (spelling.offsets[to] ?? word.end) : word.end;
   if (from === to) return unread(text, word, spelling.units);
-  const readsDigits = mostlyLetters(census, script);
+  const readsDigits = mostlyLetters(census, script, habits);
   const form = respell(spelling.units.slice(from, to), script, readsDigits);
   return { form: unstretch(form), script, start, end };
-}
-
-/** Half will do in Cyrillic, where digits stand for consonants too: `6а`, `60яд`. */
-function mostlyLetters(census: Census, script: Script): boolean {
-  const letters = census.cyrillic + census.latin + census.alien;
-  const disguised = census.digits + census.symbols;
-  return letters > disguised || (script === 'Cyrl' && letters === disguised);
 }
 
 function spell(text: string, word: RawWord): Spelling {
@@ -118,62 +99,6 @@ function compose(units: number[], mark: number): void {
   if (composed.length === 1) units[units.length - 1] = composed.charCodeAt(0);
 }
 
-function count(units: readonly number[]): Census {
-  const census: Census = {
-    cyrillic: 0,
-    latin: 0,
-    alien: 0,
-    arabic: 0,
-    other: 0,
-    digits: 0,
-    symbols: 0,
-    onlyCyrillic: 0,
-    onlyLatin: 0,
-  };
-  for (const unit of units) tally(census, unit);
-  return census;
-}
-
-function tally(census: Census, unit: number): void {
-  switch (KINDS[unit]) {
-    case KIND.cyrillic:
-    case KIND.cyrillicOther:
-      census.cyrillic += 1;
-      if (latinLook(unit) === 0) census.onlyCyrillic += 1;
-      return;
-    case KIND.latin:
-    case KIND.latinOther:
-      census.latin += 1;
-      if (cyrillicLook(baseLetter(unit)) === 0) census.onlyLatin += 1;
-      return;
-    case KIND.alien:
-      census.alien += 1;
-      return;
-    case KIND.arabic:
-      census.arabic += 1;
-      return;
-    case KIND.digit:
-      census.digits += 1;
-      return;
-    case KIND.symbol:
-      census.symbols += 1;
-      return;
-    case KIND.apostrophe:
-      return;
-    default:
-      census.other += 1;
-  }
-}
-
-function scriptOf(census: Census, latinText: boolean): Script {
-  const ours = census.cyrillic + census.latin;
-  if (census.arabic > ours) return 'Arab';
-  if (ours === 0 || census.alien + census.other > ours) return 'other';
-  if (census.onlyCyrillic !== census.onlyLatin) return census.onlyCyrillic > census.onlyLatin ? 'Cyrl' : 'Latn';
-  if (census.cyrillic === 0 || census.latin === 0) return census.cyrillic > 0 ? 'Cyrl' : 'Latn';
-  return latinText ? 'Latn' : 'Cyrl';
-}
-
 /** A number, or letters of a script outside the Basic Multilingual Plane: kept as they are. */
 function unread(text: string, word: RawWord, digits: readonly number[]): PlainWord {
   const form = digits.length > 0 ? String.fromCharCode(...digits.slice(0, 64)) : text.slice(word.start, word.end);
@@ -219,11 +144,6 @@ function toLatin(unit: number, kind: number): number {
 
 function alienToLatin(unit: number): number {
   return ALIEN_TO_LATIN.get(String.fromCharCode(unit))?.charCodeAt(0) ?? unit;
-}
-
-/** The letter under an accent: what a look-alike is judged by. */
-function baseLetter(unit: number): number {
-  return unit < 0x80 ? unit : String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
 }
 
 /** Makes every run of three or more equal letters a single one; real doubles stay. Digits are left alone. */

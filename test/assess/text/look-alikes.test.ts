@@ -29,8 +29,7 @@ describe('look-alikes', () => {
   });
 
   it('offer nothing for letters without a double', () => {
-    for (const letter of 'йщюяэ') {
-      if (letter === 'я') continue;
+    for (const letter of 'йщюэ') {
       expect(latinLook(letter.charCodeAt(0))).toBe(0);
     }
   });

@@ -20,6 +20,18 @@ describe('normalise undoes disguises', () => {
     ['Latin look-alikes in a Cyrillic word', 'вcтyпaйтe', ['вступайте']],
     ['half of a word in look-alikes', 'pocмoc', ['росмос']],
     ['Cyrillic look-alikes in a Latin word', 'qоʻshіlіng', ['qoʼshiling']],
+    ['words of nothing but look-alikes, where others mix', 'Typo бa Ҷaбҳaт po', ['туро', 'ба', 'ҷабҳат', 'ро']],
+    ['Cyrillic look-alikes all over a Latin text', 'Ukа, Хurоsоngа уоʻl оling', ['uka', 'xurosonga', 'yoʼl', 'oling']],
+    [
+      'digits at the ends of words, where others have them inside',
+      'кати6асига кути6 60шӣ',
+      ['катибасига', 'кутиб', 'бошӣ'],
+    ],
+    [
+      'invisible characters around an apostrophe',
+      'q\u200bo\u200bʻ\u200bs\u200bh ba\u00adyʼ\u00adat bayʼ**at',
+      ['qoʼsh', 'bayʼat', 'bayʼat'],
+    ],
     ['Greek look-alikes', 'vstυραy', ['vstupay']],
     ['mathematical letters', '𝐯𝐬𝐭𝐮𝐩𝐚𝐲', ['vstupay']],
     ['fullwidth letters', 'ｊｏｉｎ', ['join']],
