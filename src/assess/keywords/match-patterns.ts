@@ -137,8 +137,11 @@ function fits(slot: Slot, term: Term): boolean {
   );
 }
 
+/** «становись воином» and «воином халифата» share a word, yet each brings one of its own: two words still meet. */
 function overlaps(a: Term, b: Term): boolean {
-  return a.positions.some((position) => b.positions.includes(position));
+  const ownOf = (one: Term, other: Term): boolean =>
+    one.positions.some((position) => !other.positions.includes(position));
+  return !ownOf(a, b) || !ownOf(b, a);
 }
 
 function distance(a: Term, b: Term): number {

@@ -117,6 +117,20 @@ describe('news, single words and far words make no call', () => {
   });
 });
 
+test('two phrases may share a word when each has one of its own', () => {
+  const lexicon = aLexicon(
+    'russian',
+    `
+entries:
+  - { lemma: становиться воином, role: act-join, gloss: become a warrior }
+  - { lemma: воин халифата, role: group, gloss: caliphate }
+`,
+    PATTERNS,
+  );
+  expect(evidence('становись воином халифата', lexicon, ['ru']).patterns).toHaveLength(1);
+  expect(evidence('становись воином', lexicon, ['ru']).patterns).toHaveLength(0);
+});
+
 test('a pattern that may reach into the next sentence weighs half there', () => {
   const near = evidence('вступил в ИГИЛ, пиши мне', russian, ['ru']).patterns[0];
   const apart = evidence('вступил в ИГИЛ. пиши мне', russian, ['ru']).patterns[0];
