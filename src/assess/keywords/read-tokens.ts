@@ -82,7 +82,7 @@ interface Cut {
 function meaningOf(use: StemUse, key: string, { end, prefix }: Cut, token: Token): Grammar | undefined {
   const { stem } = use;
   const endings = stem.endings[prefix];
-  if (endings === undefined) return undefined;
+  if (endings === undefined || (stem.latinOnly === true && token.script === 'Cyrl')) return undefined;
   const meaning = endings.get(key.slice(end)) ?? behindDoubled(endings, key, end, token);
   if (meaning === undefined || stem.belongs === undefined || token.script !== 'Cyrl') return meaning;
   return stem.belongs(token.form) ? meaning : undefined;

@@ -6,12 +6,14 @@ const lexicon = aLexicon(
   `
 verbs:
   - { infinitive: идти, present: [иду, идут], imperative: иди, past: [шел, шла, шло, шли] }
+  - { infinitive: резать, present: [режу, режут], imperative: режь }
   - { infinitive: убить, present: [убью, убьют], imperative: убей }
 entries:
   - { lemma: вступать, also: [вступить], role: act-join, gloss: join }
   - { lemma: присоединяться, also: [присоединиться], role: act-join, gloss: join }
   - { lemma: жертвовать, also: [пожертвовать], role: pay, gloss: donate }
   - { lemma: идти, role: act-travel, gloss: go }
+  - { lemma: резать, role: violence, gloss: slaughter }
   - { lemma: убить, role: violence, gloss: kill }
   - { lemma: давайте|давай, is: fixed, role: come-on, gloss: let us }
   - { lemma: жертва, role: target, gloss: victim }
@@ -52,6 +54,7 @@ describe('Russian verbs say what they ask', () => {
     ['иди', 'imperative 2'],
     ['идёмте', 'exhortative 1'],
     ['шли', 'indicative past'],
+    ['режьте', 'imperative 2'],
     ['убей', 'imperative 2'],
     ['убейте', 'imperative 2'],
     ['убьём', 'indicative 1 present'],
@@ -93,7 +96,7 @@ describe('Russian nouns are found in every case', () => {
 });
 
 describe('ordinary Russian words are left alone', () => {
-  test.each(['интерактив', 'вступление', 'идея', 'игла', 'убирайте', 'государство', 'терапия', 'жертвенник'])(
+  test.each(['интерактив', 'вступление', 'идея', 'игла', 'убирайте', 'государство', 'терапия', 'жертвенник', 'речь'])(
     '%s',
     (text) => expect(evidence(text, lexicon, ['ru']).hits).toEqual([]),
   );

@@ -12,6 +12,8 @@ export interface Stem {
   readonly plain: string;
   /** Endings by prefix, in the order of {@link Morphology.prefixes}; undefined where the prefix does not go with this stem. */
   readonly endings: readonly (Endings | undefined)[];
+  /** A spelling that only a transliteration gives: j for ж reads as ч, but речь is no form of резать. */
+  readonly latinOnly?: boolean | undefined;
   /** Asked after the endings: whether this form belongs to the word after all. */
   readonly belongs?: ((form: string) => boolean) | undefined;
 }

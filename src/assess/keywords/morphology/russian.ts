@@ -32,7 +32,7 @@ function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
 }
 
 function stems(plain: string, endings: Endings): readonly Stem[] {
-  return keyboardKeys(plain).map((key) => ({ key, plain, endings: [endings] }));
+  return keyboardKeys(plain).map((key, index) => ({ key, plain, endings: [endings], latinOnly: index > 0 }));
 }
 
 const ADJECTIVE_END = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые)$/;
