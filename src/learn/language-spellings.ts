@@ -51,16 +51,20 @@ export function tajikOnRussianKeyboard(tajik: string, asZh: boolean): string {
 const TAJIK_VOWELS = 'а>a о>o у>u ӯ>u и>i ӣ>i э>e ъ> ';
 const CONSONANTS = 'б>b в>v г>g д>d з>z к>k л>l м>m н>n п>p р>r с>s т>t ф>f';
 const TAJIK_LATIN = rules(
-  `(?<=[аеёиоуӣӯэ]|\\b)е>ye е>e ё>yo ю>yu я>ya й>y ҳ>h х>kh ҷ>j ж>zh ч>ch ш>sh қ>q ғ>gh ${TAJIK_VOWELS}${CONSONANTS}`,
+  `(?<![бвгджзйклмнпрстфхчшъҳқғҷ])е>ye е>e ё>yo ю>yu я>ya й>y ҳ>h х>kh ҷ>j ж>zh ч>ch ш>sh қ>q ғ>gh ${TAJIK_VOWELS}${CONSONANTS}`,
 );
 const TAJIK_LATIN_CHAT = rules(`е>e ё>yo ю>yu я>ya й>y ҳ>h х>x ҷ>j ж>j ч>ch ш>sh қ>q ғ>g ${TAJIK_VOWELS}${CONSONANTS}`);
 const TAJIK_LATIN_PLAIN = rules(
   `е>e ё>yo ю>yu я>ya й>i ҳ>h х>h ҷ>dj ж>zh ч>ch ш>sh қ>k ғ>g ${TAJIK_VOWELS}${CONSONANTS}`,
 );
 
-/** Tajik in Latin letters, in the three manners that chat knows. */
+const TAJIK_LATIN_MACRONS = rules(
+  `е>e ё>yo ю>yu я>ya й>y ӣ>ī ӯ>ū ҳ>h х>x ҷ>j ж>zh ч>ch ш>sh қ>q ғ>gh ${TAJIK_VOWELS}${CONSONANTS}`,
+);
+
+/** Tajik in Latin letters, in the manners that chat and schoolbooks know. */
 export function tajikInLatin(tajik: string): readonly string[] {
-  return [apply(tajik, TAJIK_LATIN), apply(tajik, TAJIK_LATIN_CHAT), apply(tajik, TAJIK_LATIN_PLAIN)];
+  return [TAJIK_LATIN, TAJIK_LATIN_CHAT, TAJIK_LATIN_PLAIN, TAJIK_LATIN_MACRONS].map((manner) => apply(tajik, manner));
 }
 
 const RUSSIAN_VOWELS = 'а>a о>o у>u и>i э>e ъ> ';

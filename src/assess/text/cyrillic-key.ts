@@ -110,7 +110,8 @@ const VOWELS = 'аеёиоуыэюяӣӯў';
  * Every key under which a dictionary form may be typed, the plain one first; a handful at most.
  *
  * Tajik ҷ is typed ч, ж, дж or (in Latin letters) j, which reads as ч; Russian дж and ж are also typed j,
- * and so is й between a vowel and a consonant; сҳ, зҳ, кҳ, гҳ turn into ш, ж, х, г there. Each choice holds for the whole word.
+ * and so is й between a vowel and a consonant; there ые also reads as ye, and сҳ, зҳ, кҳ, гҳ as ш, ж, х, г.
+ * Each choice holds for the whole word.
  */
 export function keyboardKeys(form: string): readonly string[] {
   let spellings: readonly string[] = [form];
@@ -118,6 +119,7 @@ export function keyboardKeys(form: string): readonly string[] {
   if (form.includes('дж')) spellings = vary(spellings, /дж/g, ['ч']);
   else if (!form.includes('ҷ')) spellings = vary(spellings, /ж/g, ['ч']);
   spellings = vary(spellings, SHORT_I_TYPED_J, ['$1ч']);
+  spellings = vary(spellings, /ы(?=[её])/g, ['']);
   if (HA_AFTER_CONSONANT.test(form)) spellings = [...spellings, ...spellings.map(swallowHa)];
   return [...new Set(spellings.map(keyboardKey))];
 }

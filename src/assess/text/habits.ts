@@ -8,7 +8,7 @@ export interface Habits {
   readonly latin: boolean;
   /** Some word mixes letters of both scripts. */
   readonly swaps: boolean;
-  /** Some word has a digit between its letters. */
+  /** Some word has a digit between its letters, or two words have one at an end that often stands for a letter. */
   readonly digits: boolean;
 }
 
@@ -18,14 +18,14 @@ const SCRIPTS = TRAIT.cyrillic | TRAIT.latin;
 export function habitsOf(text: string, words: readonly RawWord[]): Habits {
   let seen = 0;
   let swaps = false;
-  let digits = false;
+  let digits = 0;
   for (const word of words) {
     seen |= word.traits;
     if ((word.traits & SCRIPTS) === SCRIPTS) swaps = true;
-    if (word.traits & TRAIT.digits && word.traits & SCRIPTS && !digits) digits = hasDigitInside(text, word);
+    if (word.traits & TRAIT.digits && word.traits & SCRIPTS) digits += digitHabit(text, word);
   }
   const latin = (seen & SCRIPTS) === SCRIPTS ? isMostlyLatin(text, words) : (seen & TRAIT.latin) !== 0;
-  return { latin, swaps, digits };
+  return { latin, swaps, digits: digits >= SURE };
 }
 
 function isMostlyLatin(text: string, words: readonly RawWord[]): boolean {
@@ -49,10 +49,17 @@ function costs(text: string, word: RawWord): { asCyrillic: number; asLatin: numb
   return { asCyrillic, asLatin };
 }
 
-function hasDigitInside(text: string, word: RawWord): boolean {
-  for (let at = word.start + 1; at < word.end - 1; at += 1) {
-    if (kindAt(text, at) === KIND.digit && isLetter(kindAt(text, at - 1)) && isLetter(kindAt(text, at + 1)))
-      return true;
+/** One word with a digit inside, or two with one at an end, make a habit. */
+const SURE = 2;
+const HABITUAL_DIGITS = '03461';
+
+function digitHabit(text: string, word: RawWord): number {
+  let isHabitual = true;
+  for (let at = word.start; at < word.end; at += 1) {
+    if (kindAt(text, at) !== KIND.digit) continue;
+    if (at > word.start && isLetter(kindAt(text, at - 1)) && isLetter(kindAt(text, at + 1)) && at + 1 < word.end)
+      return SURE;
+    isHabitual &&= HABITUAL_DIGITS.includes(text.charAt(at));
   }
-  return false;
+  return isHabitual ? 1 : 0;
 }

@@ -18,7 +18,7 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   while (at < words.length) {
     const end = endOfRun(words, at);
     const run = words.slice(at, Math.max(end, at + 1));
-    if (isSpelledOut(run)) joined.push(...joinRun(text, run));
+    if (isSpelledOut(run)) joined.push(...joinRun(text, run, words[end]?.before === 'none'));
     else joined.push(...run);
     at += run.length;
   }
@@ -45,26 +45,46 @@ function isSpelledOut(run: readonly RawWord[]): boolean {
   return letters >= FEWEST_LETTERS && letters > run.length - letters;
 }
 
-function joinRun(text: string, run: readonly RawWord[]): RawWord[] {
-  const gaps = run.slice(1).map((word, index) => whiteSpace(text, run[index]?.end ?? word.start, word.start));
-  const narrowest = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
-  const joined: RawWord[] = [];
-  let group: RawWord[] = [];
+function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawWord[] {
+  const gaps = run.slice(1).map((word, index) => text.slice(run[index]?.end ?? word.start, word.start));
+  const widths = gaps.map(widthOf);
+  const narrowest = Math.min(...widths);
+  const hyphens = gaps.filter((gap) => gap === '-').length;
+  // A hyphen among dots belongs to the word that was dotted out: «в.а.л.ь-Д.ж.и.х.а.д».
+  const partsAtHyphen = hyphens < gaps.length - hyphens;
+  const groups: RawWord[][] = [[]];
   for (const [index, word] of run.entries()) {
-    if (index > 0 && (gaps[index - 1] ?? 0) > narrowest) {
-      joined.push(merge(group));
-      group = [];
-    }
-    group.push(word);
+    const gap = gaps[index - 1] ?? '';
+    const parts = index > 0 && ((widths[index - 1] ?? 0) > narrowest || (partsAtHyphen && gap === '-'));
+    if (parts) groups.push([]);
+    groups.at(-1)?.push(word);
   }
-  joined.push(merge(group));
-  return joined;
+  return groups.flatMap((group, index) => {
+    const spaced = narrowest > 0 && group.length > FEWEST_LETTERS;
+    return spaced ? withoutPrepositions(text, group, followed || index < groups.length - 1) : [merge(group)];
+  });
 }
 
-function whiteSpace(text: string, from: number, to: number): number {
+const CAPITAL_AFTER_SMALL = /^\p{Ll}\p{Lu}\p{Ll}*$/u;
+/** Endings of Russian verbs with one letter more than any word has: the letter is the preposition that follows. */
+const VERB_AND_PREPOSITION = /(?:й|ь|ся|те|ём|ем|им|ли|ие|ию|ии)[вк]$/;
+
+/**
+ * Splits off a Russian preposition that the spacing ran into: «в с т у п а й т е в отряд», «в О т р я д».
+ * Elsewhere a single letter cannot be told from the word's own.
+ */
+function withoutPrepositions(text: string, group: readonly RawWord[], followed: boolean): RawWord[] {
+  const letters = group.map((word) => text.slice(word.start, word.end)).join('');
+  const first = CAPITAL_AFTER_SMALL.test(letters) ? 1 : 0;
+  const last = followed && VERB_AND_PREPOSITION.test(letters) ? group.length - 1 : group.length;
+  const parts = [group.slice(0, first), group.slice(first, last), group.slice(last)];
+  return parts.filter((part) => part.length > 0).map(merge);
+}
+
+function widthOf(gap: string): number {
   let spaces = 0;
-  for (let at = from; at < to; at += 1) {
-    const kind = kindAt(text, at);
+  for (let at = 0; at < gap.length; at += 1) {
+    const kind = kindAt(gap, at);
     if (kind === KIND.space) spaces += 1;
     if (kind === KIND.newline) spaces += 2;
   }

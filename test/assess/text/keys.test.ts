@@ -57,6 +57,7 @@ describe('the Cyrillic key', () => {
     ['поедем', 'poyedem'],
     ['люблю', 'lyublyu'],
     ['моя', 'moya'],
+    ['неверные', 'nevernye'],
   ])('%s is met by %s in Latin letters', (dictionary, typed) => {
     expect(keyboardKeys(dictionary)).toContain(latinToCyrillicKey(typed));
   });
