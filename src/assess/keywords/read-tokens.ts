@@ -55,8 +55,7 @@ function lookUp(key: string, token: Token, table: WordTables): readonly WordRead
   let readings: WordReading[] | undefined;
   for (let prefix = 0; prefix < table.prefixes.length; prefix += 1) {
     const text = table.prefixes[prefix] ?? '';
-    const found = key.startsWith(text) ? table.stems.find(key, text.length) : undefined;
-    for (const { value, end } of found ?? NOTHING_FOUND) {
+    for (const { value, end } of findBehind(text, key, token, table)) {
       const meaning = meaningOf(value, key, { end, prefix }, token);
       if (meaning === undefined) continue;
       readings ??= [];
@@ -72,6 +71,14 @@ function lookUp(key: string, token: Token, table: WordTables): readonly WordRead
 }
 
 const NOTHING_FOUND: readonly FoundStem<StemUse>[] = [];
+
+/** The stems behind a prefix; in меёбад the stem begins with the letter that the prefix ends in, and the key holds it once. */
+function findBehind(prefix: string, key: string, token: Token, table: WordTables): readonly FoundStem<StemUse>[] {
+  if (!key.startsWith(prefix)) return NOTHING_FOUND;
+  const found = table.stems.find(key, prefix.length) ?? NOTHING_FOUND;
+  if (prefix === '' || !FOLDS_TOGETHER.test(token.form)) return found;
+  return [...found, ...(table.stems.find(key, prefix.length - 1) ?? NOTHING_FOUND)];
+}
 
 /** Where the stem ends, and which prefix stood before it. */
 interface Cut {

@@ -12,9 +12,11 @@ verbs:
   - { infinitive: омадан, present: [ой], imperative: биё }
   - { infinitive: даромадан, present: [дарой] }
   - { infinitive: куштан, present: куш }
+  - { infinitive: ёфтан, present: ёб }
 entries:
   - { lemma: рафтан, role: act-travel, gloss: go }
   - { lemma: омадан, role: act-travel, gloss: come }
+  - { lemma: ёфтан, role: threat, gloss: find }
   - { lemma: даромадан, role: act-join, gloss: enter }
   - { lemma: куштан, role: violence, gloss: kill, strict: true }
   - { lemma: ҳамроҳ шудан, role: act-join, gloss: join }
@@ -54,6 +56,8 @@ describe('Tajik verbs say what they ask, by both stems', () => {
     ['рафтанро', 'infinitive'],
     ['рафтани', 'infinitive'],
     ['рафтанист', 'nominal future'],
+    ['меёбад', 'indicative 3 present'],
+    ['наёбед', 'NEG imperative 2'],
     ['рафта', 'nominal past'],
     ['биёед', 'imperative 2'],
     ['меояд', 'indicative 3 present'],
