@@ -37,6 +37,15 @@ export function equalise(documents: readonly BayesDocument[]): readonly BayesDoc
   const most = Math.max(0, ...[...byLabel.values()].map((own) => own.length));
   return [...byLabel.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, own]) => Array.from({ length: most }, (_, index) => own[index % own.length]))
+    .flatMap(([, own]) => {
+      // Which ones are repeated once more must not depend on the order of a file.
+      const sorted = own.map((document) => ({ document, key: document.features.join(' ') })).sort(byKey);
+      return Array.from({ length: most }, (_, index) => sorted[index % sorted.length]?.document);
+    })
     .filter((document) => document !== undefined);
+}
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
 }

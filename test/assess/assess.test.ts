@@ -1,0 +1,109 @@
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { alerts } from '../../src/assess/assessment.js';
+import { assess } from './shipped-pack.js';
+
+describe('a call', () => {
+  test.each([
+    ['Tajik', 'Ба Давлати исломӣ ҳамроҳ шавед.', 'tg'],
+    ['Uzbek in Latin letters', 'Islom davlati safiga qoʻshiling.', 'uz-Latn'],
+    ['Uzbek in Cyrillic letters', 'Ислом давлати сафига қўшилинг.', 'uz-Cyrl'],
+    ['Russian', 'Вступайте в ряды Исламского государства.', 'ru'],
+  ])('alerts in %s, with the reasons for it', (_name, text, language) => {
+    const found = assess(text);
+    expect(found).toMatchObject({ category: 'join', polarity: 'for', language, notAssessed: undefined });
+    expect(alerts(found.level)).toBe(true);
+    expect(found.reasons.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pattern', 'term']));
+    expect(found.reasons[0]?.kind).toBe('pattern');
+  });
+
+  it('alerts also with a disclaimer pasted onto it', () => {
+    expect(alerts(assess('Вступайте в ИГИЛ (запрещённая в РФ организация).').level)).toBe(true);
+  });
+
+  it('alerts also with a prayer pasted before it', () => {
+    const prayer = 'Эй Парвардигор, ба падару модарам сиҳату саломатӣ ва умри дароз ато фармо. ';
+    expect(alerts(assess(prayer + 'Ба Давлати исломӣ ҳамроҳ шавед.').level)).toBe(true);
+  });
+});
+
+describe('what is no call', () => {
+  test.each([
+    ['the same forbidden in Tajik', 'Ба Давлати исломӣ ҳамроҳ нашавед.'],
+    ['the same forbidden in Uzbek', 'Islom davlati safiga qoʻshilmang.'],
+    ['the same forbidden in Russian', 'Не вступайте в ряды Исламского государства.'],
+    ['a prayer', 'Аз Худованд сабр ва сиҳатӣ мехоҳам.'],
+    ['a place that is named as a group is', 'Дар ноҳияи Хуросон мактаби нав сохтанд.'],
+    ['a scholar whose name a group took', 'Имом ал-Бухорий ҳадислар тўплаган олимдир.'],
+    ['one word that groups use', 'жиҳод'],
+    ['the name of a group alone', 'ИГИЛ'],
+    ['English', 'Join us for football on Saturday, all are welcome.'],
+  ])('stays quiet: %s', (_name, text) => {
+    expect(alerts(assess(text).level)).toBe(false);
+  });
+});
+
+describe('what cannot be assessed', () => {
+  test.each([
+    ['nothing', '', 'no-text'],
+    ['emoji alone', '🤲🤲🔥', 'no-text'],
+    ['digits alone', '12345 :: 67', 'no-text'],
+    ['Perso-Arabic script', 'السلام عليكم ورحمة الله', 'perso-arabic'],
+  ])('is named so: %s', (_name, text, why) => {
+    expect(assess(text)).toMatchObject({ notAssessed: why, level: 'none', reasons: [] });
+  });
+});
+
+describe('whatever comes in', () => {
+  const words = fc.constantFrom(
+    'ИГИЛ',
+    'вступайте',
+    'Халифат',
+    'ҳамроҳ шавед',
+    'qoʻshiling',
+    '__proto__',
+    'constructor',
+    '\ud800',
+    '\u0301',
+    '🤲',
+    '«',
+    'не',
+    '\n',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(words, { maxLength: 30 }).map((all) => all.join(' ')),
+  );
+
+  it('is answered with reasons that stand where they say, and the same each time', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = assess(text);
+        expect(Number.isFinite(found.score)).toBe(true);
+        for (const reason of found.reasons) {
+          expect(text.slice(reason.start, reason.end)).toBe(reason.text);
+          expect(reason.text.length).toBeGreaterThan(0);
+        }
+        expect(assess(text)).toEqual(found);
+      }),
+    );
+  });
+
+  test.each([
+    ['one letter', 'а'.repeat(4000)],
+    ['combining marks', 'и\u0304'.repeat(2000)],
+    ['marks without a letter', '\u0301'.repeat(4000)],
+    ['lone surrogates', '\ud800'.repeat(4000)],
+    ['unassigned code points', '\u{e0fff}'.repeat(2000)],
+    ['spaced letters', 'а '.repeat(2000)],
+    ['one word of a pattern', 'ИГИЛ '.repeat(800)],
+    ['all words of a pattern', 'ИГИЛ вступайте '.repeat(266)],
+    ['quotation marks', '«'.repeat(4000)],
+    ['names of object properties', '__proto__ constructor toString '.repeat(130)],
+  ])('is answered at once: 4,000 characters of %s', (_name, text) => {
+    assess(text);
+    const started = performance.now();
+    assess(text);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { alerts } from '../../src/assess/assessment.js';
+import { createAssess } from '../../src/assess/index.js';
+import { baselineOf, compareWithBaseline, readBaseline } from '../../src/learn/baseline.js';
+import { benignTextFile, readBenignText } from '../../src/learn/benign-text.js';
+import { caseTexts, evaluateCases } from '../../src/learn/evaluate-cases.js';
+import { evaluatePack } from '../../src/learn/evaluate-pack.js';
+import { SILENT } from '../../src/learn/progress.js';
+import { WRITINGS } from '../../src/packs/format/cases.js';
+import { readPack } from '../../src/packs/read-pack.js';
+import { readPackSources } from '../../src/packs/read-pack-sources.js';
+import { SHIPPED_PACK } from '../assess/shipped-pack.js';
+
+const sources = readPackSources(SHIPPED_PACK);
+const pack = readPack(SHIPPED_PACK).parts;
+const assess = createAssess(pack);
+const results = evaluateCases(caseTexts(sources), assess);
+
+const LEAST_RECALL = 0.95;
+const LEAST_QUIET = 0.99;
+
+describe('the functional cases', () => {
+  test.each(WRITINGS)('of %s: nearly every call alerts, nearly every benign text stays quiet', (writing) => {
+    const own = results.filter((one) => one.writing === writing);
+    const [calls, benign] = [
+      own.filter(({ category }) => category !== undefined),
+      own.filter(({ category }) => category === undefined),
+    ];
+    expect(calls.length).toBeGreaterThan(20);
+    expect(calls.filter(({ right }) => right).length / calls.length).toBeGreaterThanOrEqual(LEAST_RECALL);
+    expect(benign.filter(({ right }) => right).length / benign.length).toBeGreaterThanOrEqual(LEAST_QUIET);
+  });
+
+  it('come out as they were accepted: `didbon evaluate --accept` takes a change that is meant', () => {
+    const baseline = readBaseline(SHIPPED_PACK);
+    expect(baseline).toBeDefined();
+    if (baseline === undefined) return;
+    const evaluation = { pack: pack.pack, cases: results, spelling: undefined, benign: undefined };
+    expect(compareWithBaseline(evaluation, baseline)).toEqual([]);
+  });
+
+  it('alert without any single word of theirs doing so', () => {
+    const calls = results.filter(({ category }) => category !== undefined);
+    const words = new Set(calls.flatMap(({ text }) => text.split(/[^\p{L}\p{M}ʻʼ'’]+/u)).filter((word) => word !== ''));
+    expect([...words].filter((word) => alerts(assess(word).level))).toEqual([]);
+  });
+});
+
+describe('benign development text', () => {
+  const benign = readBenignText(benignTextFile(process.env, SHIPPED_PACK));
+  const there = benign === undefined ? it.skip : it;
+
+  there(
+    `alerts on no line that was not accepted${benign === undefined ? ' (the text is not at hand)' : ''}`,
+    () => {
+      const baseline = readBaseline(SHIPPED_PACK);
+      const evaluation = evaluatePack({ pack: pack.pack, sources, assess, benign, parts: ['benign'] }, SILENT);
+      expect(baseline?.benign?.text).toBe(benign?.hash);
+      expect(compareWithBaseline(evaluation, baseline ?? baselineOf(evaluation, undefined))).toEqual([]);
+    },
+    120_000,
+  );
+});
