@@ -15,7 +15,7 @@ const FOUR = 0x34;
 const SIX = 0x36;
 
 /** Letters written as digits and symbols, for words that are mostly letters. */
-export const digitLetters = { trim, read };
+export const digitLetters = { trim, read, isUzbekChat };
 
 /**
  * The part of a word that digits at its ends do not belong to: `100та` is `та`, `группа5` is `группа`.
@@ -88,13 +88,13 @@ function isConsonantDigit(unit: number | undefined): boolean {
   return unit === THREE || unit === FOUR || unit === SIX;
 }
 
-/** The letters that the digit or symbol at an index stands for. */
-function read(units: readonly number[], at: number, script: Script): string {
+/** The letters that the digit or symbol at an index stands for; `uzbekChat` as {@link isUzbekChat} says of the word. */
+function read(units: readonly number[], at: number, script: Script, uzbekChat: boolean): string {
   const unit = units[at] ?? 0;
   const sign = String.fromCharCode(unit);
   if (script === 'Cyrl') return CYRILLIC.get(sign) ?? sign;
-  if (unit === FOUR && !hasOtherDigits(units)) return 'ch';
-  if (unit === SIX && !hasOtherDigits(units)) return readSix(units, at);
+  if (unit === FOUR && uzbekChat) return 'ch';
+  if (unit === SIX && uzbekChat) return readSix(units, at);
   return LATIN.get(sign) ?? sign;
 }
 
@@ -105,9 +105,9 @@ function readSix(units: readonly number[], at: number): string {
   return before && isConsonant(next) ? 'oʼ' : 'sh';
 }
 
-/** 4 and 6 are Uzbek chat only where no other digit stands for a letter: `j1h4d` means a. */
-function hasOtherDigits(units: readonly number[]): boolean {
-  return units.some((unit) => unit !== FOUR && unit !== SIX && (isDigit(unit) || KINDS[unit] === KIND.symbol));
+/** 4 and 6 are ch and sh only where no other digit stands for a letter: `j1h4d` means a. */
+function isUzbekChat(units: readonly number[]): boolean {
+  return !units.some((unit) => unit !== FOUR && unit !== SIX && (isDigit(unit) || KINDS[unit] === KIND.symbol));
 }
 
 function isDigit(unit: number | undefined): boolean {

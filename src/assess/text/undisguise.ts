@@ -107,11 +107,12 @@ function unread(text: string, word: RawWord, digits: readonly number[]): PlainWo
 
 function respell(units: readonly number[], script: Script, readsDigits: boolean): string {
   const mixed = script === 'Cyrl' && units.some((unit) => !isCyrillic(unit));
+  const uzbekChat = readsDigits && digitLetters.isUzbekChat(units);
   let form = '';
   for (const [at, unit] of units.entries()) {
     const kind = KINDS[unit] ?? 0;
     if (kind === KIND.digit || kind === KIND.symbol) {
-      form += readsDigits ? digitLetters.read(units, at, script) : String.fromCharCode(unit);
+      form += readsDigits ? digitLetters.read(units, at, script, uzbekChat) : String.fromCharCode(unit);
     } else if (script === 'Cyrl') form += String.fromCharCode(toCyrillic(unit, kind, mixed));
     else if (script === 'Latn') form += String.fromCharCode(toLatin(unit, kind));
     else form += String.fromCharCode(LOWER[unit] ?? unit);

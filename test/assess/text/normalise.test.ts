@@ -250,6 +250,9 @@ describe('time', () => {
     ['lone surrogates', '\ud800'.repeat(4_000)],
     ['mathematical letters', '𝐯'.repeat(2_000)],
     ['dotted letters', 'a.'.repeat(2_000)],
+    ['digits among letters', 'a4'.repeat(2_000)],
+    ['look-alikes', 'аa'.repeat(2_000)],
+    ['apostrophes', "o'".repeat(2_000)],
     ['at signs', 'a@'.repeat(2_000)],
     ['right-to-left text', 'سلام '.repeat(800)],
   ])('of 4,000 characters of %s stays short', (_name, text) => {
