@@ -31,13 +31,16 @@ const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
 export function findEvidence(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Evidence {
   const { tokens } = text;
   const asked = new Set(languages.map((tag) => LANGUAGE_OF[tag]));
-  const readings = readFuture(tokens, lendAuxiliaries(tokens, readTokens(tokens, asked, lexicon)));
-  const matches = findPhrases(tokens, readings, lexicon);
-  if (matches.length === 0) return NOTHING;
+  const words = readTokens(tokens, asked, lexicon);
+  if (words.every((readings) => readings.length === 0)) return NOTHING;
 
+  const matches = findPhrases(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)), lexicon);
   const around = surveyText(tokens, matches);
-  const cues = findCues(matches, around);
   const terms = turnToExhortation(findTerms(matches, around));
+  // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
+  if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
+
+  const cues = findCues(matches, around);
   const turned = turnTerms(terms, cues, tokens);
   const patterns = matchPatterns(turned.terms, tokens, lexicon);
   return {
