@@ -109,15 +109,19 @@ function respell(units: readonly number[], script: Script, readsDigits: boolean)
   const mixed = script === 'Cyrl' && units.some((unit) => !isCyrillic(unit));
   const uzbekChat = readsDigits && digitLetters.isUzbekChat(units);
   let form = '';
-  for (const [at, unit] of units.entries()) {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
     const kind = KINDS[unit] ?? 0;
-    if (kind === KIND.digit || kind === KIND.symbol) {
-      form += readsDigits ? digitLetters.read(units, at, script, uzbekChat) : String.fromCharCode(unit);
-    } else if (script === 'Cyrl') form += String.fromCharCode(toCyrillic(unit, kind, mixed));
-    else if (script === 'Latn') form += String.fromCharCode(toLatin(unit, kind));
-    else form += String.fromCharCode(LOWER[unit] ?? unit);
+    const isSign = kind === KIND.digit || kind === KIND.symbol;
+    if (isSign && readsDigits) form += digitLetters.read(units, at, script, uzbekChat);
+    else form += String.fromCharCode(isSign ? unit : toScript(unit, kind, { script, mixed }));
   }
   return form;
+}
+
+function toScript(unit: number, kind: number, target: { script: Script; mixed: boolean }): number {
+  if (target.script === 'Cyrl') return toCyrillic(unit, kind, target.mixed);
+  return target.script === 'Latn' ? toLatin(unit, kind) : (LOWER[unit] ?? unit);
 }
 
 function isCyrillic(unit: number): boolean {
