@@ -39,11 +39,17 @@ export function compileBayes(state: BayesState, isCall: (label: string) => boole
 
 /** Log of prior times likelihood of each class: the logarithm of natural's own (unnormalised) values. Repeated features count once. */
 export function logPosteriors(table: BayesTable, features: Iterable<string>): Float64Array {
-  const sums = Float64Array.from(table.priors);
+  return addRows(table, rowsOf(table, features));
+}
+
+/** {@link logPosteriors} of features that were looked up before. */
+export function addRows({ priors, likelihoods }: BayesTable, rows: ReadonlySet<number>): Float64Array {
+  const sums = Float64Array.from(priors);
   const width = sums.length;
-  for (const row of rowsOf(table, features))
-    for (let index = 0; index < width; index += 1)
-      sums[index] = (sums[index] ?? 0) + (table.likelihoods[row * width + index] ?? 0);
+  for (const row of rows) {
+    const from = row * width;
+    for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) + (likelihoods[from + index] ?? 0);
+  }
   return sums;
 }
 

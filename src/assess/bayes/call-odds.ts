@@ -1,4 +1,4 @@
-import { type BayesTable, logPosteriors, rowsOf } from './bayes-table.js';
+import { addRows, type BayesTable, rowsOf } from './bayes-table.js';
 
 /** What Bayes thinks of a text. */
 export interface BayesOpinion {
@@ -12,8 +12,9 @@ const NO_OPINION: BayesOpinion = { logOdds: 0, label: undefined };
 
 /** Weighs calls against benign text. Priors cancel out: a text of unknown words is neutral, however many calls were learnt. */
 export function callOdds(table: BayesTable, features: readonly string[]): BayesOpinion {
-  if (rowsOf(table, features).size === 0) return NO_OPINION;
-  const posteriors = logPosteriors(table, features);
+  const rows = rowsOf(table, features);
+  if (rows.size === 0) return NO_OPINION;
+  const posteriors = addRows(table, rows);
   const prior = logSum(table, table.priors, true) - logSum(table, table.priors, false);
   const logOdds = logSum(table, posteriors, true) - logSum(table, posteriors, false) - prior;
   if (!Number.isFinite(logOdds)) return NO_OPINION;

@@ -27,6 +27,14 @@ export function weakKey(form: string, isLatin: boolean, language: Language): str
 }
 
 function featureOf(key: string, rule: FeatureRule, functionWords: ReadonlySet<string>): string | undefined {
-  if (key.length < rule.shortest || functionWords.has(key) || /\d/.test(key)) return undefined;
+  if (key.length < rule.shortest || functionWords.has(key) || hasDigit(key)) return undefined;
   return key.slice(0, rule.prefix);
+}
+
+function hasDigit(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }

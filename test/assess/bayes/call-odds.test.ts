@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from '@jest/globals';
+import { LANGUAGES } from '../../../src/assess/assessment.js';
+import { compileReader } from '../../../src/assess/bayes/bayes-reader.js';
+import { compileBayes } from '../../../src/assess/bayes/bayes-table.js';
+import { callOdds, featureWeight } from '../../../src/assess/bayes/call-odds.js';
+import { stateOf, trainNatural } from '../../../src/assess/natural/bayes-classifier.js';
+import { normalise } from '../../../src/assess/text/normalise.js';
+import { functionWordsSchema } from '../../../src/packs/format/function-words.js';
+import { readPack } from '../../../src/packs/read-pack.js';
+import { parseYaml } from '../../../src/yaml/parse-yaml.js';
+import { SHIPPED_PACK } from '../shipped-pack.js';
+
+const table = compileBayes(
+  stateOf(
+    trainNatural(
+      [
+        { features: ['отряд', 'брат'], label: 'join' },
+        { features: ['отряд', 'дорога'], label: 'travel' },
+        { features: ['хлеб', 'рынок'], label: 'everyday' },
+        { features: ['хлеб', 'брат'], label: 'religious' },
+        { features: ['рынок', 'дорога'], label: 'news' },
+      ],
+      0.1,
+    ),
+  ),
+  (label) => label === 'join' || label === 'travel',
+);
+
+describe('the odds of a call', () => {
+  it('lean to the side whose words they are, and name its likeliest class', () => {
+    expect(callOdds(table, ['отряд', 'дорога'])).toMatchObject({ label: 'travel' });
+    expect(callOdds(table, ['отряд']).logOdds).toBeGreaterThan(1);
+    expect(callOdds(table, ['хлеб']).logOdds).toBeLessThan(-1);
+  });
+
+  it('are neutral without a known word, however many more benign texts were learnt', () => {
+    expect(callOdds(table, [])).toEqual({ logOdds: 0, label: undefined });
+    expect(callOdds(table, ['неведомое', '__proto__', 'constructor'])).toEqual({ logOdds: 0, label: undefined });
+  });
+
+  it('do not change with an unknown word or a word said twice', () => {
+    const plain = callOdds(table, ['отряд', 'брат']);
+    expect(callOdds(table, ['отряд', 'неведомое', 'брат', 'отряд'])).toEqual(plain);
+  });
+
+  it('say how much each word weighs', () => {
+    expect(featureWeight(table, 'отряд', 'join')).toBeGreaterThan(0);
+    expect(featureWeight(table, 'хлеб', 'join')).toBeLessThan(0);
+    expect(featureWeight(table, 'неведомое', 'join')).toBe(0);
+  });
+});
+
+describe('the shipped classifiers', () => {
+  const { bayes } = readPack(SHIPPED_PACK).parts;
+  const file = join(SHIPPED_PACK, 'function-words.yaml');
+  const functionWords = parseYaml(readFileSync(file, 'utf8'), file, functionWordsSchema).value;
+
+  test.each(LANGUAGES)('have no opinion on %s function words, alone or all together', (language) => {
+    const reader = bayes[language];
+    const words = functionWords?.[language] ?? [];
+    expect(words.length).toBeGreaterThan(50);
+    for (const text of [...words, words.join(' ')])
+      expect([text, reader?.opinion(reader.features(normalise(text).tokens)).logOdds]).toEqual([text, 0]);
+  });
+
+  test.each(LANGUAGES)('have no opinion on words that they have not met, in %s', (language) => {
+    const reader = bayes[language];
+    const text = 'щщкхыж ъъмнэц zzqwvk xxjjtt';
+    expect(reader?.opinion(reader.features(normalise(text).tokens)).logOdds).toBe(0);
+  });
+});
+
+describe('speed', () => {
+  it('reads a chat message within 20 µs at 50,000 features', () => {
+    const words = Array.from({ length: 50_000 }, (_, index) => `слово${index.toString(36)}`);
+    const documents = words.map((word, index) => ({
+      features: [word, words[(index * 7) % words.length] ?? word],
+      label: index % 2 ? 'join' : 'news',
+    }));
+    const state = stateOf(trainNatural(documents, 0.1));
+    expect(state.counts.size).toBe(50_000);
+    const reader = compileReader('russian', state, { prefix: 20, shortest: 3 }, []);
+    const texts = Array.from(
+      { length: 2000 },
+      (_, index) => normalise(words.slice(index * 8, index * 8 + 8).join(' ')).tokens,
+    );
+    const readAll = () => {
+      const started = performance.now();
+      for (const tokens of texts) reader.opinion(reader.features(tokens));
+      return (1000 * (performance.now() - started)) / texts.length;
+    };
+    // The fastest of several rounds: other work on the machine slows single ones.
+    expect(Math.min(...Array.from({ length: 10 }, readAll))).toBeLessThan(20);
+  });
+});
