@@ -7,6 +7,7 @@ import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
 import type { Io } from './io.js';
+import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
 import { addReplay } from './replay.js';
 import { addReport } from './report.js';
@@ -22,7 +23,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
   'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addMigrate, addSchema],
-  'Tune the classifiers:': [addTrain, addEvaluate],
+  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
 
 const HELP = `
