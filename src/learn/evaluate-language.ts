@@ -35,6 +35,7 @@ export interface LanguageScore {
   readonly rightConsulted: number;
   /** Classifiers consulted per message in a language of ours; NaN without such messages. */
   readonly classifiersPerMessage: number;
+  /** Share of the messages for which franc was asked, and for which its word changed the first guess. */
   readonly francAsked: number;
   readonly francChanged: number;
 }
@@ -130,8 +131,8 @@ export function scoreWindows(name: string, windows: readonly LanguageWindow[], m
     francMacroF1: meanF1(scoreGroups(francGuesses)),
     rightConsulted: right / ours,
     classifiersPerMessage: classifiers / ours,
-    francAsked: asked,
-    francChanged: changed,
+    francAsked: asked / windows.length,
+    francChanged: changed / windows.length,
   };
 }
 

@@ -59,15 +59,16 @@ function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawW
     if (parts) groups.push([]);
     groups.at(-1)?.push(word);
   }
-  return groups.flatMap((group, index) => {
-    const spaced = narrowest > 0 && group.length > FEWEST_LETTERS;
-    return spaced ? withoutPrepositions(text, group, followed || index < groups.length - 1) : [merge(group)];
-  });
+  const [only] = groups;
+  // Where wider gaps part the words, each group is a word; only a lone group may have run into its neighbours.
+  if (only === undefined || groups.length > 1 || narrowest === 0 || only.length <= FEWEST_LETTERS)
+    return groups.map(merge);
+  return withoutPrepositions(text, only, followed);
 }
 
 const CAPITAL_AFTER_SMALL = /^\p{Ll}\p{Lu}\p{Ll}*$/u;
 /** Endings of Russian verbs with one letter more than any word has: the letter is the preposition that follows. */
-const VERB_AND_PREPOSITION = /(?:й|ь|ся|те|ём|ем|им|ли|ие|ию|ии)[вк]$/;
+const VERB_AND_PREPOSITION = /(?:(?:й|ь|ся|те|ём|ем)[вк]|(?:им|ли|ие|ию|ии)в)$/;
 
 /**
  * Splits off a Russian preposition that the spacing ran into: «в с т у п а й т е в отряд», «в О т р я д».

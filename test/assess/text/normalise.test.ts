@@ -14,6 +14,7 @@ describe('normalise undoes disguises', () => {
     ['letters hyphened out', 'қ-ў-ш-и-л-и-н-г', ['қўшилинг']],
     ['letters underscored out', 'j_o_i_n us', ['join', 'us']],
     ['a preposition beside a word spaced out', 'д а в а й т е в город', ['давайте', 'в', 'город']],
+    ['no preposition where wider gaps part the words', 'б о р а й л и к  в  у й г а', ['борайлик', 'в', 'уйга']],
     ['a preposition before a capital', 'едем в Г о р о д', ['едем', 'в', 'город']],
     ['a hyphen among dots', 'а.л.ь-К.а.р.и.м', ['аль', 'карим']],
     ['digits at the front of several words', '6рат 6ольшой', ['брат', 'большой']],
