@@ -6,6 +6,7 @@ import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
+import type { Role } from './roles.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
 export interface PatternMatch {
@@ -18,6 +19,8 @@ export interface PatternMatch {
 const UNLESS_BEFORE = 3;
 /** A text with this many calls is understood; reading on would only cost time. */
 const ENOUGH_CALLS = 24;
+/** What people name in another language inside a sentence; an act and its modal in two languages are words misread. */
+const MIXES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'ideology', 'leader']);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
 
@@ -102,6 +105,7 @@ function nearest(
   if (act === undefined || previous === undefined) return undefined;
   const suits = (term: Term): boolean =>
     fits(slot, term) &&
+    (term.language === act.language || MIXES.has(term.role)) &&
     !filled.some((other) => overlaps(other, term)) &&
     (pattern.order === 'any' || term.first >= previous.last) &&
     isWithin(term, filled, pattern, tokens);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OurTag } from '../../../src/assess/assessment.js';
+import { compileLexicon } from '../../../src/assess/keywords/compile-lexicon.js';
+import { lexiconFileSchema } from '../../../src/packs/format/lexicon.js';
+import { patternsFileSchema } from '../../../src/packs/format/patterns.js';
 import { aLexicon, evidence } from './a-lexicon.js';
 
 const PATTERNS = `
@@ -114,6 +117,46 @@ describe('news, single words and far words make no call', () => {
     ['uzbek', 'ИШИДга қўшилди'],
   ] as const)('%s: %s', (language, text) => {
     expect(patternsOf(language, text).filter((pattern) => pattern.includes(' for'))).toEqual([]);
+  });
+});
+
+describe('a sentence in two languages', () => {
+  const head = { source: 'test', licence: 'MIT' };
+  const words = (language: string, entries: readonly [string, string][]) =>
+    lexiconFileSchema.parse({
+      ...head,
+      language,
+      entries: entries.map(([lemma, role]) => ({ lemma, role, gloss: lemma })),
+    });
+  const mixed = compileLexicon({
+    lexicons: [
+      words('uzbek', [
+        ['қўшилмоқ', 'act-join'],
+        ['=керак', 'must'],
+      ]),
+      words('russian', [
+        ['моджахед', 'fighter'],
+        ['=надо', 'must'],
+      ]),
+    ],
+    groups: [],
+    patterns: patternsFileSchema.parse({
+      patterns: [
+        {
+          id: 'must',
+          category: 'join',
+          construction: 'obligation',
+          gloss: '{1} {2}',
+          needs: [{ role: 'act-join' }, { role: 'fighter' }, { role: 'must' }],
+        },
+      ],
+    }).patterns,
+  });
+  test('may name the group in the other', () => {
+    expect(evidence('моджахедам қўшилиш керак', mixed, ['uz-Cyrl', 'ru']).patterns).toHaveLength(1);
+  });
+  test('takes its modal from the language of its act', () => {
+    expect(evidence('моджахедам қўшилиш надо', mixed, ['uz-Cyrl', 'ru']).patterns).toHaveLength(0);
   });
 });
 
