@@ -1,5 +1,6 @@
 import { type ExportMessage, type ExportPlace, readExportMessage, readPlace } from './export-message.js';
 import { field } from './fields.js';
+import { parseJson } from './parse-json.js';
 import { splitLines } from './split-lines.js';
 import { createRecordSplitter, type Piece } from './split-records.js';
 
@@ -55,7 +56,9 @@ async function* readLines(
       line++;
       if (bytes !== undefined && bytes.toString('latin1').trim() === '') continue;
       records++;
-      found.push(toRecord(bytes, { record: records, at: line }, place));
+      const where = { record: records, at: line };
+      if (bytes === undefined) found.push({ kind: 'malformed', ...where, why: 'the line is too long' });
+      else found.push(toRecord(parseJson(bytes.toString('utf8')), where, place));
     }
     yield found;
   }
@@ -87,7 +90,7 @@ function toRecords(
     const where = { record: state.records, at: piece.at };
     found.push(
       piece.kind === 'record'
-        ? toRecord(Buffer.from(piece.bytes.buffer, piece.bytes.byteOffset, piece.bytes.byteLength), where, state.place)
+        ? toRecord(piece.value, where, state.place)
         : { kind: 'malformed', ...where, why: piece.why },
     );
   }
@@ -95,22 +98,12 @@ function toRecords(
 }
 
 function toRecord(
-  bytes: Buffer | undefined,
+  value: unknown,
   where: { readonly record: number; readonly at: number },
   place: ExportPlace,
 ): ExportRecord {
-  if (bytes === undefined) return { kind: 'malformed', ...where, why: 'the line is too long' };
-  const value = parseJson(bytes.toString('utf8'));
   if (value === undefined) return { kind: 'malformed', ...where, why: 'broken JSON' };
   const message = readExportMessage(value, place);
   if (typeof message === 'string') return { kind: 'malformed', ...where, why: message };
   return { kind: 'message', record: where.record, message };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,8 @@
 export interface RecordStart {
   /** Offset of the first record's opening brace at or after `from`; -1 where none starts. */
   find(bytes: Buffer, from: number): number;
+  /** A line break, an indent and a brace, which stand before every record and nowhere else; undefined where nothing is so sure. */
+  readonly marker: Buffer | undefined;
 }
 
 /** More than any start is long: so many bytes are kept when a chunk ends, lest a start that is cut be missed. */
@@ -22,28 +24,23 @@ export const unknownStart: RecordStart = byPattern(EXPORTER);
  */
 export function learnStart(before: Buffer, record: Uint8Array): RecordStart | undefined {
   const line = before.lastIndexOf(0x0a);
-  if (line >= 0) return earliest(byMarker(Buffer.concat([before.subarray(line), Buffer.from('{')])), unknownStart);
+  if (line >= 0) return byMarker(Buffer.concat([before.subarray(line), Buffer.from('{')]));
   const keys = FIRST_KEYS.exec(Buffer.from(record.subarray(0, LONGEST_START)).toString('latin1'));
   if (keys === null) return undefined;
   return byPattern(new RegExp(String.raw`\{\s*"${keys[1]}"\s*:\s*${VALUE}\s*,\s*"${keys[2]}"\s*:`));
-}
-
-/** A damaged record may have lost the line break before the next one. */
-function earliest(...starts: readonly RecordStart[]): RecordStart {
-  return {
-    find(bytes, from) {
-      const found = starts.map((start) => start.find(bytes, from)).filter((index) => index >= 0);
-      return found.length === 0 ? -1 : Math.min(...found);
-    },
-  };
 }
 
 function byMarker(marker: Buffer): RecordStart {
   return {
     find(bytes, from) {
       const index = bytes.indexOf(marker, Math.max(0, from - marker.length + 1));
-      return index < 0 ? -1 : index + marker.length - 1;
+      const byLine = index < 0 ? -1 : index + marker.length - 1;
+      // A damaged record may have lost the line break before the next one.
+      const byKeys = unknownStart.find(bytes, from);
+      return byLine < 0 || (byKeys >= 0 && byKeys < byLine) ? byKeys : byLine;
     },
+    // Without an indent, lists inside a record may have lines that start alike.
+    marker: marker.length > 2 ? marker : undefined,
   };
 }
 
@@ -53,5 +50,6 @@ function byPattern(pattern: RegExp): RecordStart {
       const index = bytes.toString('latin1', from).search(pattern);
       return index < 0 ? -1 : from + index;
     },
+    marker: undefined,
   };
 }

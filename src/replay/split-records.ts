@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json.js';
 import { LONGEST_START, learnStart, type RecordStart, unknownStart } from './record-start.js';
 import { isSpace, type RecordScan, scanOn, startScan } from './scan-record.js';
 
@@ -5,7 +6,7 @@ import { isSpace, type RecordScan, scanOn, startScan } from './scan-record.js';
 export type Piece =
   /** What stands before the messages, as a JSON text of its own with an empty list. */
   | { readonly kind: 'header'; readonly json: string }
-  | { readonly kind: 'record'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'record'; readonly at: number; readonly value: unknown }
   | { readonly kind: 'malformed'; readonly at: number; readonly why: string }
   /** The file ended: after the list was closed, or in the middle. */
   | { readonly kind: 'end'; readonly at: number; readonly complete: boolean };
@@ -136,14 +137,14 @@ function isBetween(byte: number): boolean {
 }
 
 function readRecord(state: State, pieces: Piece[]): boolean {
+  if (state.seen === 0 && readLines(state, pieces)) return true;
   const { held, at, scan } = state;
   const result = scanOn(scan, held, state.seen);
   if (result.kind === 'whole') {
     const bytes = held.subarray(0, result.end);
-    if (scan.strict) {
-      state.start ??= learnStart(state.before, bytes);
-      pieces.push({ kind: 'record', at, bytes });
-    } else pieces.push({ kind: 'malformed', at, why: 'broken JSON' });
+    if (scan.strict) state.start ??= learnStart(state.before, bytes);
+    const value = scan.strict ? parseJson(bytes.toString('utf8')) : undefined;
+    pieces.push(value === undefined ? { kind: 'malformed', at, why: 'broken JSON' } : { kind: 'record', at, value });
     drop(state, result.end);
     state.phase = 'between';
     return true;
@@ -152,6 +153,24 @@ function readRecord(state: State, pieces: Piece[]): boolean {
   if (result.kind === 'broken') return leaveBroken(state, pieces);
   if (held.length <= LONGEST_RECORD) return false;
   lose(state, pieces, `longer than ${LONGEST_RECORD} bytes`);
+  return true;
+}
+
+/**
+ * The short way: what stands before the start of the next record is this one, if it is JSON. False where that cannot be said;
+ * then the record is read byte by byte.
+ */
+function readLines(state: State, pieces: Piece[]): boolean {
+  const marker = state.start?.marker;
+  const next = marker === undefined ? -1 : state.held.indexOf(marker, 1);
+  if (next < 0) return false;
+  let end = next;
+  while (end > 0 && isBetween(state.held[end - 1] ?? 0)) end--;
+  const value = parseJson(state.held.toString('utf8', 0, end));
+  if (value === undefined) return false;
+  pieces.push({ kind: 'record', at: state.at, value });
+  drop(state, next);
+  state.phase = 'between';
   return true;
 }
 
