@@ -99,40 +99,49 @@ function chatWindow({ language, variant, text }: ChatText): LanguageWindow {
   return { text, gold: groupOf(language), tag: tags[variant.slice(0, 3)] };
 }
 
+/** What became of one message. */
+interface Reading {
+  readonly gold: LanguageGroup;
+  readonly guess: LanguageGroup;
+  readonly francGuess: LanguageGroup;
+  /** Undefined for a message in another language. */
+  readonly right: boolean | undefined;
+  readonly classifiers: number;
+  readonly asked: boolean;
+  readonly changed: boolean;
+}
+
 /** Scores the detector, and franc beside it, on messages whose language is known. */
 export function scoreWindows(name: string, windows: readonly LanguageWindow[], model: LanguageModel): LanguageScore {
-  const guesses: (readonly [LanguageGroup, LanguageGroup])[] = [];
-  const francGuesses: (readonly [LanguageGroup, LanguageGroup])[] = [];
-  let ours = 0;
-  let right = 0;
-  let classifiers = 0;
-  let asked = 0;
-  let changed = 0;
-  for (const { text, gold, tag } of windows) {
-    const normalised = normalise(text);
-    const { ranked, francAsked, francChanged } = explainLanguage(normalised, model);
-    guesses.push([gold, groupOf(ranked[0]?.tag ?? 'und')]);
-    const script = normalised.letters.cyrillic >= normalised.letters.latin ? 'Cyrl' : 'Latn';
-    francGuesses.push([gold, groupOf(askFranc([text], script))]);
-    asked += francAsked ? 1 : 0;
-    changed += francChanged ? 1 : 0;
-    if (tag === undefined) continue;
-    const readers = consulted(ranked);
-    ours += 1;
-    classifiers += readers.length;
-    if (readers.some((reader) => reader === tag)) right += 1;
-  }
-  const groups = scoreGroups(guesses);
+  const readings = windows.map((window) => read(window, model));
+  const ours = readings.filter(({ right }) => right !== undefined);
+  const groups = scoreGroups(readings.map(({ gold, guess }) => [gold, guess]));
   return {
     name,
     messages: windows.length,
     macroF1: meanF1(groups),
     groups,
-    francMacroF1: meanF1(scoreGroups(francGuesses)),
-    rightConsulted: right / ours,
-    classifiersPerMessage: classifiers / ours,
-    francAsked: asked / windows.length,
-    francChanged: changed / windows.length,
+    francMacroF1: meanF1(scoreGroups(readings.map(({ gold, francGuess }) => [gold, francGuess]))),
+    rightConsulted: ours.filter(({ right }) => right).length / ours.length,
+    classifiersPerMessage: ours.reduce((sum, { classifiers }) => sum + classifiers, 0) / ours.length,
+    francAsked: readings.filter(({ asked }) => asked).length / readings.length,
+    francChanged: readings.filter(({ changed }) => changed).length / readings.length,
+  };
+}
+
+function read({ text, gold, tag }: LanguageWindow, model: LanguageModel): Reading {
+  const normalised = normalise(text);
+  const { ranked, francAsked, francChanged } = explainLanguage(normalised, model);
+  const script = normalised.letters.cyrillic >= normalised.letters.latin ? 'Cyrl' : 'Latn';
+  const readers = consulted(ranked);
+  return {
+    gold,
+    guess: groupOf(ranked[0]?.tag ?? 'und'),
+    francGuess: groupOf(askFranc([text], script)),
+    right: tag === undefined ? undefined : readers.some((reader) => reader === tag),
+    classifiers: readers.length,
+    asked: francAsked,
+    changed: francChanged,
   };
 }
 
