@@ -23,7 +23,11 @@ const MARGIN = 0.25;
 /** The share of calls that the threshold may give up to keep benign text quiet. Benign text beyond that is a fault of patterns, not of the threshold. */
 const CALLS_GIVEN_UP = 0.03;
 
-/** The lowest score from which text alerts while benign text alerts no more often than wanted. */
+/** How far into the gap between benign text and calls the threshold is set: benign text that nobody has seen has a longer tail. */
+const INTO_GAP = 0.25;
+const MOST_INTO_GAP = 0.5;
+
+/** The score from which text alerts: benign text alerts no more often than wanted, and few calls are given up for it. */
 export function chooseThreshold(basis: ThresholdBasis, wanted: WantedRates): number {
   const quiet = Math.max(
     LOWEST,
@@ -32,7 +36,9 @@ export function chooseThreshold(basis: ThresholdBasis, wanted: WantedRates): num
   );
   const calls = [...basis.calls].sort((a, b) => a - b);
   const highest = calls[Math.floor(calls.length * CALLS_GIVEN_UP)];
-  return highest === undefined ? quiet : Math.max(LOWEST, Math.min(quiet, highest));
+  if (highest === undefined) return quiet;
+  if (highest <= quiet) return Math.max(LOWEST, highest);
+  return quiet + Math.min(MOST_INTO_GAP, INTO_GAP * (highest - quiet));
 }
 
 /** The score above which at most `allowed` of these lie. */
