@@ -60,6 +60,8 @@ export interface Pattern {
   readonly window: number;
   readonly order: 'written' | 'any';
   readonly adjacent: boolean;
+  /** True: the act must stand in a question. */
+  readonly question: boolean;
   readonly weight: number;
   readonly gloss: string;
 }

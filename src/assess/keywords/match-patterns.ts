@@ -63,6 +63,7 @@ function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMat
   const act = field.terms[at];
   if (actSlot === undefined || act === undefined || !fits(actSlot, act)) return undefined;
   if (pattern.language !== undefined && act.language !== pattern.language) return undefined;
+  if (pattern.question && field.tokens[act.first]?.inQuestion !== true) return undefined;
 
   const filled: Term[] = [act];
   for (const slot of others) {

@@ -12,6 +12,8 @@ const PATTERNS = `
     needs: [{ role: act-join, mood: [infinitive, optative] }, { role: group }, { role: must }] }
 - { id: why-not, category: join, construction: invitation, weight: 4, gloss: "why {1} {2}",
     needs: [{ role: act-join, negated: true, person: 2 }, { role: group }, { role: why }] }
+- { id: wont-you, category: join, construction: invitation, question: true, weight: 4, gloss: "will you {1} {2}?",
+    needs: [{ role: act-join, negated: true, person: 2 }, { role: group }] }
 - { id: we, category: join, construction: declaration, weight: 3, gloss: "we {1} {2}",
     needs: [{ role: act-join, mood: indicative, person: 1 }, { role: group }] }
 - { id: write, category: join, construction: invitation, weight: 4, gloss: "{1} {2}, {3}", adjacent: true, window: 12,
@@ -83,6 +85,8 @@ describe('a call is found in its constructions', () => {
     ['uzbek', 'ISHIDga qoshilaylik', 'join for: join IS'],
     ['uzbek', 'ИШИДга қўшилишимиз керак', 'must for: must join IS'],
     ['uzbek', 'нега ИШИДга қўшилмайсиз', 'why-not for: why NOT join IS'],
+    ['tajik', 'ба ДИИШ ҳамроҳ намешавед?', 'wont-you for: will you NOT join IS?'],
+    ['tajik', 'ба ДИИШ ҳамроҳ намешавед.', undefined],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(patternsOf(language, text)).toEqual(expected === undefined ? [] : [expected]);
   });
