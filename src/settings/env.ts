@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { parse } from 'dotenv';
 import type { Fault } from './config-error.js';
+import { readText } from './read-text.js';
 
 /** Every variable Didbon reads: secrets and places. Behaviour stands in the YAML file. */
 export const ENV_NAMES = [
@@ -42,7 +43,9 @@ const OURS = /^(DIDBON|DISCORD)_/;
 
 /** Reads the process's variables and the `.env` file in `cwd`; the process wins, an empty value counts as unset. Changes neither. */
 export function readEnv(variables: Variables, cwd: string): Env {
-  const text = readOptional(join(cwd, ENV_FILE));
+  const path = join(cwd, ENV_FILE);
+  const read = readText(path);
+  const text = read ?? '';
   const fromFile = parse(text);
   const entries = new Map<EnvName, EnvEntry>();
   for (const name of ENV_NAMES) {
@@ -51,16 +54,14 @@ export function readEnv(variables: Variables, cwd: string): Env {
     if (inProcess) entries.set(name, { value: inProcess, file: 'environment', line: undefined });
     else if (inFile) entries.set(name, { value: inFile, file: ENV_FILE, line: lineOf(text, name) });
   }
-  const faults = [...unknownInFile(text, fromFile), ...unknownInProcess(variables)];
+  const isUnread = read === undefined && existsSync(path);
+  const unread = isUnread ? [{ file: ENV_FILE, line: undefined, message: 'is there but cannot be read' }] : [];
+  const faults = [...unread, ...unknownInFile(text, fromFile), ...unknownInProcess(variables)];
   return { entries, configHome: configHome(variables), faults };
 }
 
 function configHome({ XDG_CONFIG_HOME: named, HOME: home }: Variables): string {
   return named && isAbsolute(named) ? named : join(home || homedir(), '.config');
-}
-
-function readOptional(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function unknownInFile(text: string, variables: Variables): readonly Fault[] {

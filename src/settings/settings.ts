@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Community } from '../domain/community.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
@@ -8,6 +8,7 @@ import { toCommunity } from './community.js';
 import { ConfigError, type Fault } from './config-error.js';
 import { type Env, readEnv } from './env.js';
 import { type Places, readPlaces } from './places.js';
+import { readText } from './read-text.js';
 import { readSecrets, type Secrets } from './secrets.js';
 import { type SettingsInput, settingsSchema } from './settings-schema.js';
 
@@ -76,14 +77,13 @@ interface Behaviour {
 function readBehaviour({ configFile, configNamed }: Places, env: Env, cwd: string): Behaviour {
   const near = relative(cwd, configFile);
   const file = near.startsWith('..') ? configFile : near;
-  const text = readConfig(configFile);
+  if (!configNamed && !existsSync(configFile)) return { value: undefined, faults: [] };
+  const text = readText(configFile);
   if (text === undefined) {
-    const entry = env.entries.get('DIDBON_CONFIG');
-    const message = `DIDBON_CONFIG: found no readable file at ${file}; expected the YAML file of settings`;
-    return {
-      value: undefined,
-      faults: configNamed ? [{ file: entry?.file ?? 'environment', line: entry?.line, message }] : [],
-    };
+    const entry = configNamed ? env.entries.get('DIDBON_CONFIG') : undefined;
+    const message = `found no readable file at ${file}; expected the YAML file of settings`;
+    if (entry === undefined) return { value: undefined, faults: [{ file, line: undefined, message }] };
+    return { value: undefined, faults: [{ file: entry.file, line: entry.line, message: `DIDBON_CONFIG: ${message}` }] };
   }
   const unquoted = findUnquotedIds(text, file);
   // An empty file, or one of comments only, says nothing and is right.
@@ -93,14 +93,6 @@ function readBehaviour({ configFile, configNamed }: Places, env: Env, cwd: strin
 
 function byLine(faults: readonly Fault[]): readonly Fault[] {
   return [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-function readConfig(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function readLog(env: Env): { readonly value: LogSettings; readonly faults: readonly Fault[] } {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { secretTexts } from '../../src/settings/secrets.js';
@@ -55,6 +56,12 @@ describe('the environment', () => {
     expect(faultsOf({ env: 'POSTGRES_PASSWORD=x\nnot a variable\n' }, { DISCORD_WEBHOOK: 'x', PATH: '/bin' })).toEqual(
       [],
     );
+  });
+
+  it('names an .env that is there but cannot be read', () => {
+    const cwd = settingsFolder({});
+    mkdirSync(join(cwd, '.env'));
+    expect(() => loadSettings({ env: {}, cwd })).toThrow('.env: is there but cannot be read');
   });
 
   it('never shows a secret in a fault', () => {

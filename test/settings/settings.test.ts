@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { toSnowflake } from '../../src/domain/snowflake.js';
@@ -113,6 +114,13 @@ communities:
     expect(faultsOf({ env: '\nDIDBON_CONFIG=elsewhere.yaml\n' })).toEqual([
       '.env:2: DIDBON_CONFIG: found no readable file at elsewhere.yaml; expected the YAML file of settings',
     ]);
+  });
+
+  it('name a settings file that is there but cannot be read', () => {
+    const cwd = settingsFolder({});
+    rmSync(join(cwd, 'config', 'default.yaml'));
+    mkdirSync(join(cwd, 'config', 'default.yaml'));
+    expect(() => loadSettings({ env: {}, cwd })).toThrow('default.yaml: found no readable file at');
   });
 
   it('list faults of .env and of the YAML file together', () => {
