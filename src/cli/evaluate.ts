@@ -14,6 +14,7 @@ interface EvaluateOptions {
 const HELP = `
 What to evaluate; all but language by default:
   cases     the functional cases as written; every one that goes wrong is listed
+  examples  the pack's examples: calls among them that do not alert show which words and patterns are wanting
   spelling  the same cases, and a sample of benign text, in every disguise that their writing can wear
   benign    every line of benign development text: each alert is a false one, and is listed
   language  the language detector, beside franc alone; takes minutes and stands alone
@@ -32,7 +33,7 @@ export const addEvaluate: AddCommand = (program, { io, act }) => {
     .command('evaluate')
     .summary('measure a classifier pack')
     .description('Measure a classifier pack on its functional cases, disguised spellings and benign text.')
-    .argument('[parts...]', 'cases, spelling, benign; or language')
+    .argument('[parts...]', 'cases, examples, spelling, benign; or language')
     .addOption(
       new Option('--pack <folder>', 'classifier pack to measure (default: DIDBON_PACK_DIR or the one shipped)'),
     )

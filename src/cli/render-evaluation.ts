@@ -1,14 +1,16 @@
 import type { BenignEvaluation } from '../learn/evaluate-benign.js';
 import type { CaseResult } from '../learn/evaluate-cases.js';
+import type { ExampleResult } from '../learn/evaluate-examples.js';
 import type { PackEvaluation } from '../learn/evaluate-pack.js';
 import type { SpellingFigures } from '../learn/evaluate-spelling.js';
 import { type Share, shareOf } from '../learn/intervals.js';
 
 /** A readable account of what was measured, a line each. */
-export function renderEvaluation({ pack, cases, spelling, benign }: PackEvaluation): readonly string[] {
+export function renderEvaluation({ pack, cases, examples, spelling, benign }: PackEvaluation): readonly string[] {
   return [
     `pack ${pack}`,
     ...(cases === undefined ? [] : renderCases(cases)),
+    ...(examples === undefined ? [] : renderExamples(examples)),
     ...(spelling === undefined ? [] : renderSpelling(spelling)),
     ...(benign === undefined ? [] : renderBenign(benign)),
   ];
@@ -32,6 +34,26 @@ function renderCases(cases: readonly CaseResult[]): readonly string[] {
     ...wrong.map(
       ({ id, level, score, category, text }) =>
         `  ${category ? 'missed' : 'false '} ${id.padEnd(34)} ${level.padEnd(6)} ${score.toFixed(2).padStart(6)}  ${text}`,
+    ),
+  ];
+}
+
+function renderExamples(examples: readonly ExampleResult[]): readonly string[] {
+  const wrong = examples.filter((one) => !one.right);
+  const languages = [...new Set(examples.map(({ language }) => language))];
+  const rightOf = (own: readonly ExampleResult[]) => share(shareOf(own.filter((one) => one.right).length, own.length));
+  return [
+    '',
+    'Examples: calls that alert, benign texts that stay quiet (Bayes has learnt them, patterns have not)',
+    ...languages.map((language) => {
+      const own = examples.filter((one) => one.language === language);
+      return `  ${language.padEnd(10)} calls ${rightOf(own.filter((one) => one.isCall))}   benign ${rightOf(own.filter((one) => !one.isCall))}`;
+    }),
+    '',
+    `Examples that go wrong: ${wrong.length}`,
+    ...wrong.map(
+      ({ language, label, level, score, text }) =>
+        `  ${language.padEnd(8)} ${label.padEnd(14)} ${level.padEnd(6)} ${score.toFixed(2).padStart(6)}  ${text}`,
     ),
   ];
 }

@@ -3,16 +3,18 @@ import type { PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
 import { type BenignEvaluation, evaluateBenign } from './evaluate-benign.js';
 import { type CaseResult, caseTexts, evaluateCases } from './evaluate-cases.js';
+import { type ExampleResult, evaluateExamples } from './evaluate-examples.js';
 import { evaluateSpelling, type SpellingFigures } from './evaluate-spelling.js';
 import type { Progress } from './progress.js';
 
 /** What can be evaluated on its own. */
-export const EVALUATION_PARTS = ['cases', 'spelling', 'benign'] as const;
+export const EVALUATION_PARTS = ['cases', 'examples', 'spelling', 'benign'] as const;
 export type EvaluationPart = (typeof EVALUATION_PARTS)[number];
 
 export interface PackEvaluation {
   readonly pack: string;
   readonly cases: readonly CaseResult[] | undefined;
+  readonly examples: readonly ExampleResult[] | undefined;
   readonly spelling: readonly SpellingFigures[] | undefined;
   /** Undefined also where benign development text is not at hand. */
   readonly benign: BenignEvaluation | undefined;
@@ -33,6 +35,7 @@ export function evaluatePack(input: EvaluationInput, progress: Progress): PackEv
   return {
     pack: input.pack,
     cases: parts.includes('cases') ? evaluateCases(texts, assess) : undefined,
+    examples: parts.includes('examples') ? evaluateExamples(input.sources.examples, assess) : undefined,
     spelling: parts.includes('spelling') ? evaluateSpelling(texts, benign, assess, progress) : undefined,
     benign: parts.includes('benign') && benign !== undefined ? evaluateBenign(benign, assess, progress) : undefined,
   };

@@ -4,6 +4,7 @@ import type { BayesFigures } from '../packs/models/figures-file.js';
 import type { PackSources } from '../packs/pack-sources.js';
 import type { BenignEvaluation } from './evaluate-benign.js';
 import type { CaseResult } from './evaluate-cases.js';
+import type { ExampleResult } from './evaluate-examples.js';
 import type { PackEvaluation } from './evaluate-pack.js';
 import type { SpellingFigures } from './evaluate-spelling.js';
 import { type Share, shareOf } from './intervals.js';
@@ -35,6 +36,7 @@ export function renderCard({ sources, evaluation, bayes, decisions }: CardInput)
     dataSection(sources),
     reviewSection(sources),
     evaluation.cases === undefined ? '' : caseSection(evaluation.cases),
+    evaluation.examples === undefined ? '' : exampleSection(evaluation.examples),
     evaluation.spelling === undefined ? '' : spellingSection(evaluation.spelling),
     bayesSection(bayes),
     evaluation.benign === undefined ? '' : benignSection(evaluation.benign),
@@ -100,6 +102,21 @@ function caseSection(cases: readonly CaseResult[]): string {
     '## Functional cases',
     table(['writing', 'calls that alert', 'benign texts that stay quiet'], rows),
     table(['benign kind', 'stay quiet'], byKind),
+  ].join('\n\n');
+}
+
+function exampleSection(examples: readonly ExampleResult[]): string {
+  const rows = LANGUAGES.map((language) => {
+    const own = examples.filter((one) => one.language === language);
+    const rightAmong = (some: readonly ExampleResult[]) =>
+      interval(shareOf(some.filter((one) => one.right).length, some.length));
+    return [language, rightAmong(own.filter((one) => one.isCall)), rightAmong(own.filter((one) => !one.isCall))];
+  });
+  const head = ['language', 'calls that alert', 'benign texts that stay quiet'];
+  return [
+    '## The examples themselves',
+    'Bayes has learnt them; words, patterns and cues were not written for them.',
+    table(head, rows),
   ].join('\n\n');
 }
 

@@ -35,7 +35,7 @@ describe('the functional cases', () => {
     const baseline = readBaseline(SHIPPED_PACK);
     expect(baseline).toBeDefined();
     if (baseline === undefined) return;
-    const evaluation = { pack: pack.pack, cases: results, spelling: undefined, benign: undefined };
+    const evaluation = { pack: pack.pack, cases: results, examples: undefined, spelling: undefined, benign: undefined };
     expect(compareWithBaseline(evaluation, baseline)).toEqual([]);
   });
 
