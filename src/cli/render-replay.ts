@@ -1,11 +1,14 @@
 import { createColors } from 'picocolors';
 import { type AlertRow, type ReplayAlert, type ReplayCounts, totalAlerts } from '../replay/replay.js';
 import type { ReplayOptions, ReplayResult } from './replay-result.js';
-import { formatNumber, numberCell, renderTable } from './table.js';
+import { type Cell, formatNumber, numberCell, renderTable } from './table.js';
 import { visibleText } from './visible-text.js';
 
 /** Damaged records named in the readable form; the JSON form names more. */
 const MOST_SHOWN = 10;
+
+/** Languages shown one by one, those with alerts first. */
+const MOST_LANGUAGES = 12;
 
 /** The result as a person reads it: alerts by channel and category, languages, and what was not assessed and why. */
 export function renderReplay(result: ReplayResult, colour: boolean): string {
@@ -99,8 +102,12 @@ function alertTable(rows: readonly AlertRow[], colour: boolean): string {
 }
 
 function languageTable(counts: ReplayCounts, colour: boolean): string {
-  const sorted = [...counts.languages].sort(([, a], [, b]) => b.assessed - a.assessed);
-  const cells = sorted.map(([tag, row]) => [tag, numberCell(row.assessed), numberCell(row.alerts)]);
+  const sorted = [...counts.languages].sort(([, a], [, b]) => b.alerts - a.alerts || b.assessed - a.assessed);
+  const shown = sorted.slice(0, MOST_LANGUAGES);
+  const others = sorted.slice(MOST_LANGUAGES).map(([, row]) => row);
+  const cells: (readonly Cell[])[] = shown.map(([tag, row]) => [tag, numberCell(row.assessed), numberCell(row.alerts)]);
+  const sum = (of: 'assessed' | 'alerts') => numberCell(others.reduce((total, row) => total + row[of], 0));
+  if (others.length > 0) cells.push([`${others.length} others`, sum('assessed'), sum('alerts')]);
   return renderTable(['language', 'assessed', 'alerts'], cells, colour);
 }
 

@@ -42,7 +42,9 @@ export async function replayFiles(io: Io, names: readonly string[], options: Rep
   const files = names.map((name) => openable(name, resolve(io.cwd, name)));
   const assess = await openAssess(io, options.pack);
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  const shown = progress(io, { label: 'assessing', total: total / 1e6, unit: 'MB' });
+  // A bar would be torn by alerts that are listed on the same terminal.
+  const watched = { ...io, isProgressTerminal: io.isProgressTerminal && (options.json === true || !options.alerts) };
+  const shown = progress(watched, { label: 'assessing', total: total / 1e6, unit: 'MB' });
   const result: ReplayResult = {
     files: names,
     counts: startCounts(),
