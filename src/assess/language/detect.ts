@@ -18,9 +18,9 @@ const SMALLEST_PROBABILITY = 0.005;
 const CONSULTED_FROM = 0.015;
 
 /** The model is in doubt where its second guess is nearly as good as its first. */
-const DOUBT_RATIO = 0.8;
+const DOUBT_RATIO = 0.9;
 /** What franc's word is worth then. Given more it turned right answers into wrong ones on the development split. */
-const FRANC_ODDS = 1.25;
+const FRANC_ODDS = 1.12;
 /** Letters that franc needs to choose between ours and others, and to name a language we have no class for. */
 const FRANC_CHOOSES_FROM = 8;
 const FRANC_NAMES_FROM = 20;

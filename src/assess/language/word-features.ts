@@ -25,12 +25,17 @@ export function eachFeature(form: string, mask: number, take: (bucket: number) =
     const reach = Math.min(end, from + LONGEST_GRAM);
     let hash = SEED;
     for (let at = from; at < reach; at += 1) {
-      const code = at === 0 ? START : at === end - 1 ? END : form.charCodeAt(at - 1);
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = Math.imul(hash ^ letterAt(form, at, end), PRIME);
       take((hash ^ (hash >>> 15)) & mask);
     }
     if (isForeign(form, from)) take(FOREIGN_LETTER & mask);
   }
+}
+
+/** The letter at a place of a word with its edges: 0 is before the first, `end - 1` behind the last that is read. */
+function letterAt(form: string, at: number, end: number): number {
+  if (at === 0) return START;
+  return at === end - 1 ? END : form.charCodeAt(at - 1);
 }
 
 function isForeign(form: string, at: number): boolean {
@@ -45,24 +50,27 @@ function isForeign(form: string, at: number): boolean {
  * because a call for each would cost more than the sum.
  */
 export function addWeights(form: string, table: FeatureTable, sums: Int32Array, offset: number): void {
-  const { mask } = table;
+  const { weights, classes, mask } = table;
   const end = Math.min(form.length, MOST_LETTERS) + 2;
+  const last = offset + classes;
   for (let from = 0; from < end; from += 1) {
     const reach = Math.min(end, from + LONGEST_GRAM);
     let hash = SEED;
     for (let at = from; at < reach; at += 1) {
-      const code = at === 0 ? START : at === end - 1 ? END : form.charCodeAt(at - 1);
-      hash = Math.imul(hash ^ code, PRIME);
-      addRow(table, (hash ^ (hash >>> 15)) & mask, sums, offset);
+      hash = Math.imul(hash ^ letterAt(form, at, end), PRIME);
+      let cell = ((hash ^ (hash >>> 15)) & mask) * classes;
+      for (let index = offset; index < last; index += 1) {
+        sums[index] = (sums[index] ?? 0) + (weights[cell] ?? 0);
+        cell += 1;
+      }
     }
     if (isForeign(form, from)) addRow(table, FOREIGN_LETTER & mask, sums, offset);
   }
 }
 
 function addRow({ weights, classes }: FeatureTable, bucket: number, sums: Int32Array, offset: number): void {
-  const row = bucket * classes;
   for (let index = 0; index < classes; index += 1) {
-    sums[offset + index] = (sums[offset + index] ?? 0) + (weights[row + index] ?? 0);
+    sums[offset + index] = (sums[offset + index] ?? 0) + (weights[bucket * classes + index] ?? 0);
   }
 }
 
