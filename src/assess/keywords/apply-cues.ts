@@ -4,7 +4,7 @@ import type { Term } from './find-terms.js';
 import { type CueMatch, isDirectCall, shareOf } from './govern.js';
 import { negate } from './grammar.js';
 import type { PatternMatch } from './match-patterns.js';
-import type { Role } from './roles.js';
+import type { CueKind, Role } from './roles.js';
 
 const ACTS: ReadonlySet<Role> = new Set<Role>([
   'act-join',
@@ -21,6 +21,9 @@ const ACTS: ReadonlySet<Role> = new Set<Role>([
 
 /** What a weak cue keeps beside a call that turns to the reader: boilerplate must not silence it. */
 const WEAK_SHARE = 0.25;
+/** What a strong cue keeps there when it does not govern by grammar and nobody else is said to call. */
+const PASTED_SHARE = 0.5;
+const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'negation', 'question', 'quotation']);
 const QUOTATION_WEIGHT = -1.5;
 const QUESTION_WEIGHT = -2;
 /** Words outside the quotation marks from which on a quotation is something said about it. */
@@ -64,10 +67,16 @@ export function applyCues(
   if (patterns.length === 0) return [];
   const hits: CueHit[] = [];
   for (const match of cues) {
-    const hit = match.cue.flips ? turningHit(match, patterns, turned) : loweringHit(match, patterns, tokens);
+    const hit = match.cue.flips ? turningHit(match, patterns, turned) : loweringHit(match, cues, { patterns, tokens });
     if (hit !== undefined) hits.push(hit);
   }
   return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
+}
+
+/** What a lowering cue is held against. */
+interface CueField {
+  readonly patterns: readonly PatternMatch[];
+  readonly tokens: readonly Token[];
 }
 
 function turningHit(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): CueHit | undefined {
@@ -75,15 +84,32 @@ function turningHit(match: CueMatch, patterns: readonly PatternMatch[], turned: 
   return governs.length === 0 ? undefined : toHit(match, 0, governs);
 }
 
-function loweringHit(match: CueMatch, patterns: readonly PatternMatch[], tokens: readonly Token[]): CueHit | undefined {
-  const weights = patterns.map(({ act, hit }) => {
+function loweringHit(match: CueMatch, cues: readonly CueMatch[], field: CueField): CueHit | undefined {
+  const weights = field.patterns.map(({ act, hit }) => {
     if (hit.polarity === 'against') return 0;
-    const share = shareOf(match, act, tokens);
-    const weak = match.cue.binds === 'weak' && isDirectCall(act.grammar);
-    return match.cue.weight * share * (weak ? WEAK_SHARE : 1);
+    const share = shareOf(match, act, field.tokens);
+    if (share === 0) return 0;
+    const kept = isDirectCall(act.grammar) ? keptBesideCall(match, act, cues, field.tokens) : 1;
+    return match.cue.weight * share * kept;
   });
   const governs = weights.flatMap((weight, index) => (weight < 0 ? [index] : []));
   return governs.length === 0 ? undefined : toHit(match, Math.min(...weights), governs);
+}
+
+/**
+ * What a cue keeps beside a call that turns to the reader. Only grammar takes such a call away; «don't believe them» does
+ * when somebody else is said to call, but not when it is pasted onto the call itself.
+ */
+function keptBesideCall(match: CueMatch, act: Term, cues: readonly CueMatch[], tokens: readonly Token[]): number {
+  const { binds, kind } = match.cue;
+  if (binds === 'weak') return WEAK_SHARE;
+  if (GOVERNING.has(kind) || act.grammar.mood === 'indicative') return 1;
+  const isReported =
+    tokens[act.first]?.quoted === true ||
+    cues.some(
+      (other) => GOVERNING.has(other.cue.kind) && other.cue.binds === 'strong' && shareOf(other, act, tokens) > 0,
+    );
+  return isReported ? 1 : PASTED_SHARE;
 }
 
 function toHit(match: CueMatch, weight: number, governs: readonly number[]): CueHit {

@@ -5,6 +5,7 @@ import type { CompiledLexicon, StemUse, WordTables } from './compiled-lexicon.js
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK, negate } from './grammar.js';
 import type { Endings } from './morphology/morphology.js';
+import { russianKey } from './morphology/russian-key.js';
 import type { FoundStem } from './stem-index.js';
 
 /** A word of the lexicon that a token is a form of. */
@@ -32,14 +33,8 @@ export function readTokens(
 
 function readToken(token: Token, previous: Token | undefined, tables: readonly WordTables[]): readonly WordReading[] {
   let readings = NONE;
-  let cyrillic: string | undefined;
   for (const table of tables) {
-    if (table.language !== 'uzbek') cyrillic ??= cyrillicKey(token);
-    const found = lookUp(
-      cyrillic === undefined || table.language === 'uzbek' ? uzbekKey(token.form) : cyrillic,
-      token,
-      table,
-    );
+    const found = lookUp(keyOf(token, table.language), token, table);
     if (found.length === 0) continue;
     const read = table.language === 'russian' ? withRussianNegation(found, previous) : found;
     readings = readings.length === 0 ? read : [...readings, ...read];
@@ -47,8 +42,10 @@ function readToken(token: Token, previous: Token | undefined, tables: readonly W
   return readings;
 }
 
-function cyrillicKey(token: Token): string {
-  return token.script === 'Latn' ? latinToCyrillicKey(token.form) : keyboardKey(token.form);
+function keyOf({ form, script }: Token, language: Language): string {
+  if (language === 'uzbek') return uzbekKey(form);
+  if (script === 'Latn') return latinToCyrillicKey(form);
+  return language === 'russian' ? russianKey(form) : keyboardKey(form);
 }
 
 function lookUp(key: string, token: Token, table: WordTables): readonly WordReading[] {

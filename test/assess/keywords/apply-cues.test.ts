@@ -18,6 +18,7 @@ cues:
   - { words: сказать, as: { person: 3 }, kind: reporting, side: before, binds: strong, weight: -4, gloss: they said }
   - { words: =нельзя, kind: negation, side: before, flips: true, reach: 3, gloss: must not }
   - { words: запрещенный, kind: law, side: either, across: true, weight: -4, gloss: banned }
+  - { words: не верьте, kind: warning, side: either, reach: 9, binds: strong, weight: -4, gloss: a warning }
   - { words: =иначе, kind: warning, side: after, comma: stops, weight: -2, gloss: or else }
 `,
   PATTERNS,
@@ -88,6 +89,10 @@ describe('a cue is no way to hide a call', () => {
   test('boilerplate beside a direct call keeps a quarter of its weight', () => {
     expect(ru('Вступайте в ИГИЛ (запрещённая в РФ организация)')).toBe(4);
     expect(ru('вступать в ИГИЛ, запрещённый в РФ')).toBe(1);
+  });
+  test('a warning pasted onto a call keeps half; beside a reported call it counts in full', () => {
+    expect(ru('Вступайте в ИГИЛ, не верьте им')).toBe(3);
+    expect(ru('они пишут «вступайте в ИГИЛ», не верьте им')).toBe(-0.5);
   });
   test('in a sentence of its own it keeps half of that', () => {
     expect(ru('Вступайте в ИГИЛ. Организация запрещена, запрещённая')).toBe(4.5);

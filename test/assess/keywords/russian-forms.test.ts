@@ -7,6 +7,7 @@ const lexicon = aLexicon(
 verbs:
   - { infinitive: идти, present: [иду, идут], imperative: иди, past: [шел, шла, шло, шли] }
   - { infinitive: резать, present: [режу, режут], imperative: режь }
+  - { infinitive: бить, present: [бью, бьют], imperative: бей }
   - { infinitive: убить, present: [убью, убьют], imperative: убей }
 entries:
   - { lemma: вступать, also: [вступить], role: act-join, gloss: join }
@@ -14,6 +15,7 @@ entries:
   - { lemma: жертвовать, also: [пожертвовать], role: pay, gloss: donate }
   - { lemma: идти, role: act-travel, gloss: go }
   - { lemma: резать, role: violence, gloss: slaughter }
+  - { lemma: бить, role: violence, gloss: beat }
   - { lemma: убить, role: violence, gloss: kill }
   - { lemma: давайте|давай, is: fixed, role: come-on, gloss: let us }
   - { lemma: жертва, role: target, gloss: victim }
@@ -55,6 +57,8 @@ describe('Russian verbs say what they ask', () => {
     ['идёмте', 'exhortative 1'],
     ['шли', 'indicative past'],
     ['режьте', 'imperative 2'],
+    ['бей', 'imperative 2'],
+    ['били', 'indicative past'],
     ['убей', 'imperative 2'],
     ['убейте', 'imperative 2'],
     ['убьём', 'indicative 1 present'],
@@ -96,10 +100,19 @@ describe('Russian nouns are found in every case', () => {
 });
 
 describe('ordinary Russian words are left alone', () => {
-  test.each(['интерактив', 'вступление', 'идея', 'игла', 'убирайте', 'государство', 'терапия', 'жертвенник', 'речь'])(
-    '%s',
-    (text) => expect(evidence(text, lexicon, ['ru']).hits).toEqual([]),
-  );
+  test.each([
+    'интерактив',
+    'вступление',
+    'идея',
+    'игла',
+    'убирайте',
+    'государство',
+    'терапия',
+    'жертвенник',
+    'речь',
+    'быть',
+    'былые',
+  ])('%s', (text) => expect(evidence(text, lexicon, ['ru']).hits).toEqual([]));
 
   test('жертва is no form of жертвовать', () => {
     expect(evidence('жертвы', lexicon, ['ru']).hits.map((hit) => hit.role)).toEqual(['target']);

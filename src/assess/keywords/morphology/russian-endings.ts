@@ -3,6 +3,7 @@ import type { Grammar } from '../evidence.js';
 import { grammar, NOMINAL } from '../grammar.js';
 import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
 import type { Endings } from './morphology.js';
+import { russianKey } from './russian-key.js';
 
 const ADJECTIVE = 'ий ый ой ая яя ое ее ие ые его ого ему ому им ым ем ом ей их ых ими ыми ую юю ою ею'.split(' ');
 const NOUN =
@@ -10,7 +11,8 @@ const NOUN =
     ' ',
   );
 
-const fold = (plain: PlainEndings): Endings => foldEndings(plain, (ending) => [keyboardKey(ending)]);
+const fold = (plain: PlainEndings): Endings =>
+  foldEndings(plain, (ending) => [russianKey(ending), keyboardKey(ending)]);
 
 /** What may follow the part of a noun or adjective that stays: a cheap filter before natural's stemmer, and the judge where the word is typed in Latin letters. */
 export const RUSSIAN_NOUN: Endings = fold(collectEndings(all(['', ...NOUN, ...ADJECTIVE], NOMINAL)));

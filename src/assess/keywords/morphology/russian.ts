@@ -5,6 +5,7 @@ import type { VerbForms, WordClass } from '../lexicon-input.js';
 import { conjugate } from './conjugate-russian.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
 import { RUSSIAN_ABBREVIATION, RUSSIAN_NOUN, RUSSIAN_VERB } from './russian-endings.js';
+import { russianKey } from './russian-key.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/;
@@ -32,7 +33,12 @@ function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
 }
 
 function stems(plain: string, endings: Endings): readonly Stem[] {
-  return keyboardKeys(plain).map((key, index) => ({ key, plain, endings: [endings], latinOnly: index > 0 }));
+  const written = russianKey(plain);
+  const others = keyboardKeys(plain).filter((key) => key !== written);
+  return [
+    { key: written, plain, endings: [endings] },
+    ...others.map((key) => ({ key, plain, endings: [endings], latinOnly: true })),
+  ];
 }
 
 const ADJECTIVE_END = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые)$/;
