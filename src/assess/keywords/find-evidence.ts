@@ -10,6 +10,7 @@ import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
+import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
@@ -34,7 +35,8 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const matches = findPhrases(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)), lexicon);
+  const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)));
+  const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = turnToExhortation(findTerms(matches, around));
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.

@@ -1,6 +1,7 @@
 import type { Token } from '../text/token.js';
 import type { CompiledLexicon, Meaning, PhraseNode } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
+import { negate } from './grammar.js';
 import type { WordReading } from './read-tokens.js';
 
 /** A run of words that means something, before its neighbours were looked at. */
@@ -37,7 +38,7 @@ export function findPhrases(
 
 function follow(node: PhraseNode, positions: readonly number[], words: readonly WordReading[], walk: Walk): void {
   if (node.meanings.length > 0) {
-    const grammar = headGrammar(words);
+    const grammar = headGrammar(positions, words, walk.tokens);
     const plain = words.map((word) => word.plain);
     for (const meaning of node.meanings) walk.matches.push({ meaning, positions, grammar, plain });
   }
@@ -62,8 +63,19 @@ function reach(
 }
 
 /** A phrase says what its verb says; without one, what its last word does. */
-function headGrammar(words: readonly WordReading[]): Grammar {
-  const verb = words.find((word) => word.grammar.mood !== 'nominal' && word.grammar.mood !== 'unknown');
-  const head = verb ?? words.find((word) => word.grammar.tense !== undefined) ?? words[words.length - 1];
-  return head?.grammar ?? { negated: false, mood: 'unknown', person: undefined, tense: undefined };
+function headGrammar(positions: readonly number[], words: readonly WordReading[], tokens: readonly Token[]): Grammar {
+  const verb = words.findIndex((word) => word.grammar.mood !== 'nominal' && word.grammar.mood !== 'unknown');
+  const tensed = verb >= 0 ? verb : words.findIndex((word) => word.grammar.tense !== undefined);
+  const at = tensed >= 0 ? tensed : words.length - 1;
+  const head = words[at];
+  if (head === undefined) return { negated: false, mood: 'unknown', person: undefined, tense: undefined };
+  return head.grammar.negated && holdsItsNot(positions, at, head, tokens) ? negate(head.grammar) : head.grammar;
 }
+
+/** «не спрятаться» as an entry means just that: the «не» is its own word and negates nothing. */
+function holdsItsNot(positions: readonly number[], at: number, head: WordReading, tokens: readonly Token[]): boolean {
+  const before = (positions[at] ?? 0) - 1;
+  return head.language === 'russian' && positions.includes(before) && RUSSIAN_NOT.test(tokens[before]?.form ?? '');
+}
+
+const RUSSIAN_NOT = /^(?:н[еи]|ne)$/;

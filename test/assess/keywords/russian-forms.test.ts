@@ -68,6 +68,23 @@ describe('Russian verbs say what they ask', () => {
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
 });
 
+describe('the subject of a Russian past form tells its person', () => {
+  test.each([
+    ['я вступил', 'indicative 1 past'],
+    ['мы вчера вступили', 'indicative 1 past'],
+    ['почему ты ещё не вступил', 'NEG indicative 2 past'],
+    ['они вступили', 'indicative 3 past'],
+    ['он сказал мне, вступили', 'indicative past'],
+    ['я видел, как они вступили', 'indicative 3 past'],
+    ['ya vstupil', 'indicative 1 past'],
+  ])('%s is %s', (text, expected) => expect(formOf(text, lexicon, ['ru', 'ru-Latn'])).toBe(expected));
+});
+
+test('a phrase that holds its «не» is not negated by it', () => {
+  const withNot = aLexicon('russian', 'entries: [{ lemma: "не скрыться|уйти", role: threat, gloss: cannot hide }]');
+  expect(formOf('вам не скрыться', withNot, ['ru'])).toBe('infinitive');
+});
+
 describe('Russian negation is a word right before', () => {
   test.each([
     ['не вступайте', 'NEG imperative 2'],

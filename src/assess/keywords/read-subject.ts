@@ -1,0 +1,64 @@
+import type { Token } from '../text/token.js';
+import type { Grammar } from './evidence.js';
+import type { WordReading } from './read-tokens.js';
+
+/** Words before a past form among which its subject is looked for. */
+const REACH = 4;
+
+/** Subjects that tell a person. */
+const PERSONS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
+  ['я', 1],
+  ['мы', 1],
+  ['ты', 2],
+  ['вы', 2],
+  ['он', 3],
+  ['она', 3],
+  ['они', 3],
+  ['кто', 3],
+  ['который', 3],
+  ['которая', 3],
+  ['которые', 3],
+  ['ya', 1],
+  ['ja', 1],
+  ['my', 1],
+  ['mi', 1],
+  ['ti', 2],
+  ['ty', 2],
+  ['vi', 2],
+  ['vy', 2],
+  ['on', 3],
+  ['ona', 3],
+  ['oni', 3],
+  ['kto', 3],
+]);
+
+/**
+ * A Russian past form tells no person, its subject does: «я присягнул», «почему ты не вступил». The nearest pronoun before
+ * it in its clause counts.
+ */
+export function readSubject(
+  tokens: readonly Token[],
+  readings: readonly (readonly WordReading[])[],
+): readonly (readonly WordReading[])[] {
+  return readings.map((words, index) => {
+    if (!words.some(lacksPerson)) return words;
+    const person = subjectBefore(tokens, index);
+    if (person === undefined) return words;
+    return words.map((word) => (lacksPerson(word) ? { ...word, grammar: { ...word.grammar, person } } : word));
+  });
+}
+
+function lacksPerson({ language, grammar }: WordReading): boolean {
+  return (
+    language === 'russian' && grammar.mood === 'indicative' && grammar.tense === 'past' && grammar.person === undefined
+  );
+}
+
+function subjectBefore(tokens: readonly Token[], index: number): Grammar['person'] {
+  for (let at = index; at > 0 && index - at < REACH; at -= 1) {
+    if (tokens[at]?.before !== 'none') return undefined;
+    const person = PERSONS.get(tokens[at - 1]?.form ?? '');
+    if (person !== undefined) return person;
+  }
+  return undefined;
+}
