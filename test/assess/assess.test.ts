@@ -101,9 +101,12 @@ describe('whatever comes in', () => {
     ['quotation marks', '«'.repeat(4000)],
     ['names of object properties', '__proto__ constructor toString '.repeat(130)],
   ])('is answered at once: 4,000 characters of %s', (_name, text) => {
-    assess(text);
-    const started = performance.now();
-    assess(text);
-    expect(performance.now() - started).toBeLessThan(100);
+    const once = () => {
+      const started = performance.now();
+      assess(text);
+      return performance.now() - started;
+    };
+    // The fastest of several: other work on the machine slows single ones.
+    expect(Math.min(...Array.from({ length: 5 }, once))).toBeLessThan(20);
   });
 });
