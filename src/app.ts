@@ -38,8 +38,8 @@ export interface AppParts {
   readonly isDead: (holder: string) => boolean;
   /** Told of every card that has been posted. */
   readonly onPosted?: (alert: Alert) => void;
-  /** Told when another process has taken the lease: this one must stop. */
-  readonly onLeaseLost?: () => void;
+  /** Told when this process can be the bot no longer, and why: it must stop. */
+  readonly onUnfit?: (why: string) => void;
 }
 
 /** The bot: all stages wired. */
@@ -51,6 +51,10 @@ export interface App {
   /** Stops the feed first, finishes what is in hand, gives the lease back. The store is the caller's to close. */
   stop(): Promise<void>;
 }
+
+/** How long stopping waits, of the ten seconds there are in all: for what is in hand, and for each thing that is closed. */
+const FINISH_MS = 4_000;
+const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
@@ -95,7 +99,7 @@ export function createApp(parts: AppParts): App {
     isDead: parts.isDead,
     clock,
     log,
-    onLost: () => parts.onLeaseLost?.(),
+    onLost: () => parts.onUnfit?.('the lease of the database is lost: another process has it, or the database is away'),
   });
 
   const answer = (press: Press): void => {
@@ -111,7 +115,13 @@ export function createApp(parts: AppParts): App {
       answer(event.press);
       return;
     }
+    if (event.kind === 'closed') {
+      parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
+      return;
+    }
     ingest.take(event);
+    // A moderator channel that could not be written to may be open now.
+    if (event.kind === 'access') posting.wake(event.guildId);
     if (event.kind !== 'ready') return;
     reportUnserved(event.guildIds);
     for (const guildId of event.guildIds) posting.wake(guildId);
@@ -160,12 +170,21 @@ export function createApp(parts: AppParts): App {
     async stop() {
       stopping.abort();
       // Together: a scheduled catch-up ends only once ingest tells it to.
-      await Promise.all([parts.schedule.stop(), ingest.stop()]);
-      await Promise.all(presses);
-      await posting.stop();
-      await feed.stop();
-      await lease.release();
+      const inHand = Promise.all([parts.schedule.stop(), ingest.stop(), posting.stop(), ...presses]);
+      // discord.js may hold a request back for minutes. What it holds is found, or done again, at the next start.
+      if (!(await within(inHand, FINISH_MS, clock))) log.warn('what Discord has not taken is left to the next start');
+      await within(feed.stop(), CLOSE_MS, clock);
+      await within(lease.release(), CLOSE_MS, clock);
       log.info('didbon has stopped');
     },
   };
+}
+
+/** False when the time is over first. What fails is its owner's to log. */
+async function within(work: Promise<unknown>, ms: number, clock: Clock): Promise<boolean> {
+  const done = new AbortController();
+  const settled = work.catch(() => undefined).then(() => true);
+  const inTime = await Promise.race([settled, clock.sleep(ms, done.signal).then(() => false)]);
+  done.abort();
+  return inTime;
 }

@@ -26,6 +26,10 @@ for (const stream of [stdout, stderr])
 
 process.exitCode = await runProgram(process.argv.slice(2), io, version());
 
+/** discord.js may leave timers and requests behind that would keep the process alive for a minute: it ends now, the output written. */
+const LEFTOVERS_MS = 300;
+setTimeout(() => process.exit(), LEFTOVERS_MS).unref();
+
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const found = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';

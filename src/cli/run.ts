@@ -30,17 +30,30 @@ export async function runBot(io: Io): Promise<ExitCode> {
   if (settings.communities.size === 0)
     throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
 
-  const [{ openBot }, { runUntilStopped, stopSignal }, { openLog }, places, { openAssess }, { systemClock }] =
-    await Promise.all([
-      import('../compose/open-bot.js'),
-      import('../compose/run-until-stopped.js'),
-      import('../compose/open-log.js'),
-      import('../compose/places.js'),
-      import('./open-assess.js'),
-      import('../adapters/system/clock.js'),
-    ]);
+  const [
+    { openBot },
+    { onUncaught, runUntilStopped, stopSignal },
+    { openLog },
+    places,
+    { openAssess },
+    { systemClock },
+  ] = await Promise.all([
+    import('../compose/open-bot.js'),
+    import('../compose/run-until-stopped.js'),
+    import('../compose/open-log.js'),
+    import('../compose/places.js'),
+    import('./open-assess.js'),
+    import('../adapters/system/clock.js'),
+  ]);
   const stop = stopSignal();
+  const ended: { code: ExitCode } = { code: EXIT.done };
   const { log, close } = openLog(settings, { stream: io.stdout, isTerminal: io.isTerminal, colour: io.colour });
+  const stopFor = (why: string): void => {
+    log.error('the bot must stop', { why });
+    ended.code = EXIT.failed;
+    stop.abort();
+  };
+  onUncaught((error) => stopFor(`an error that nothing caught: ${nameOf(error)}`));
   const bot = await openBot({
     token,
     api: settings.discordApi,
@@ -49,12 +62,19 @@ export async function runBot(io: Io): Promise<ExitCode> {
     communities: settings.communities,
     assess: openAssess(io, settings.packDir),
     log,
-    onLeaseLost: () => {
-      log.error('another process has taken over; stopping');
-      stop.abort();
-    },
+    onUnfit: stopFor,
   });
-  const inTime = await runUntilStopped(bot, stop.signal, { clock: systemClock, log }).finally(() => bot.close());
-  await close();
-  return inTime ? EXIT.done : EXIT.failed;
+  try {
+    const inTime = await runUntilStopped(bot, stop.signal, { clock: systemClock, log });
+    return inTime ? ended.code : EXIT.failed;
+  } finally {
+    await close();
+  }
+}
+
+/** An error's name and where it was thrown, without its message: that may quote what a member wrote. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...places.slice(0, 4).map((line) => line.trim())].join(' ');
 }

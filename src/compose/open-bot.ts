@@ -27,7 +27,8 @@ export interface BotOptions {
   readonly assess: (text: string) => Assessment;
   readonly log: Log;
   readonly onPosted?: (alert: Alert) => void;
-  readonly onLeaseLost?: () => void;
+  /** Told when the bot must stop, and why. */
+  readonly onUnfit?: (why: string) => void;
 }
 
 /** The bot with its adapters, not started yet. */
@@ -57,7 +58,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     holder: processName(),
     isDead: isDeadProcess,
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
-    ...(options.onLeaseLost ? { onLeaseLost: options.onLeaseLost } : {}),
+    ...(options.onUnfit ? { onUnfit: options.onUnfit } : {}),
   });
   const closing: { done?: Promise<void> } = {};
 

@@ -6,8 +6,9 @@ import type { Bot } from './open-bot.js';
 const DEADLINE_MS = 10_000;
 
 /**
- * Runs a bot until `stop` is aborted, then closes it within ten seconds.
+ * Runs a bot until `stop` is aborted, also while it still starts, then closes it within ten seconds.
  * True when everything was finished and closed; false when the deadline passed: what was in hand is read again at the next start.
+ * Throws what starting throws, the bot closed.
  */
 export async function runUntilStopped(
   bot: Bot,
@@ -15,13 +16,22 @@ export async function runUntilStopped(
   parts: { readonly clock: Clock; readonly log: Log },
 ): Promise<boolean> {
   try {
-    await bot.app.start();
-    if (!stop.aborted)
-      await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
-  } finally {
-    parts.log.info('stopping');
+    const started = bot.app.start();
+    await Promise.race([started, aborted(stop)]);
+    // Broken off while it started: how that ends is of no interest any more.
+    started.catch(() => undefined);
+    await aborted(stop);
+  } catch (error) {
+    await closeInTime(bot, parts);
+    throw error;
   }
+  parts.log.info('stopping');
   return await closeInTime(bot, parts);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Closes a bot; false when that took longer than ten seconds. */
@@ -43,4 +53,17 @@ export function stopSignal(): AbortController {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   return stop;
+}
+
+/**
+ * Tells of an error that nothing caught, once, so that the bot can be stopped in order: discord.js throws such where Discord
+ * sends what it does not expect, and what it was about may be lost to this session. A second one ends the process as usual.
+ */
+export function onUncaught(listener: (error: unknown) => void): void {
+  const told = { once: false };
+  for (const name of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(name, (error: unknown) => {
+      if (!told.once) listener(error);
+      told.once = true;
+    });
 }

@@ -2,14 +2,14 @@ import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
 import type { IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
-import { compareIds, firstIdAt, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
+import { compareIds, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
 import { RefusedError, UnavailableError } from '../ports/errors.js';
 import type { History, HistoryPage } from '../ports/history.js';
 import type { Log } from '../ports/log.js';
 import type { Ledger } from '../store/store.js';
 import type { LiveFeed } from './live.js';
-import { byUrgency, firstUnread, planCatchUp, type Stretch } from './plan-catch-up.js';
+import { byUrgency, firstUnread, planCatchUp, readingFloor, type Stretch } from './plan-catch-up.js';
 
 export interface CatchUpParts {
   readonly history: History;
@@ -30,7 +30,6 @@ export interface CatchUpParts {
 export type CaughtUp = 'read' | 'refused' | 'unavailable' | 'stopped';
 
 const RETRY_MS = [250, 1_000, 4_000];
-const HOUR_MS = 3_600_000;
 
 /**
  * Reads all that is not covered of one channel, newest stretch first, page by page; each page is committed with its range,
@@ -42,7 +41,7 @@ export async function catchUpChannel(
   parts: CatchUpParts,
   signal: AbortSignal,
 ): Promise<CaughtUp> {
-  const session = parts.live.session(channel.guildId);
+  const session = parts.live.session(channel.guildId, channel.id);
   const coverage = await readCoverage(channel, community, parts);
   if (channel.unreadable !== undefined) return await refuse(channel, planCatchUp(coverage), 'no-permission', parts);
 
@@ -52,8 +51,8 @@ export async function catchUpChannel(
       await readStretch(channel, stretch, session, parts, signal);
     } catch (error) {
       if (signal.aborted) return 'stopped';
-      if (error instanceof RefusedError) return await refuse(channel, stretches, error.because, parts);
-      if (!(error instanceof UnavailableError)) throw error;
+      if (isFinal(error)) return await refuse(channel, stretches, error.because, parts);
+      if (!(error instanceof RefusedError || error instanceof UnavailableError)) throw error;
       parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
       await nameGap(channel, stretch, 'outage', parts);
       return 'unavailable';
@@ -63,15 +62,20 @@ export async function catchUpChannel(
   return 'read';
 }
 
+/** A bad token says nothing about the channel: with the right one it can be read. */
+function isFinal(error: unknown): error is RefusedError {
+  return error instanceof RefusedError && error.because !== 'credentials';
+}
+
 /** Coverage as the ledger has it; what lies before the first reading is given up and named, once. */
 async function readCoverage(channel: Channel, community: Community, parts: CatchUpParts) {
   const now = parts.clock.now();
   const [ranges, gaps] = await Promise.all([parts.ledger.ranges(channel.id), parts.ledger.gaps(channel.guildId)]);
-  const floor = firstIdAt(new Date(now.getTime() - community.firstReadHours * HOUR_MS));
-  const coverage = { channelId: channel.id, ranges, gaps: gaps.filter((gap) => gap.channelId === channel.id), floor };
+  const known = { channelId: channel.id, ranges, gaps: gaps.filter((gap) => gap.channelId === channel.id) };
+  const coverage = { ...known, floor: readingFloor(known, community.firstReadHours, now) };
   const first = firstUnread(coverage);
   const isNew = !coverage.gaps.some((gap) => gap.reason === 'before-first-start');
-  if (isNew && compareIds(channel.id, first) < 0 && !ranges.some((range) => compareIds(range.from, first) <= 0)) {
+  if (isNew && compareIds(channel.id, first) < 0) {
     await parts.ledger.nameGap(
       channel.guildId,
       channel.id,
@@ -86,7 +90,7 @@ async function readCoverage(channel: Channel, community: Community, parts: Catch
 async function readStretch(
   channel: Channel,
   stretch: Stretch,
-  session: number,
+  session: string,
   parts: CatchUpParts,
   signal: AbortSignal,
 ): Promise<void> {
@@ -98,11 +102,10 @@ async function readStretch(
       page.end || (stretch.to !== undefined && page.last !== undefined && compareIds(page.last, stretch.to) >= 0);
     const to = coveredTo(page, stretch, done, from, channel);
     const messages = page.messages.filter((message) => compareIds(message.id, to) <= 0);
-    if (compareIds(to, from) >= 0) await parts.commit(channel.guildId, channel.id, { from, to }, messages);
-    parts.live.noteRead(
-      channel.id,
-      messages.map((message) => message.id),
-    );
+    const ids = messages.map((message) => message.id);
+    const range = { from, to };
+    if (compareIds(to, from) >= 0)
+      await parts.live.commitRead(channel.id, ids, () => parts.commit(channel.guildId, channel.id, range, messages));
     if (done) {
       if (stretch.to === undefined) await joinLive(channel, session, to, parts);
       return;
@@ -122,8 +125,8 @@ function coveredTo(page: HistoryPage, stretch: Stretch, done: boolean, from: Sno
 }
 
 /** Closes the span between what was read and what came live in the same session: nothing in it can have been missed. */
-async function joinLive(channel: Channel, session: number, to: Snowflake, parts: CatchUpParts): Promise<void> {
-  const liveTo = parts.live.join(channel.guildId, channel.id, session, to);
+async function joinLive(channel: Channel, session: string, to: Snowflake, parts: CatchUpParts): Promise<void> {
+  const liveTo = parts.live.join({ guildId: channel.guildId, channelId: channel.id }, session, to);
   if (liveTo !== undefined) await parts.commit(channel.guildId, channel.id, { from: to, to: liveTo }, []);
 }
 

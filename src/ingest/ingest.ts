@@ -1,8 +1,9 @@
 import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
 import type { IdRange } from '../domain/coverage.js';
+import type { Flag } from '../domain/flag.js';
 import type { Message } from '../domain/message.js';
-import { compareIds, createdAt, type Snowflake } from '../domain/snowflake.js';
+import type { Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf } from '../ports/errors.js';
 import type { FeedEvent } from '../ports/feed.js';
@@ -10,9 +11,9 @@ import type { History } from '../ports/history.js';
 import type { Log } from '../ports/log.js';
 import type { Flags, Ledger } from '../store/store.js';
 import { isWatched } from './accept.js';
-import { type CaughtUp, catchUpChannel } from './catch-up.js';
+import { createCatchUpRounds } from './catch-up-rounds.js';
 import { createLiveFeed } from './live.js';
-import { editedSince } from './reread-edits.js';
+import { recentIds } from './recent-ids.js';
 
 export interface IngestParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
@@ -26,7 +27,7 @@ export interface IngestParts {
     readonly channelId: Snowflake;
     readonly range: IdRange | undefined;
     readonly messages: readonly { readonly message: Message; readonly late?: boolean }[];
-  }) => Promise<unknown>;
+  }) => Promise<{ readonly newFlags: readonly Flag[] }>;
   /** Told when stored flags changed (a deletion), so that their cards are edited. */
   readonly wakeAlerts: (guildId: Snowflake) => void;
   readonly clock: Clock;
@@ -35,7 +36,7 @@ export interface IngestParts {
 
 /** Reads a community: live as it happens, and over its history for all that was missed. */
 export interface Ingest {
-  take(event: Exclude<FeedEvent, { kind: 'press' }>): void;
+  take(event: Exclude<FeedEvent, { kind: 'press' | 'closed' }>): void;
   /** Reads every gap of a community. Asked for while it runs, it runs once more afterwards. */
   catchUp(guildId: Snowflake): Promise<void>;
   /** Resolves when all that came in is committed. */
@@ -45,43 +46,44 @@ export interface Ingest {
 }
 
 const LIVE_CAPACITY = 10_000;
-const CHANNELS_AT_ONCE = 4;
-const HOUR_MS = 3_600_000;
+/** Deletions kept in mind, for messages that are not assessed yet. */
+const DELETIONS_KEPT = 5_000;
+const RETRY_MS = [250, 1_000, 4_000, 15_000];
 
 export function createIngest(parts: IngestParts): Ingest {
   const stopping = new AbortController();
-  const running = new Map<Snowflake, Promise<void>>();
-  const wanted = new Map<Snowflake, { edits: boolean }>();
-  const reported = new Set<Snowflake>();
   const work = new Set<Promise<unknown>>();
+  const deleted = recentIds(DELETIONS_KEPT);
 
-  const commit = (
-    guildId: Snowflake,
-    channelId: Snowflake,
-    range: IdRange | undefined,
-    messages: readonly { message: Message; late?: boolean }[],
-  ) => {
-    const community = parts.community(guildId);
-    return community === undefined ? Promise.resolve() : parts.handle({ community, channelId, range, messages });
+  const markDeleted = async (guildId: Snowflake, messageIds: readonly Snowflake[]): Promise<void> => {
+    const flags = await parts.flags.markDeleted(guildId, messageIds, parts.clock.now());
+    if (flags > 0) parts.wakeAlerts(guildId);
   };
+
+  /** A message may be deleted before it is assessed: its flag is marked as soon as there is one. */
+  const commit: Commit = async (guildId, channelId, range, messages) => {
+    const community = parts.community(guildId);
+    if (community === undefined) return;
+    const { newFlags } = await parts.handle({ community, channelId, range, messages });
+    const gone = newFlags.map((flag) => flag.messageId).filter((id) => deleted.has(id));
+    if (gone.length > 0) await markDeleted(guildId, gone);
+  };
+
   const live = createLiveFeed({
     commit,
-    requestCatchUp: (guildId) => requestCatchUp(guildId, false),
+    requestCatchUp: (guildId) => track(rounds.request(guildId, false), 'catch-up'),
     clock: parts.clock,
     log: parts.log,
     capacity: LIVE_CAPACITY,
+    stopping: stopping.signal,
   });
-  const catchUpParts = {
+  const rounds = createCatchUpRounds({
     ...parts,
     live,
-    commit: (guildId: Snowflake, channelId: Snowflake, range: IdRange, messages: readonly Message[]) =>
-      commit(
-        guildId,
-        channelId,
-        range,
-        messages.map((message) => ({ message })),
-      ),
-  };
+    commit: (guildId, channelId, range, messages) => commit(guildId, channelId, range, messages.map(asRead)),
+    commitEdits: (channel, messages) => commit(channel.guildId, channel.id, undefined, messages.map(asRead)),
+    stopping: stopping.signal,
+  });
 
   const track = (promise: Promise<unknown>, what: string): void => {
     const tracked = promise
@@ -89,71 +91,30 @@ export function createIngest(parts: IngestParts): Ingest {
       .finally(() => work.delete(tracked));
     work.add(tracked);
   };
-
-  const readOne = async (channel: Channel, community: Community, edits: boolean): Promise<void> => {
-    const lastCovered = (await parts.ledger.ranges(channel.id)).at(-1)?.to;
-    const outcome = await catchUpChannel(channel, community, catchUpParts, stopping.signal);
-    report(channel, outcome);
-    if (!edits || outcome !== 'read' || lastCovered === undefined) return;
-    const from = new Date(parts.clock.now().getTime() - community.editRereadHours * HOUR_MS);
-    for await (const messages of editedSince(
-      channel,
-      { from, since: createdAt(lastCovered) },
-      parts.history,
-      stopping.signal,
-    )) {
-      const older = messages
-        .filter((message) => compareIds(message.id, lastCovered) <= 0)
-        .map((message) => ({ message }));
-      await commit(channel.guildId, channel.id, undefined, older);
-    }
-  };
-
-  const report = (channel: Channel, outcome: CaughtUp): void => {
-    if (outcome === 'read') reported.delete(channel.id);
-    if (outcome !== 'refused' || reported.has(channel.id)) return;
-    reported.add(channel.id);
-    parts.log.warn('a channel may not be read and is skipped', { guild: channel.guildId, channel: channel.id });
-  };
-
-  const readAll = async (guildId: Snowflake, edits: boolean): Promise<void> => {
-    const community = parts.community(guildId);
-    if (community === undefined) return;
-    const queue = parts.channels(guildId).filter((channel) => isWatched(channel, community));
-    const next = queue.values();
-    const lane = async (): Promise<void> => {
-      for (const channel of next) {
-        if (stopping.signal.aborted) return;
-        await readOne(channel, community, edits).catch((error: unknown) =>
-          parts.log.error('catch-up of a channel failed', {
-            channel: channel.id,
-            error: messageOf(error),
-          }),
-        );
-      }
-    };
-    await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, lane));
-  };
-
-  const requestCatchUp = (guildId: Snowflake, edits: boolean): Promise<void> => {
-    const want = wanted.get(guildId) ?? { edits: false };
-    wanted.set(guildId, { edits: want.edits || edits });
-    const already = running.get(guildId);
-    if (already) return already;
-    const run = (async () => {
-      for (let next = wanted.get(guildId); next && !stopping.signal.aborted; next = wanted.get(guildId)) {
-        wanted.delete(guildId);
-        await readAll(guildId, next.edits);
-      }
-    })().finally(() => running.delete(guildId));
-    running.set(guildId, run);
-    track(run, 'catch-up');
-    return run;
-  };
+  /** What the gateway tells once only, and history does not tell again. */
+  const trackPatiently = (act: () => Promise<unknown>, what: string): void =>
+    track(patiently(act, parts.clock, stopping.signal), what);
 
   const watched = (channel: Channel): Community | undefined => {
     const community = parts.community(channel.guildId);
     return community !== undefined && isWatched(channel, community) ? community : undefined;
+  };
+
+  const takeChannel = (channel: Channel): void => {
+    const community = watched(channel);
+    if (community === undefined) return;
+    if (channel.unreadable === undefined) track(rounds.readChannel(channel, community), 'catch-up of a channel');
+    else live.leave(channel.id);
+  };
+
+  const takeAccess = (guildId: Snowflake): void => {
+    for (const channel of parts.channels(guildId)) if (channel.unreadable !== undefined) live.leave(channel.id);
+    track(rounds.request(guildId, false), 'catch-up');
+  };
+
+  const takeDeletion = (guildId: Snowflake, messageIds: readonly Snowflake[]): void => {
+    for (const id of messageIds) deleted.add(id);
+    trackPatiently(() => markDeleted(guildId, messageIds), 'deletion');
   };
 
   const take: Ingest['take'] = (event) => {
@@ -161,34 +122,26 @@ export function createIngest(parts: IngestParts): Ingest {
       case 'session':
         return live.newSession(event.guildIds);
       case 'ready':
-        for (const guildId of event.guildIds) requestCatchUp(guildId, true);
+        for (const guildId of event.guildIds) track(rounds.request(guildId, true), 'catch-up');
         return;
+      case 'access':
+        return takeAccess(event.guildId);
       case 'message':
         if (watched(event.channel)) live.add(event.message);
         return;
-      case 'edit':
-        if (watched(event.channel))
-          track(
-            commit(event.message.guildId, event.message.channelId, undefined, [{ message: event.message }]),
-            'edit',
-          );
-        return;
-      case 'deletion':
-        return track(markDeleted(event.guildId, event.messageIds), 'deletion');
-      case 'channel': {
-        const community = watched(event.channel);
-        if (community) track(readOne(event.channel, community, false), 'catch-up of a new channel');
-        return;
+      case 'edit': {
+        const { message } = event;
+        if (!watched(event.channel)) return;
+        return trackPatiently(() => commit(message.guildId, message.channelId, undefined, [{ message }]), 'edit');
       }
+      case 'deletion':
+        return takeDeletion(event.guildId, event.messageIds);
+      case 'channel':
+        return takeChannel(event.channel);
       case 'channel-gone':
-        reported.delete(event.channelId);
-        return;
+        rounds.forget(event.channelId);
+        return track(closeGaps(event, parts), 'closing the gaps of a deleted channel');
     }
-  };
-
-  const markDeleted = async (guildId: Snowflake, messageIds: readonly Snowflake[]): Promise<void> => {
-    const flags = await parts.flags.markDeleted(guildId, messageIds, parts.clock.now());
-    if (flags > 0) parts.wakeAlerts(guildId);
   };
 
   const idle = async (): Promise<void> => {
@@ -198,11 +151,45 @@ export function createIngest(parts: IngestParts): Ingest {
 
   return {
     take,
-    catchUp: (guildId) => requestCatchUp(guildId, false),
+    catchUp: (guildId) => rounds.request(guildId, false),
     idle,
     async stop() {
       stopping.abort();
       await idle();
     },
   };
+}
+
+type Commit = (
+  guildId: Snowflake,
+  channelId: Snowflake,
+  range: IdRange | undefined,
+  messages: readonly { readonly message: Message; readonly late?: boolean }[],
+) => Promise<void>;
+
+function asRead(message: Message): { readonly message: Message } {
+  return { message };
+}
+
+async function patiently(act: () => Promise<unknown>, clock: Clock, signal: AbortSignal): Promise<void> {
+  for (const wait of RETRY_MS) {
+    try {
+      await act();
+      return;
+    } catch {
+      if (signal.aborted) break;
+      await clock.sleep(wait, signal);
+    }
+  }
+  await act();
+}
+
+/** What was to be read again of a channel cannot be any more. */
+async function closeGaps(
+  { guildId, channelId }: { readonly guildId: Snowflake; readonly channelId: Snowflake },
+  { ledger, clock }: Pick<IngestParts, 'ledger' | 'clock'>,
+): Promise<void> {
+  for (const gap of await ledger.gaps(guildId))
+    if (gap.channelId === channelId && (gap.reason === 'outage' || gap.reason === 'no-permission'))
+      await ledger.nameGap(guildId, channelId, gap, 'channel-deleted', clock.now());
 }

@@ -2,7 +2,7 @@ import type { IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, laterId, type Snowflake } from '../domain/snowflake.js';
 
-/** A live message and whether it came after one with a higher id, so that its own id is covered already. */
+/** A live message and whether its own id is covered already, because it came after one with a higher id or after catch-up had read past it. */
 export interface LiveMessage {
   readonly message: Message;
   readonly late: boolean;
@@ -29,7 +29,7 @@ export function liveBurst(messages: readonly Message[], joinedTo: Snowflake | un
     range: { from: joinedTo ?? oldest.id, to: joinedTo === undefined ? newest.id : laterId(joinedTo, newest.id) },
     messages: sorted.map((message) => ({
       message,
-      late: joinedTo !== undefined && compareIds(message.id, joinedTo) < 0,
+      late: joinedTo !== undefined && compareIds(message.id, joinedTo) <= 0,
     })),
   };
 }

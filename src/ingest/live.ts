@@ -6,6 +6,7 @@ import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import { type LiveMessage, liveBurst } from './live-range.js';
 import { type RecentIds, recentIds } from './recent-ids.js';
+import { createTurns } from './turns.js';
 
 export interface LiveParts {
   /** Assesses and commits one burst; throws when the database does not take it. */
@@ -21,27 +22,35 @@ export interface LiveParts {
   readonly log: Log;
   /** Messages held in memory at most, over all channels. */
   readonly capacity: number;
+  /** Once aborted, a burst that the database does not take is not tried again: the history still has it. */
+  readonly stopping: AbortSignal;
 }
 
 /** The live half of the coverage ledger: bursts of messages, committed in order with the range they extend. */
 export interface LiveFeed {
   /** A new session of these communities: nothing after this joins what came before. */
   newSession(guildIds: readonly Snowflake[]): void;
-  /** Number of the present session, to be handed back to {@link LiveFeed.join}. */
-  session(guildId: Snowflake): number;
+  /** The channel can no longer be read: what comes after it can be read again does not join what came before. */
+  leave(channelId: Snowflake): void;
+  /** Names the present session of a channel, to be handed back to {@link LiveFeed.join}. */
+  session(guildId: Snowflake, channelId: Snowflake): string;
   add(message: Message): void;
   /** Catch-up has read up to `to` within `session`. Answers how far live coverage reaches beyond that; undefined when it does not, or the session broke. */
-  join(guildId: Snowflake, channelId: Snowflake, session: number, to: Snowflake): Snowflake | undefined;
-  /** Notes ids that catch-up has counted, so that their live twins are not counted as late. */
-  noteRead(channelId: Snowflake, ids: readonly Snowflake[]): void;
+  join(place: LivePlace, session: string, to: Snowflake): Snowflake | undefined;
+  /** Commits messages read from history while no live burst of their channel is, and notes their ids, so that their live twins are not counted as late. */
+  commitRead(channelId: Snowflake, ids: readonly Snowflake[], commit: () => Promise<unknown>): Promise<void>;
   /** Resolves when nothing waits. */
   idle(): Promise<void>;
 }
 
-interface Lane {
+/** A channel and its community. */
+export interface LivePlace {
   readonly guildId: Snowflake;
   readonly channelId: Snowflake;
-  readonly session: number;
+}
+
+interface Lane extends LivePlace {
+  readonly session: string;
   joinedTo: Snowflake | undefined;
   waiting: Message[];
   /** Messages were let go: what follows must not join what came before. */
@@ -53,12 +62,15 @@ const RETRY_MS = [100, 500, 2_000, 5_000];
 
 export function createLiveFeed(parts: LiveParts): LiveFeed {
   const sessions = new Map<Snowflake, number>();
+  const leavings = new Map<Snowflake, number>();
+  const inTurn = createTurns();
   const lanes = new Map<Snowflake, Lane>();
   const recents = new Map<Snowflake, RecentIds>();
   let held = 0;
   let working: Promise<void> | undefined;
 
-  const sessionOf = (guildId: Snowflake): number => sessions.get(guildId) ?? 0;
+  const sessionOf = (guildId: Snowflake, channelId: Snowflake): string =>
+    `${sessions.get(guildId) ?? 0}.${leavings.get(channelId) ?? 0}`;
   const recentOf = (channelId: Snowflake): RecentIds => {
     const known = recents.get(channelId) ?? recentIds(RECENT_PER_CHANNEL);
     recents.set(channelId, known);
@@ -66,13 +78,14 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
   };
   const laneOf = (guildId: Snowflake, channelId: Snowflake): Lane => {
     const lane = lanes.get(channelId);
-    if (lane && lane.session === sessionOf(guildId) && !lane.broken) return lane;
+    const session = sessionOf(guildId, channelId);
+    if (lane && lane.session === session && !lane.broken) return lane;
     // Messages of a lost session that still wait are read again by the catch-up that every new session starts with.
     held -= lane?.waiting.length ?? 0;
     const fresh: Lane = {
       guildId,
       channelId,
-      session: sessionOf(guildId),
+      session,
       joinedTo: undefined,
       waiting: [],
       broken: false,
@@ -98,39 +111,35 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const burst = liveBurst(unseen, lane.joinedTo);
     if (burst === undefined) return;
     const joinedBefore = lane.joinedTo;
-    await commitPatiently(lane, burst.range, burst.messages);
+    if (!(await commitPatiently(lane, burst.range, burst.messages))) return;
     for (const message of unseen) recent.add(message.id);
     if (lane.broken) return;
-    const joinedMeanwhile = lane.joinedTo;
-    if (
-      joinedMeanwhile !== joinedBefore &&
-      joinedMeanwhile !== undefined &&
-      compareIds(joinedMeanwhile, burst.range.to) < 0
-    ) {
-      await commitPatiently(lane, { from: joinedMeanwhile, to: burst.range.to }, []);
+    const joined = lane.joinedTo;
+    const isBehind = joined === undefined || compareIds(joined, burst.range.to) < 0;
+    if (joined !== undefined && joined !== joinedBefore && isBehind) {
+      if (!(await commitPatiently(lane, { from: joined, to: burst.range.to }, []))) return;
     }
-    lane.joinedTo =
-      joinedMeanwhile !== undefined && compareIds(joinedMeanwhile, burst.range.to) > 0
-        ? joinedMeanwhile
-        : burst.range.to;
+    if (isBehind) lane.joinedTo = burst.range.to;
   };
 
-  const commitPatiently = async (lane: Lane, range: IdRange, messages: readonly LiveMessage[]): Promise<void> => {
+  /** False when the database did not take it: the history is the buffer, and the stretch stays a gap that catch-up reads. */
+  const commitPatiently = async (lane: Lane, range: IdRange, messages: readonly LiveMessage[]): Promise<boolean> => {
     for (const wait of [...RETRY_MS, undefined]) {
       try {
         await parts.commit(lane.guildId, lane.channelId, range, messages);
-        return;
+        return true;
       } catch (error) {
         parts.log.error('live messages were not committed', {
           channel: lane.channelId,
           messages: messages.length,
           error: messageOf(error),
         });
-        if (wait !== undefined) await parts.clock.sleep(wait);
+        if (parts.stopping.aborted) break;
+        if (wait !== undefined) await parts.clock.sleep(wait, parts.stopping);
       }
     }
-    // The history is the buffer: the stretch stays a gap that catch-up reads.
     letGo(lane);
+    return false;
   };
 
   const work = async (): Promise<void> => {
@@ -139,7 +148,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     for (;;) {
       const busy = [...lanes.values()].filter((lane) => lane.waiting.length > 0);
       if (busy.length === 0) return;
-      for (const lane of busy) await flush(lane);
+      for (const lane of busy) await inTurn(lane.channelId, () => flush(lane));
     }
   };
 
@@ -154,7 +163,10 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
 
   return {
     newSession(guildIds) {
-      for (const id of guildIds) sessions.set(id, sessionOf(id) + 1);
+      for (const id of guildIds) sessions.set(id, (sessions.get(id) ?? 0) + 1);
+    },
+    leave(channelId) {
+      leavings.set(channelId, (leavings.get(channelId) ?? 0) + 1);
     },
     session: sessionOf,
     add(message) {
@@ -164,16 +176,19 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
       if (held > parts.capacity) letGo(lane);
       wake();
     },
-    join(guildId, channelId, session, to) {
-      if (session !== sessionOf(guildId)) return undefined;
+    join({ guildId, channelId }, session, to) {
+      if (session !== sessionOf(guildId, channelId)) return undefined;
       const lane = laneOf(guildId, channelId);
       if (lane.joinedTo !== undefined && compareIds(lane.joinedTo, to) > 0) return lane.joinedTo;
       lane.joinedTo = to;
       return undefined;
     },
-    noteRead(channelId, ids) {
-      const recent = recentOf(channelId);
-      for (const id of ids) recent.add(id);
+    async commitRead(channelId, ids, commit) {
+      await inTurn(channelId, async () => {
+        await commit();
+        const recent = recentOf(channelId);
+        for (const id of ids) recent.add(id);
+      });
     },
     async idle() {
       while (working) await working;

@@ -1,5 +1,5 @@
 import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
-import { compareIds, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
+import { compareIds, createdAt, firstIdAt, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
 
 /** Ids to read, both ends inclusive; an open end reads to the newest message. */
 export interface Stretch {
@@ -12,12 +12,26 @@ export interface ChannelCoverage {
   /** Oldest first, disjoint. */
   readonly ranges: readonly IdRange[];
   readonly gaps: readonly Gap[];
-  /** Where reading starts in a channel that was never read. */
+  /** Where reading starts in a channel whose past was not given up yet. */
   readonly floor: Snowflake;
 }
 
+/**
+ * How far back a channel is read: these hours before it was first known, or before now.
+ *
+ * Anchored to what is known and not to now: else an outage longer than these hours would lose what lies before them in a channel
+ * that was younger when it was first read.
+ */
+export function readingFloor({ ranges, gaps }: Omit<ChannelCoverage, 'floor'>, hours: number, now: Date): Snowflake {
+  const known = [...ranges, ...gaps.filter((gap) => gap.reason !== 'before-first-start')].map(({ from }) => from);
+  const oldest = known.sort(compareIds).at(0);
+  const anchor = oldest === undefined ? now : createdAt(oldest);
+  return firstIdAt(new Date(anchor.getTime() - hours * HOUR_MS));
+}
+
 /** Gaps that reading again will not fill. */
-const GIVEN_UP: readonly GapReason[] = ['before-first-start', 'channel-deleted', 'history-unavailable'];
+const GIVEN_UP: readonly GapReason[] = ['before-first-start', 'history-unavailable'];
+const HOUR_MS = 3_600_000;
 
 /**
  * What is still to be read of a channel: from where reading once began (or begins now) to the newest message, less what is covered.

@@ -4,21 +4,22 @@ import { compareIds, firstIdAt, previousId, type Snowflake } from '../domain/sno
 import type { History } from '../ports/history.js';
 
 /**
- * Messages of the last hours that were edited since `since`, read from history: edits made while we were away are told by nobody.
- * Yields page by page, so that memory stays flat. Older edits are a stated limit.
+ * Messages posted since `since` that were edited, read from history: edits made while we were away are told by nobody, and when
+ * exactly that was nobody knows after a crash. An edit that was known already does no harm. Older messages are a stated limit.
+ * Yields page by page, so that memory stays flat.
  */
 export async function* editedSince(
   channel: Channel,
-  span: { readonly from: Date; readonly since: Date },
+  since: Date,
   history: History,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Message[]> {
-  let after: Snowflake = previousId(firstIdAt(span.from));
+  let after: Snowflake = previousId(firstIdAt(since));
   if (compareIds(after, channel.lastMessageId ?? channel.id) > 0) return;
 
   while (!signal.aborted) {
     const page = await history.page(channel.id, after, signal);
-    const edited = page.messages.filter((message) => message.editedAt !== undefined && message.editedAt >= span.since);
+    const edited = page.messages.filter((message) => message.editedAt !== undefined);
     if (edited.length > 0) yield edited;
     if (page.end || page.last === undefined) return;
     after = page.last;

@@ -5,16 +5,20 @@ import type { Press } from './press.js';
 
 /** What comes from Discord as it happens. */
 export type FeedEvent =
-  /** A new session: whatever was sent since the last one was not delivered. Comes before any other event of the session. */
+  /** A new session of these communities: whatever was sent since the last one was not delivered. Comes before any other event of the session. */
   | { readonly kind: 'session'; readonly guildIds: readonly Snowflake[] }
   /** The communities of the session and their channels are known. */
   | { readonly kind: 'ready'; readonly guildIds: readonly Snowflake[] }
   | { readonly kind: 'message'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'deletion'; readonly guildId: Snowflake; readonly messageIds: readonly Snowflake[] }
-  /** A channel or thread was made, joined, or its permissions changed. */
+  /** A channel or thread was made, joined or changed; perhaps it may not be read any more. */
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'channel-gone'; readonly guildId: Snowflake; readonly channelId: Snowflake }
+  /** Roles changed: other channels of the community may be read now than before. */
+  | { readonly kind: 'access'; readonly guildId: Snowflake }
+  /** Discord has closed the connection and will not take us back: nothing comes any more. */
+  | { readonly kind: 'closed'; readonly code: number }
   | { readonly kind: 'press'; readonly press: Press };
 
 /**

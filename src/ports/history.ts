@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/channel.js';
 import type { Message } from '../domain/message.js';
 import type { Snowflake } from '../domain/snowflake.js';
 
@@ -16,9 +17,12 @@ export interface HistoryPage {
 
 /**
  * A channel's past, over REST.
+ * Once the signal is aborted, a call is over at once, whatever the network does.
  * Throws RefusedError when Discord says no, UnavailableError when it may be tried again.
  */
 export interface History {
   /** The oldest messages newer than `after`, at most {@link PAGE_SIZE}. Repeat-safe. */
   page(channelId: Snowflake, after: Snowflake, signal: AbortSignal): Promise<HistoryPage>;
+  /** Public threads and forum posts of a community that were archived since, in channels that we may read. */
+  archivedThreads(guildId: Snowflake, since: Date, signal: AbortSignal): Promise<readonly Channel[]>;
 }

@@ -6,7 +6,7 @@ import type { Log } from '../../ports/log.js';
 import { toChannel } from './to-channel.js';
 import { toMessage } from './to-message.js';
 import { toPress } from './to-press.js';
-import { translateError } from './translate-error.js';
+import { translateError, whatFailed } from './translate-error.js';
 
 type Listener = (event: FeedEvent) => void;
 
@@ -17,8 +17,9 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       tellSessions(client, listener);
       tellMessages(client, listener, log);
       tellChannels(client, listener);
+      tellAccess(client, listener);
       tellPresses(client, listener, log);
-      tellTrouble(client, log);
+      tellTrouble(client, listener, log);
       try {
         await login(client, token);
       } catch (error) {
@@ -45,19 +46,30 @@ async function login(client: Client, token: string): Promise<void> {
 
 /**
  * A session is announced at the very packet that opens it, before any message of it: discord.js's own ready event
- * comes later, when all guilds have arrived, and messages may come in between.
+ * comes later, when all guilds have arrived, and messages may come in between. A community that comes back from an outage of
+ * Discord's, or that we join, begins a session of its own: nobody told us of what came before.
  */
 function tellSessions(client: Client, listener: Listener): void {
-  const guildsOf = new Map<number, readonly Snowflake[]>();
+  const awaited = new Map<number, readonly Snowflake[]>();
   client.on(Events.Raw, (packet: unknown, shard: unknown) => {
     const guilds = readyGuilds(packet);
     if (guilds === undefined || typeof shard !== 'number') return;
-    guildsOf.set(shard, guilds);
+    awaited.set(shard, guilds);
     listener({ kind: 'session', guildIds: guilds });
   });
-  client.on(Events.ShardReady, (shard) => listener({ kind: 'ready', guildIds: guildsOf.get(shard) ?? [] }));
-  for (const joined of [Events.GuildCreate, Events.GuildAvailable] as const) {
-    client.on(joined, (guild) => listener({ kind: 'ready', guildIds: [toSnowflake(guild.id)] }));
+  client.on(Events.ShardReady, (shard) => {
+    const guildIds = awaited.get(shard) ?? [];
+    awaited.delete(shard);
+    listener({ kind: 'ready', guildIds });
+  });
+  for (const there of [Events.GuildCreate, Events.GuildAvailable] as const) {
+    client.on(there, (guild) => {
+      const guildIds = [toSnowflake(guild.id)];
+      // The whole session is announced as soon as all its communities are known.
+      if (awaited.get(guild.shardId)?.some((id) => guildIds.includes(id))) return;
+      listener({ kind: 'session', guildIds });
+      listener({ kind: 'ready', guildIds });
+    });
   }
 }
 
@@ -109,7 +121,7 @@ function tellDeleted(listener: Listener, guildId: string | null, ids: readonly s
 
 function tellChannels(client: Client, listener: Listener): void {
   const tell = (channel: Channel | undefined): void => {
-    if (channel && channel.unreadable === undefined) listener({ kind: 'channel', channel });
+    if (channel) listener({ kind: 'channel', channel });
   };
   const gone = (guildId: string, channelId: string): void =>
     listener({ kind: 'channel-gone', guildId: toSnowflake(guildId), channelId: toSnowflake(channelId) });
@@ -118,11 +130,28 @@ function tellChannels(client: Client, listener: Listener): void {
   client.on(Events.ThreadListSync, (threads) => {
     for (const thread of threads.values()) tell(toChannel(thread));
   });
-  client.on(Events.ChannelUpdate, (_before, after) => tell(toChannel(after)));
+  client.on(Events.ChannelUpdate, (_before, after) => {
+    tell(toChannel(after));
+    // Threads have no permissions of their own.
+    if ('threads' in after) for (const thread of after.threads.cache.values()) tell(toChannel(thread));
+  });
+  client.on(Events.ThreadUpdate, (_before, after) => tell(toChannel(after)));
   client.on(Events.ChannelDelete, (channel) => {
     if (!channel.isDMBased()) gone(channel.guildId, channel.id);
   });
   client.on(Events.ThreadDelete, (thread) => gone(thread.guildId, thread.id));
+}
+
+/** Roles decide which channels we may read; a change of them is told for the whole community at once. */
+function tellAccess(client: Client, listener: Listener): void {
+  const tell = (guild: { readonly id: string }): void => listener({ kind: 'access', guildId: toSnowflake(guild.id) });
+  client.on(Events.GuildRoleUpdate, (before, after) => {
+    if (before.permissions.bitfield !== after.permissions.bitfield) tell(after.guild);
+  });
+  client.on(Events.GuildRoleDelete, (role) => tell(role.guild));
+  client.on(Events.GuildMemberUpdate, (_before, after) => {
+    if (after.id === client.user?.id) tell(after.guild);
+  });
 }
 
 function tellPresses(client: Client, listener: Listener, log: Log): void {
@@ -137,15 +166,16 @@ function tellPresses(client: Client, listener: Listener, log: Log): void {
   });
 }
 
-function tellTrouble(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log.error('discord.js reports an error', { error: error.message }));
+function tellTrouble(client: Client, listener: Listener, log: Log): void {
+  client.on(Events.Error, (error) => log.error('discord.js reports an error', { error: whatFailed(error) }));
   client.on(Events.Warn, (message) => log.warn('discord.js warns', { message }));
   client.on(Events.ShardError, (error, shard) =>
-    log.warn('the gateway reports an error', { shard, error: error.message }),
+    log.warn('the gateway reports an error', { shard, error: whatFailed(error) }),
   );
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.error('the gateway closed for good', { shard, code: event.code }),
-  );
+  client.on(Events.ShardDisconnect, (event, shard) => {
+    log.error('the gateway closed for good', { shard, code: event.code });
+    listener({ kind: 'closed', code: event.code });
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info('the gateway reconnects', { shard }));
   client.on(Events.ShardResume, (shard, replayed) => log.info('the gateway session resumed', { shard, replayed }));
 }

@@ -1,32 +1,50 @@
-import type { Client } from 'discord.js';
+import type { Client, GuildTextBasedChannel } from 'discord.js';
 import type { Message } from '../../domain/message.js';
-import { compareIds, toSnowflake } from '../../domain/snowflake.js';
+import { compareIds, type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import { RefusedError } from '../../ports/errors.js';
-import { type History, PAGE_SIZE } from '../../ports/history.js';
+import { type History, type HistoryPage, PAGE_SIZE } from '../../ports/history.js';
+import { archivedThreads } from './archived-threads.js';
+import { isReadable } from './to-channel.js';
 import { toMessage } from './to-message.js';
 import { translateError } from './translate-error.js';
+import { untilAborted } from './until-aborted.js';
 
 /** History through Discord's REST interface; discord.js waits out its rate limits. */
 export function discordHistory(client: Client): History {
   return {
-    async page(channelId, after, signal) {
-      try {
-        signal.throwIfAborted();
-        const channel = await client.channels.fetch(channelId, { allowUnknownGuild: false });
-        if (channel === null || !channel.isTextBased() || channel.isDMBased())
-          throw new RefusedError(`channel ${channelId} holds no messages`, 'gone');
-        const found = await channel.messages.fetch({ after, limit: PAGE_SIZE, cache: false });
-        const ids = [...found.keys()].map(toSnowflake).sort(compareIds);
-        const messages: Message[] = [];
-        for (const id of ids) {
-          const theirs = found.get(id);
-          const message = theirs && theirs.author.id !== client.user?.id ? toMessage(theirs) : undefined;
-          if (message) messages.push(message);
-        }
-        return { messages, last: ids.at(-1), end: ids.length < PAGE_SIZE };
-      } catch (error) {
-        throw translateError(error, 'reading history');
-      }
-    },
+    page: (channelId, after, signal) =>
+      reading(() => untilAborted(() => readPage(client, channelId, after), signal), 'reading history'),
+    archivedThreads: (guildId, since, signal) =>
+      reading(() => archivedThreads(client, guildId, since, signal), 'listing archived threads'),
   };
+}
+
+async function readPage(client: Client, channelId: Snowflake, after: Snowflake): Promise<HistoryPage> {
+  const channel = await client.channels.fetch(channelId, { allowUnknownGuild: false });
+  if (channel === null || !channel.isTextBased() || channel.isDMBased())
+    throw new RefusedError(`channel ${channelId} holds no messages`, 'gone');
+  requireReadable(channel);
+  const found = await channel.messages.fetch({ after, limit: PAGE_SIZE, cache: false });
+  // Where reading the history is not allowed, Discord answers an empty page: that must not pass for the end of it.
+  if (found.size === 0) requireReadable(channel);
+  const ids = [...found.keys()].map(toSnowflake).sort(compareIds);
+  const messages: Message[] = [];
+  for (const id of ids) {
+    const theirs = found.get(id);
+    const message = theirs && theirs.author.id !== client.user?.id ? toMessage(theirs) : undefined;
+    if (message) messages.push(message);
+  }
+  return { messages, last: ids.at(-1), end: ids.length < PAGE_SIZE };
+}
+
+function requireReadable(channel: GuildTextBasedChannel): void {
+  if (!isReadable(channel)) throw new RefusedError(`channel ${channel.id} may not be read`, 'no-permission');
+}
+
+async function reading<T>(read: () => Promise<T>, doing: string): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw translateError(error, doing);
+  }
 }

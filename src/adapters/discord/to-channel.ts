@@ -24,7 +24,8 @@ function categoryOf(channel: GuildTextBasedChannel): Channel['categoryId'] {
   return id === null ? undefined : toSnowflake(id);
 }
 
-function isReadable(channel: GuildTextBasedChannel): boolean {
+/** Whether we may see the channel and read its past. */
+export function isReadable(channel: GuildTextBasedChannel): boolean {
   const me = channel.guild.members.me;
   return me !== null && channel.permissionsFor(me, true).has(TO_READ);
 }

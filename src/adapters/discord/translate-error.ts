@@ -25,8 +25,13 @@ export function translateError(error: unknown, doing: string): RefusedError | Un
     });
   if (error instanceof DiscordjsError && isCredentials(error))
     return new RefusedError(`${doing}: ${error.message}`, 'credentials', { cause: error });
-  const why = error instanceof HTTPError ? `HTTP ${error.status}` : messageOf(error);
+  const why = error instanceof HTTPError ? `HTTP ${error.status}` : whatFailed(error);
   return new UnavailableError(`${doing}: ${why}`, { cause: error });
+}
+
+/** What an unknown error says, for a log line. A parser's complaint quotes what it could not read, which may be a member's text. */
+export function whatFailed(error: unknown): string {
+  return error instanceof SyntaxError ? 'not valid JSON' : messageOf(error);
 }
 
 function refusalOf(error: DiscordAPIError): RefusalReason {

@@ -1,0 +1,152 @@
+import type { Channel } from '../domain/channel.js';
+import type { Community } from '../domain/community.js';
+import type { Message } from '../domain/message.js';
+import { compareIds, createdAt, type Snowflake } from '../domain/snowflake.js';
+import { messageOf } from '../ports/errors.js';
+import { isWatched } from './accept.js';
+import { type CatchUpParts, type CaughtUp, catchUpChannel } from './catch-up.js';
+import { editedSince } from './reread-edits.js';
+
+export interface RoundParts extends CatchUpParts {
+  readonly community: (guildId: Snowflake) => Community | undefined;
+  readonly channels: (guildId: Snowflake) => readonly Channel[];
+  /** Assesses messages that were edited; covers nothing. */
+  readonly commitEdits: (channel: Channel, messages: readonly Message[]) => Promise<unknown>;
+  readonly stopping: AbortSignal;
+}
+
+/** Reads what was missed, community by community. */
+export interface CatchUpRounds {
+  /** Reads every gap of a community, after downtime also edits and threads that were archived meanwhile. Asked for while it runs, it runs once more. */
+  request(guildId: Snowflake, afterDowntime: boolean): Promise<void>;
+  /** Reads one channel that has just become readable. */
+  readChannel(channel: Channel, community: Community): Promise<void>;
+  /** The channel is no more. */
+  forget(channelId: Snowflake): void;
+}
+
+const CHANNELS_AT_ONCE = 4;
+const HOUR_MS = 3_600_000;
+/** A round that could not read everything comes again: soon at first, then no more often than this. */
+const RETRY_MS = { first: 5_000, most: 600_000 } as const;
+
+export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
+  const running = new Map<Snowflake, Promise<void>>();
+  const wanted = new Map<Snowflake, { readonly afterDowntime: boolean }>();
+  const failures = new Map<Snowflake, number>();
+  const reported = new Set<Snowflake>();
+
+  const report = (channel: Channel, outcome: CaughtUp): void => {
+    if (outcome === 'read') reported.delete(channel.id);
+    if (outcome !== 'refused' || reported.has(channel.id)) return;
+    reported.add(channel.id);
+    parts.log.warn('a channel may not be read and is skipped', { guild: channel.guildId, channel: channel.id });
+  };
+
+  /** False where trying again may help. */
+  const readOne = async (channel: Channel, community: Community, edits: boolean): Promise<boolean> => {
+    try {
+      const outcome = await catchUpChannel(channel, community, parts, parts.stopping);
+      report(channel, outcome);
+      if (edits && outcome === 'read') await rereadEdits(channel, community, parts);
+      return outcome !== 'unavailable';
+    } catch (error) {
+      if (!parts.stopping.aborted)
+        parts.log.error('catch-up of a channel failed', { channel: channel.id, error: messageOf(error) });
+      return false;
+    }
+  };
+
+  const readAll = async (guildId: Snowflake, afterDowntime: boolean): Promise<boolean> => {
+    const community = parts.community(guildId);
+    if (community === undefined) return true;
+    const archived = afterDowntime ? await threadsToRead(community, parts) : [];
+    const threads = archived ?? [];
+    const next = [...parts.channels(guildId), ...threads].filter((channel) => isWatched(channel, community)).values();
+    let complete = archived !== undefined;
+    const lane = async (): Promise<void> => {
+      for (const channel of next) {
+        if (parts.stopping.aborted) return;
+        if (!(await readOne(channel, community, afterDowntime && !threads.includes(channel)))) complete = false;
+      }
+    };
+    await Promise.all(Array.from({ length: CHANNELS_AT_ONCE }, lane));
+    return complete;
+  };
+
+  const retryLater = async (guildId: Snowflake, afterDowntime: boolean): Promise<void> => {
+    const failed = failures.get(guildId) ?? 0;
+    failures.set(guildId, failed + 1);
+    await parts.clock.sleep(Math.min(RETRY_MS.first * 2 ** failed, RETRY_MS.most), parts.stopping);
+    if (!parts.stopping.aborted) await request(guildId, afterDowntime);
+  };
+
+  const runWanted = async (guildId: Snowflake): Promise<void> => {
+    for (let next = wanted.get(guildId); next && !parts.stopping.aborted; next = wanted.get(guildId)) {
+      wanted.delete(guildId);
+      const complete = await readAll(guildId, next.afterDowntime);
+      if (complete) failures.delete(guildId);
+      else void retryLater(guildId, next.afterDowntime);
+    }
+  };
+
+  const request = (guildId: Snowflake, afterDowntime: boolean): Promise<void> => {
+    wanted.set(guildId, { afterDowntime: afterDowntime || wanted.get(guildId)?.afterDowntime === true });
+    const already = running.get(guildId);
+    if (already) return already;
+    const run = runWanted(guildId).finally(() => running.delete(guildId));
+    running.set(guildId, run);
+    return run;
+  };
+
+  return {
+    request,
+    async readChannel(channel, community) {
+      if (!(await readOne(channel, community, false))) void retryLater(channel.guildId, false);
+    },
+    forget: (channelId) => void reported.delete(channelId),
+  };
+}
+
+async function rereadEdits(channel: Channel, community: Community, parts: RoundParts): Promise<void> {
+  const since = new Date(parts.clock.now().getTime() - community.editRereadHours * HOUR_MS);
+  for await (const messages of editedSince(channel, since, parts.history, parts.stopping))
+    await parts.commitEdits(channel, messages);
+}
+
+/**
+ * Threads that were archived and may hold messages that nobody has read: Discord names only active threads when a session
+ * begins, and a thread may have been archived while we were away. Undefined when they cannot be asked for now.
+ */
+async function threadsToRead(community: Community, parts: RoundParts): Promise<readonly Channel[] | undefined> {
+  try {
+    const since = await lastSeen(community, parts);
+    const threads = await parts.history.archivedThreads(community.guildId, since, parts.stopping);
+    const unread: Channel[] = [];
+    for (const thread of threads) if (!(await isRead(thread, parts))) unread.push(thread);
+    return unread;
+  } catch (error) {
+    if (!parts.stopping.aborted)
+      parts.log.warn('archived threads could not be listed', { guild: community.guildId, error: messageOf(error) });
+    return undefined;
+  }
+}
+
+/** When the community was surely read last: what was archived since may hold unread messages. */
+async function lastSeen({ guildId, firstReadHours, editRereadHours }: Community, parts: RoundParts): Promise<Date> {
+  const hours = Math.max(firstReadHours, editRereadHours);
+  const gaps = (await parts.ledger.gaps(guildId)).filter((gap) => gap.reason === 'outage');
+  const ends: Snowflake[] = [];
+  for (const channelId of await parts.ledger.channels(guildId))
+    ends.push(...(await parts.ledger.ranges(channelId)).slice(-1).map((range) => range.to));
+  const newest = ends.sort(compareIds).slice(-1);
+  const moments = [...gaps.map((gap) => gap.from), ...newest].map((id) => createdAt(id).getTime());
+  return new Date(Math.min(parts.clock.now().getTime() - hours * HOUR_MS, ...moments));
+}
+
+async function isRead({ id, lastMessageId }: Channel, { ledger }: RoundParts): Promise<boolean> {
+  if (lastMessageId === undefined) return true;
+  const ranges = await ledger.ranges(id);
+  const last = ranges.at(-1);
+  return ranges.length === 1 && last !== undefined && compareIds(last.to, lastMessageId) >= 0;
+}
