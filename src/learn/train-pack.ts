@@ -10,7 +10,7 @@ import { keywordsToJson, toJsonLines } from '../packs/models/model-set.js';
 import type { Example, PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
 import type { Progress } from './progress.js';
-import { trainBayes } from './train-bayes.js';
+import { type BayesExample, type TrainedBayes, trainBayes } from './train-bayes.js';
 import { type Decisions, type ExaminedExample, trainDecisions } from './train-decisions.js';
 
 export interface TrainInput {
@@ -40,28 +40,11 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
     examined: examine(example.text, { languageModel, lexicon }),
   }));
 
-  progress.begin('training Bayes', languages.length);
-  const trained = languages.map((language, index) => {
-    const own = examined.filter((example) => example.language === language);
-    const result = trainBayes(language, own.map(toBayesExample), sources.functionWords[language]);
-    progress.advance(index + 1);
-    return { language, own, ...result };
-  });
-  progress.end();
-
+  const trained = trainEach(languages, examined, sources, progress);
   const decisions = trainDecisions(
     {
       languages,
-      examples: trained.flatMap(({ language, own, heldOutOdds }) =>
-        own.map(
-          ({ label, examined: seen }, index): ExaminedExample => ({
-            language,
-            label,
-            examined: seen,
-            heldOutOdds: heldOutOdds[index] ?? 0,
-          }),
-        ),
-      ),
+      examples: trained.flatMap(toExamined),
       parts: { pack: 'training', languageModel, lexicon, bayes: readersOf(trained) },
       wanted: sources.manifest.wantedFalseAlerts,
       benign: input.benign,
@@ -70,13 +53,11 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
     progress,
   );
   const bayes = Object.fromEntries(trained.map(({ language, figures }) => [language, figures]));
+  const models = Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]));
   return {
     files: new Map([
       ['keywords.json', keywordsToJson(keywords)],
-      [
-        'bayes.json',
-        toJsonLines(Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]))),
-      ],
+      ['bayes.json', toJsonLines(models)],
       ['decision.json', toJsonLines(decisions)],
       ['figures.json', toJsonLines({ bayes })],
     ]),
@@ -85,7 +66,35 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
   };
 }
 
-function toBayesExample({ text, label, examined }: Example & Pick<ExaminedExample, 'examined'>) {
+type Seen = Example & Pick<ExaminedExample, 'examined'>;
+
+interface TrainedLanguage extends TrainedBayes {
+  readonly language: Language;
+  readonly own: readonly Seen[];
+}
+
+function trainEach(
+  languages: readonly Language[],
+  examples: readonly Seen[],
+  { functionWords }: PackSources,
+  progress: Progress,
+): readonly TrainedLanguage[] {
+  progress.begin('training Bayes', languages.length);
+  const trained = languages.map((language, index) => {
+    const own = examples.filter((example) => example.language === language);
+    const result = trainBayes(language, own.map(toBayesExample), functionWords[language]);
+    progress.advance(index + 1);
+    return { language, own, ...result };
+  });
+  progress.end();
+  return trained;
+}
+
+function toExamined({ language, own, heldOutOdds }: TrainedLanguage): readonly ExaminedExample[] {
+  return own.map(({ label, examined }, index) => ({ language, label, examined, heldOutOdds: heldOutOdds[index] ?? 0 }));
+}
+
+function toBayesExample({ text, label, examined }: Seen): BayesExample {
   return { text, label, tokens: examined.text.tokens };
 }
 

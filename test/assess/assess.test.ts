@@ -23,7 +23,7 @@ describe('a call', () => {
 
   it('alerts also with a prayer pasted before it', () => {
     const prayer = 'Эй Парвардигор, ба падару модарам сиҳату саломатӣ ва умри дароз ато фармо. ';
-    expect(alerts(assess(prayer + 'Ба Давлати исломӣ ҳамроҳ шавед.').level)).toBe(true);
+    expect(alerts(assess(`${prayer}Ба Давлати исломӣ ҳамроҳ шавед.`).level)).toBe(true);
   });
 });
 
