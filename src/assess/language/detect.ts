@@ -115,7 +115,10 @@ function weigh(ranked: readonly RankedLanguage[], word: string): readonly Ranked
 /** Lets franc name the language that the model only knows to be none of its own. */
 function nameUnknown(ranked: readonly RankedLanguage[], word: string): readonly RankedLanguage[] {
   if (isOurs(word)) return ranked;
-  return ranked.map((guess) => (guess.tag === 'und' ? { tag: word, probability: guess.probability } : guess));
+  const unknown = ranked.find((guess) => guess.tag === 'und')?.probability ?? 0;
+  const named = ranked.find((guess) => guess.tag === word)?.probability ?? 0;
+  const others = ranked.filter((guess) => guess.tag !== 'und' && guess.tag !== word);
+  return [{ tag: word, probability: unknown + named }, ...others].sort(byProbability);
 }
 
 function isOurs(tag: string): tag is OurTag {

@@ -74,7 +74,7 @@ describe('the detector calls other languages not ours', () => {
   it('names some of them', () => {
     expect(first('Завтра я поїду до міста, ти теж приїдеш?')).toBe('uk');
     expect(first('I am going to town tomorrow, are you coming too?')).toBe('en');
-    expect(first('Ich fahre morgen in die Stadt und möchte dort meine Schwester besuchen')).toBe('deu');
+    expect(first('Ich fahre morgen in die Stadt und möchte dort meine Schwester besuchen')).toBe('de');
   });
 
   test.each(['', '12 34', '😀', 'سلام دوستان'])('says und for %j and consults nobody', (text) => {
