@@ -52,14 +52,19 @@ export async function catchUpChannel(
     } catch (error) {
       if (signal.aborted) return 'stopped';
       if (isFinal(error)) return await refuse(channel, stretches, error.because, parts);
-      if (!(error instanceof RefusedError || error instanceof UnavailableError)) throw error;
-      parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
-      await nameGap(channel, stretch, 'outage', parts);
-      return 'unavailable';
+      return await putOff(channel, stretch, error, parts);
     }
     if (signal.aborted) return 'stopped';
   }
   return 'read';
+}
+
+/** Leaves a stretch to a later catch-up, where that may help. */
+async function putOff(channel: Channel, stretch: Stretch, error: unknown, parts: CatchUpParts): Promise<CaughtUp> {
+  if (!(error instanceof RefusedError || error instanceof UnavailableError)) throw error;
+  parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
+  await nameGap(channel, stretch, 'outage', parts);
+  return 'unavailable';
 }
 
 /** A bad token says nothing about the channel: with the right one it can be read. */

@@ -114,12 +114,16 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     if (!(await commitPatiently(lane, burst.range, burst.messages))) return;
     for (const message of unseen) recent.add(message.id);
     if (lane.broken) return;
+    await extend(lane, joinedBefore, burst.range.to);
+  };
+
+  /** Moves the end of a lane to `to`, unless catch-up joined it further on meanwhile. */
+  const extend = async (lane: Lane, joinedBefore: Snowflake | undefined, to: Snowflake): Promise<void> => {
     const joined = lane.joinedTo;
-    const isBehind = joined === undefined || compareIds(joined, burst.range.to) < 0;
-    if (joined !== undefined && joined !== joinedBefore && isBehind) {
-      if (!(await commitPatiently(lane, { from: joined, to: burst.range.to }, []))) return;
-    }
-    if (isBehind) lane.joinedTo = burst.range.to;
+    if (joined !== undefined && compareIds(joined, to) >= 0) return;
+    const closed =
+      joined === undefined || joined === joinedBefore || (await commitPatiently(lane, { from: joined, to }, []));
+    if (closed) lane.joinedTo = to;
   };
 
   /** False when the database did not take it: the history is the buffer, and the stretch stays a gap that catch-up reads. */

@@ -25,11 +25,14 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       } catch (error) {
         throw translateError(error, 'connecting to Discord');
       }
+      tellLostToken(client, listener, log);
     },
     channels(guildId) {
       const guild = client.guilds.cache.get(guildId);
       if (!guild) return [];
-      return [...guild.channels.cache.values()].map(toChannel).filter((channel) => channel !== undefined);
+      // discord.js remembers archived threads that it has seen; nothing is posted there before they come back.
+      const open = guild.channels.cache.filter((channel) => !channel.isThread() || channel.archived !== true);
+      return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
     },
     async stop() {
       await client.destroy();
@@ -178,4 +181,13 @@ function tellTrouble(client: Client, listener: Listener, log: Log): void {
   });
   client.on(Events.ShardReconnecting, (shard) => log.info('the gateway reconnects', { shard }));
   client.on(Events.ShardResume, (shard, replayed) => log.info('the gateway session resumed', { shard, replayed }));
+}
+
+/** discord.js drops a token that was refused once, and answers nothing from then on. Interactions have tokens of their own, which expire. */
+function tellLostToken(client: Client, listener: Listener, log: Log): void {
+  client.rest.on('response', ({ route }, { status }) => {
+    if (status !== 401 || /^\/(?:webhooks|interactions)\//.test(route)) return;
+    log.error('Discord refuses the token', { status });
+    listener({ kind: 'closed', code: status });
+  });
 }
