@@ -16,5 +16,6 @@ export function excerpt(text: string, reasons: readonly Reason[], limit: number)
 
   const space = text.indexOf(' ', from);
   const start = space === -1 || space > first ? from : space + 1;
-  return `…${cut(text.slice(start), limit - 1)}`;
+  const isHalf = /^[\uDC00-\uDFFF]/.test(text.slice(start));
+  return `…${cut(text.slice(isHalf ? start + 1 : start), limit - 1)}`;
 }

@@ -1,6 +1,6 @@
 import type { Alert } from '../domain/alert.js';
 import type { Texts } from '../texts/texts.js';
-import { cut } from './escape.js';
+import { wholeLines } from './escape.js';
 import { band, reasonLine } from './render-card.js';
 
 /** Discord's limit for the content of a message. */
@@ -18,7 +18,7 @@ export function explainAlert(alert: Alert, texts: Texts): string {
   const total = `${texts.card.score}: ${texts.bands[band(flag.score)]} (${signed(flag.score)}) · ${flag.pack}`;
   const parts = [`**${texts.answers.why}**`, ...raised];
   if (lowered.length > 0) parts.push(`**${texts.answers.lowered}**`, ...lowered);
-  return cut([...parts, total].join('\n'), LONGEST_ANSWER);
+  return `${wholeLines(parts, LONGEST_ANSWER - total.length - 1)}\n${total}`;
 }
 
 function signed(weight: number): string {

@@ -41,7 +41,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
   const stopping = new AbortController();
   const running = new Map<Snowflake, Promise<void>>();
   const again = new Set<Snowflake>();
-  const waiting = new Set<Promise<void>>();
+  const alarms = new Map<Snowflake, AbortController>();
 
   /** Does all that can be done now; answers in how many milliseconds to look again, where there is reason to. */
   const work = async (community: Community): Promise<number | undefined> => {
@@ -68,12 +68,14 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
     }
   };
 
+  /** One alarm a community: every look sets it anew. */
   const wakeLater = (guildId: Snowflake, ms: number): void => {
-    const timer = parts.clock.sleep(ms, stopping.signal).then(() => {
-      waiting.delete(timer);
-      wake(guildId);
+    alarms.get(guildId)?.abort();
+    const alarm = new AbortController();
+    alarms.set(guildId, alarm);
+    void parts.clock.sleep(ms, alarm.signal).then(() => {
+      if (!alarm.signal.aborted) wake(guildId);
     });
-    waiting.add(timer);
   };
 
   const wake = (guildId: Snowflake): void => {
@@ -96,6 +98,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
     idle,
     async stop() {
       stopping.abort();
+      for (const alarm of alarms.values()) alarm.abort();
       await idle();
     },
   };
@@ -145,15 +148,19 @@ async function editStale(community: Community, parts: PostingParts): Promise<boo
   return stale.length > 0;
 }
 
+/** A card that is gone, alone or with its channel, is owed again unless its alert is decided. */
 async function editOne(alert: Alert, place: CardPlace, community: Community, parts: PostingParts): Promise<void> {
   try {
     if (await parts.cards.edit(place, card(alert, community))) return;
-    parts.log.warn('a card was deleted by hand', { alert: alert.id });
-    if (alert.verdict === undefined) await parts.staleCards.cardGone(alert.id, parts.clock.now());
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
+    // Where nothing can be posted either, the card waits for the permission; elsewhere it must not hold up the others.
+    if (error.because === 'no-permission' && place.channelId === community.moderatorChannel) throw error;
     parts.log.warn('a card may not be edited', { alert: alert.id, error: error.message });
+    if (error.because !== 'gone') return;
   }
+  parts.log.warn('a card is gone', { alert: alert.id });
+  if (alert.verdict === undefined) await parts.staleCards.cardGone(alert.id, parts.clock.now());
 }
 
 function card(alert: Alert, community: Community) {

@@ -5,7 +5,7 @@ import { jumpUrl } from '../domain/message.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
-import { cut, escapeText } from './escape.js';
+import { cut, escapeText, wholeLines } from './escape.js';
 import { excerpt } from './excerpt.js';
 
 /** Discord takes 6,000 characters an embed and 1,024 a field; escaping can double a text, so each part has a share. */
@@ -31,6 +31,7 @@ export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | u
   const { flag, verdict } = alert;
   return {
     id: alert.id,
+    nonce: nonceOf(alert),
     title: `${MARKS[flag.level]} ${texts.levels[flag.level]} · ${texts.categories[flag.category]}`,
     colour: verdict === undefined ? COLOURS[flag.level] : DECIDED[verdict.kind],
     body: [messageLine(alert, texts), ...stateLines(alert, texts)].join('\n'),
@@ -39,6 +40,11 @@ export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | u
     buttons: CARD_ACTIONS.map((action) => button(action, alert, texts)),
     pingRole: flag.level === 'urgent' ? urgentRole : undefined,
   };
+}
+
+/** A card that was deleted by hand is due anew and gets another nonce: to the old one Discord answers with the message that is gone. */
+function nonceOf({ id, dueAt }: Alert): string {
+  return `${id.replaceAll('-', '').slice(0, 16)}${dueAt.getTime().toString(36)}`;
 }
 
 function messageLine({ flag }: Alert, texts: Texts): string {
@@ -87,7 +93,7 @@ function matched(reasons: readonly Reason[]): string {
   const cues = reasons.filter((reason) => reason.kind === 'cue');
   const shown = patterns.length > 0 ? patterns : reasons.filter((reason) => reason.kind === 'term');
   const lines = [...shown, ...cues].slice(0, MOST_REASONS).map(reasonLine);
-  return lines.length === 0 ? '—' : cut(lines.join('\n'), LONGEST_FIELD);
+  return lines.length === 0 ? '—' : wholeLines(lines, LONGEST_FIELD);
 }
 
 /** «words» — what they mean in English; a cue that lowered the score is marked as such. */

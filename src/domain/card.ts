@@ -15,6 +15,8 @@ export interface CardButton {
 export interface Card {
   /** The alert's or report's id; the buttons' custom ids carry it, so a card can be found again. */
   readonly id: string;
+  /** Names one posting of the card, at most 25 characters: posted twice within minutes it is one message. Without it the id does. */
+  readonly nonce?: string;
   readonly title: string;
   /** 24-bit RGB. */
   readonly colour: number;

@@ -25,7 +25,7 @@ export function toEdit(card: Card): CardPayload {
 
 /** A card as it is first posted: with a nonce against doubles, and the one role that it may ping. */
 export function toPost(card: Card) {
-  const nonce = card.id.replaceAll('-', '').slice(0, NONCE_LENGTH);
+  const nonce = (card.nonce ?? card.id.replaceAll('-', '')).slice(0, NONCE_LENGTH);
   const post = { ...toEdit(card), nonce, enforceNonce: true };
   if (card.pingRole === undefined) return post;
   return { ...post, content: `<@&${card.pingRole}>`, allowedMentions: { roles: [card.pingRole] } };

@@ -1,0 +1,108 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { explainAlert } from '../../src/alert/explain-alert.js';
+import { renderCard } from '../../src/alert/render-card.js';
+import type { Card } from '../../src/domain/card.js';
+import { INTERFACE_LANGUAGES } from '../../src/domain/community.js';
+import { toSnowflake } from '../../src/domain/snowflake.js';
+import { textsIn } from '../../src/texts/texts-in.js';
+import { anAlert, aReason } from './an-alert.js';
+
+const english = textsIn('en');
+const WORST = [
+  ['markup', '||**_~`>#[](<-'.repeat(300)],
+  ['mentions', '@everyone '.repeat(400)],
+  ['links', 'http://discord.gg '.repeat(222)],
+  ['right-to-left text', 'سلام ‮'.repeat(600)],
+  ['halved characters', '\uD83D\uDC00\uD83D'.repeat(1_333)],
+  ['zero-width characters', '\u200B'.repeat(4_000)],
+  ['line breaks', '\n'.repeat(4_000)],
+] as const;
+
+function lengthOf(card: Card): number {
+  return [card.title, card.body, card.footer, ...card.fields.flatMap((field) => [field.name, field.value])].join('')
+    .length;
+}
+
+describe('a card', () => {
+  test.each(WORST)('of 4,000 characters of %s stays within the limits of Discord in every language', (_name, raw) => {
+    const text = raw.slice(0, 4_000);
+    const reasons = Array.from({ length: 12 }, (_, n) =>
+      aReason({ text: text.slice(n, n + 400), gloss: text.slice(0, 300), weight: n % 2 ? 3 : -3 }),
+    );
+    const alert = anAlert(
+      { text, reasons, deletedAt: new Date(), editedAt: new Date() },
+      { verdict: { kind: 'confirmed', by: toSnowflake('5'), at: new Date() } },
+    );
+    for (const language of INTERFACE_LANGUAGES) {
+      const card = renderCard(alert, textsIn(language), undefined);
+      expect(card.title.length).toBeLessThanOrEqual(256);
+      expect(card.body.length).toBeLessThanOrEqual(4_096);
+      for (const field of card.fields) {
+        expect(field.value.length).toBeLessThanOrEqual(1_024);
+        expect(field.value).not.toBe('');
+      }
+      expect(lengthOf(card)).toBeLessThanOrEqual(6_000);
+      expect(/\p{Cs}/u.test(JSON.stringify([card.body, card.fields]))).toBe(false);
+      expect(explainAlert(alert, textsIn(language)).length).toBeLessThanOrEqual(2_000);
+    }
+  });
+
+  it('keeps every spoiler closed where reasons are left out', () => {
+    const reasons = Array.from({ length: 5 }, () => aReason({ text: '|'.repeat(120), gloss: '*'.repeat(120) }));
+    const matched = renderCard(anAlert({ reasons }), english, undefined).fields[0]?.value ?? '';
+    for (const line of matched.split('\n').filter((each) => each !== '…'))
+      expect(line.match(/(?<!\\)\|\|/g)).toHaveLength(2);
+  });
+
+  it('names the author without a ping, and where the message stands', () => {
+    const { fields } = renderCard(anAlert(), english, undefined);
+    expect(fields.map((field) => field.value)).toEqual(
+      expect.arrayContaining(['<@400>', '<#200> · [open](https://discord.com/channels/100/200/300)']),
+    );
+  });
+
+  it('pings the urgent role with urgent alerts only', () => {
+    const role = toSnowflake('9');
+    expect(renderCard(anAlert({ level: 'urgent' }), english, role).pingRole).toBe(role);
+    expect(renderCard(anAlert({ level: 'review' }), english, role).pingRole).toBeUndefined();
+  });
+
+  it('says that the text was erased, and shows none', () => {
+    const card = renderCard(anAlert({ text: undefined, reasons: [] }), english, undefined);
+    expect(card.body).toContain('The text has been erased');
+    expect(card.body).not.toContain('||');
+    expect(card.fields[0]?.value).toBe('—');
+  });
+
+  it('shows who decided, and leaves only Why? to press', () => {
+    const verdict = { kind: 'false-alarm', by: toSnowflake('5'), at: new Date('2026-01-05T11:00:00Z') } as const;
+    const card = renderCard(anAlert({}, { verdict }), english, undefined);
+    expect(card.body).toContain('False alarm by <@5> <t:1767610800:R>');
+    expect(card.buttons.filter((button) => !button.disabled).map((button) => button.action)).toEqual(['why']);
+  });
+
+  it('has another nonce when it is posted anew after it was deleted by hand', () => {
+    const first = renderCard(anAlert(), english, undefined).nonce;
+    expect(renderCard(anAlert(), english, undefined).nonce).toBe(first);
+    expect(renderCard(anAlert({}, { dueAt: new Date('2026-01-05T10:00:01Z') }), english, undefined).nonce).not.toBe(
+      first,
+    );
+    expect(first?.length).toBeLessThanOrEqual(25);
+  });
+});
+
+describe('the answer to Why?', () => {
+  it('puts what spoke for a call first, then what spoke against it, then the sum', () => {
+    const reasons = [aReason({ gloss: 'a report', weight: -1.5 }), aReason({ gloss: 'join', weight: 4 })];
+    const lines = explainAlert(anAlert({ reasons }), english).split('\n');
+    expect(lines[1]).toContain('join');
+    expect(lines[2]).toBe('**What spoke against it**');
+    expect(lines[3]).toContain('−1.5');
+    expect(lines.at(-1)).toBe('Evidence: clear (+4.2) · sample@1+00000000');
+  });
+
+  it('keeps the sum where reasons have to be left out', () => {
+    const reasons = Array.from({ length: 40 }, () => aReason({ text: '*'.repeat(120) }));
+    expect(explainAlert(anAlert({ reasons }), english)).toContain('sample@1+00000000');
+  });
+});
