@@ -23,6 +23,7 @@ const ENOUGH_CALLS = 24;
 const MIXES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'ideology', 'leader']);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
+const WORDS_A_DOUBT_IS_WORTH = 8;
 
 /** The hits of a text in their order, with what the search needs. */
 interface Field {
@@ -113,7 +114,7 @@ function nearest(
 
   let best: Term | undefined;
   const consider = (term: Term): void => {
-    if (suits(term) && (best === undefined || distance(term, act) < distance(best, act))) best = term;
+    if (suits(term) && (best === undefined || remoteness(term, act) < remoteness(best, act))) best = term;
   };
   for (let index = at + 1; (terms[index]?.first ?? Infinity) - act.first <= pattern.window; index += 1)
     consider(terms[index] ?? act);
@@ -147,6 +148,11 @@ function overlaps(a: Term, b: Term): boolean {
   const ownOf = (one: Term, other: Term): boolean =>
     one.positions.some((position) => !other.positions.includes(position));
   return !ownOf(a, b) || !ownOf(b, a);
+}
+
+/** Words away, as a reader counts them: of «ISHID jangchilari» the surer word is meant although the other stands nearer. */
+function remoteness(term: Term, act: Term): number {
+  return distance(term, act) + (1 - Math.min(1, term.weight)) * WORDS_A_DOUBT_IS_WORTH;
 }
 
 function distance(a: Term, b: Term): number {
