@@ -110,7 +110,10 @@ async function readStretch(
     const ids = messages.map((message) => message.id);
     const range = { from, to };
     if (compareIds(to, from) >= 0)
-      await parts.live.commitRead(channel.id, ids, () => parts.commit(channel.guildId, channel.id, range, messages));
+      await parts.live.commitRead(channel.id, ids, {
+        covered: () => parts.ledger.ranges(channel.id),
+        commit: () => parts.commit(channel.guildId, channel.id, range, messages),
+      });
     if (done) {
       if (stretch.to === undefined) await joinLive(channel, session, to, parts);
       return;

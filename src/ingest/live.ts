@@ -37,8 +37,8 @@ export interface LiveFeed {
   add(message: Message): void;
   /** Catch-up has read up to `to` within `session`. Answers how far live coverage reaches beyond that; undefined when it does not, or the session broke. */
   join(place: LivePlace, session: string, to: Snowflake): Snowflake | undefined;
-  /** Commits messages read from history while no live burst of their channel is, and notes their ids, so that their live twins are not counted as late. */
-  commitRead(channelId: Snowflake, ids: readonly Snowflake[], commit: () => Promise<unknown>): Promise<void>;
+  /** Commits messages read from history while no live burst of their channel is, and notes those that now count, so that their live twins do not. */
+  commitRead(channelId: Snowflake, ids: readonly Snowflake[], commit: CommitRead): Promise<void>;
   /** Resolves when nothing waits. */
   idle(): Promise<void>;
 }
@@ -47,6 +47,13 @@ export interface LiveFeed {
 export interface LivePlace {
   readonly guildId: Snowflake;
   readonly channelId: Snowflake;
+}
+
+/** How a page of history is committed. */
+export interface CommitRead {
+  /** What was covered before: an id in it did not count with this page, and its live twin may still have to. */
+  readonly covered: () => Promise<readonly IdRange[]>;
+  readonly commit: () => Promise<unknown>;
 }
 
 interface Lane extends LivePlace {
@@ -65,6 +72,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
   const leavings = new Map<Snowflake, number>();
   const inTurn = createTurns();
   const lanes = new Map<Snowflake, Lane>();
+  const retired: Lane[] = [];
   const recents = new Map<Snowflake, RecentIds>();
   let held = 0;
   let working: Promise<void> | undefined;
@@ -80,8 +88,8 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const lane = lanes.get(channelId);
     const session = sessionOf(guildId, channelId);
     if (lane && lane.session === session && !lane.broken) return lane;
-    // Messages of a lost session that still wait are read again by the catch-up that every new session starts with.
-    held -= lane?.waiting.length ?? 0;
+    // What still waits belongs to the old session and is claimed with it: what came out of order would else be lost.
+    if (lane !== undefined && lane.waiting.length > 0) retired.push(lane);
     const fresh: Lane = {
       guildId,
       channelId,
@@ -150,7 +158,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     // One turn of the event loop lets a burst gather, so that it costs one transaction.
     await parts.clock.sleep(0);
     for (;;) {
-      const busy = [...lanes.values()].filter((lane) => lane.waiting.length > 0);
+      const busy = [...retired.splice(0), ...lanes.values()].filter((lane) => lane.waiting.length > 0);
       if (busy.length === 0) return;
       for (const lane of busy) await inTurn(lane.channelId, () => flush(lane));
     }
@@ -187,15 +195,20 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
       lane.joinedTo = to;
       return undefined;
     },
-    async commitRead(channelId, ids, commit) {
+    async commitRead(channelId, ids, { covered, commit }) {
       await inTurn(channelId, async () => {
+        const before = await covered();
         await commit();
         const recent = recentOf(channelId);
-        for (const id of ids) recent.add(id);
+        for (const id of ids) if (!before.some((range) => holds(range, id))) recent.add(id);
       });
     },
     async idle() {
       while (working) await working;
     },
   };
+}
+
+function holds({ from, to }: IdRange, id: Snowflake): boolean {
+  return compareIds(from, id) <= 0 && compareIds(id, to) <= 0;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { INTERFACE_LANGUAGES } from '../../src/domain/community.js';
+import { fill, textsIn } from '../../src/texts/texts-in.js';
+
+/** Every text by its place, e.g. `card.decided`. */
+function flat(value: unknown, place = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[place, value]];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => flat(inner, place === '' ? key : `${place}.${key}`));
+}
+
+const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
+  const english = new Map(flat(textsIn('en')));
+  const own = flat(textsIn(language));
+
+  it('are all there', () => {
+    expect(own.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
+    expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('have the placeholders of the English ones', () => {
+    for (const [place, text] of own)
+      expect([place, placeholders(text)]).toEqual([place, placeholders(english.get(place) ?? '')]);
+  });
+
+  it('fit on buttons and in titles', () => {
+    const { buttons, levels, categories } = textsIn(language);
+    for (const label of Object.values(buttons)) expect(label.length).toBeLessThanOrEqual(80);
+    for (const level of Object.values(levels))
+      for (const category of Object.values(categories)) expect(level.length + category.length).toBeLessThanOrEqual(240);
+  });
+
+  if (language !== 'en')
+    it('are translated', () => {
+      const same = own.filter(([place, text]) => english.get(place) === text);
+      expect(same).toEqual([]);
+    });
+});
+
+describe('filling', () => {
+  test.each([
+    ['puts values in', 'a {x} b', { x: '1' }, 'a 1 b'],
+    ['leaves what has no value to be seen', 'a {x}', {}, 'a {x}'],
+    ['takes a value as it is', '{x}', { x: '$& {y}', y: '2' }, '$& {y}'],
+  ])('%s', (_name, text, values, expected) => {
+    expect(fill(text, values)).toBe(expected);
+  });
+});
