@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
@@ -12,6 +12,11 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const MESSAGES = 3_000;
 const CALLS = 6;
 
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
 /** `didbon run`, as an operator starts it, against the local Discord. */
 function startProcess(place: ACommunity): ChildProcess {
   const config = join(place.folder, 'config.yaml');
@@ -19,7 +24,7 @@ function startProcess(place: ACommunity): ChildProcess {
     config,
     `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n    readerRoles: { tajik: ${JSON.stringify(place.community.readerRoles.tajik)} }\n`,
   );
-  return spawn(process.execPath, [MAIN, 'run'], {
+  const child = spawn(process.execPath, [MAIN, 'run'], {
     stdio: 'ignore',
     cwd: place.folder,
     env: {
@@ -32,6 +37,8 @@ function startProcess(place: ACommunity): ChildProcess {
       DIDBON_KEY_FILE: join(place.folder, 'keys', 'key'),
     },
   });
+  children.push(child);
+  return child;
 }
 
 async function readStore<T>(place: ACommunity, read: (store: Store) => Promise<T>): Promise<T> {

@@ -86,13 +86,8 @@ describe('a pack whose models do not fit', () => {
 });
 
 describe('the shipped pack', () => {
-  it('loads, models and all, within 300 ms', () => {
-    const load = () => {
-      const started = performance.now();
-      readPack(SHIPPED);
-      return performance.now() - started;
-    };
-    // The fastest of several: other work on the machine slows single ones.
-    expect(Math.min(load(), load(), load(), load())).toBeLessThan(300);
+  it('loads, models and all, and assesses', () => {
+    const assess = createAssess(readPack(SHIPPED).parts);
+    expect(assess('Вступайте в ИГИЛ').level).not.toBe('none');
   });
 });
