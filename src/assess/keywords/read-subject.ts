@@ -3,7 +3,7 @@ import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
 /** Words before a past form among which its subject is looked for. */
-const REACH = 4;
+const REACH = 6;
 
 /** Subjects that tell a person. */
 const PERSONS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
