@@ -45,7 +45,7 @@ function follow(node: PhraseNode, positions: readonly number[], words: readonly 
   for (const [gap, branch] of node.next) reach(branch, gap, { positions, words }, walk);
 }
 
-/** Tries every word that stands no further than the gap behind the last one, in its sentence. */
+/** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap holds no comma. */
 function reach(
   branch: ReadonlyMap<number, PhraseNode>,
   gap: number,
@@ -55,6 +55,7 @@ function reach(
   const last = positions[positions.length - 1] ?? 0;
   const sentence = walk.tokens[last]?.sentence;
   for (let at = last + 1; at <= last + 1 + gap && walk.tokens[at]?.sentence === sentence; at += 1) {
+    if (gap > 0 && walk.tokens[at]?.before === 'comma') return;
     for (const reading of walk.readings[at] ?? []) {
       const next = branch.get(reading.word);
       if (next !== undefined) follow(next, [...positions, at], [...words, reading], walk);

@@ -25,7 +25,7 @@ const AUXILIARIES = [
   'сол',
 ].map((stem) => ({ key: uzbekKey(stem), endings: UZBEK_VERB[stem === 'ташла' ? 'vowel' : 'consonant'] }));
 
-const CONVERB = /[bбaаyй]$/;
+const CONVERB = /[bбpпaаyй]$/;
 
 /** In an Uzbek compound the converb carries the meaning and the auxiliary the mood: the first takes the grammar of the second. */
 export function lendAuxiliaries(

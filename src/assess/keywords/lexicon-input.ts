@@ -48,6 +48,8 @@ export interface Slot {
   readonly tense?: readonly ('past' | 'present' | 'future')[] | undefined;
   /** Left out: a negated word turns the pattern against the act. Given: the word must be so, and the pattern stays for it. */
   readonly negated?: boolean | undefined;
+  /** Cases that the word must not stand in: «ИШИДни уринг» strikes the group, «ИШИДдан қочинг» flees from it. */
+  readonly notCase?: readonly NonNullable<Grammar['case']>[] | undefined;
 }
 
 /** Roles that together make a category. */

@@ -139,7 +139,8 @@ function fits(slot: Slot, term: Term): boolean {
     (slot.mood?.includes(grammar.mood) ?? true) &&
     (slot.person === undefined || (grammar.person !== undefined && slot.person.includes(grammar.person))) &&
     (slot.tense === undefined || (grammar.tense !== undefined && slot.tense.includes(grammar.tense))) &&
-    (slot.negated === undefined || slot.negated === grammar.negated)
+    (slot.negated === undefined || slot.negated === grammar.negated) &&
+    (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case))
   );
 }
 

@@ -18,7 +18,11 @@ const grammarShape = {
 /** What a cue or a slot asks of a word's form. */
 export const grammarSchema = z.strictObject(grammarShape);
 
-const slotSchema = z.strictObject({ role: oneOrMore(z.enum(ROLES)), ...grammarShape });
+const slotSchema = z.strictObject({
+  role: oneOrMore(z.enum(ROLES)),
+  ...grammarShape,
+  notCase: oneOrMore(z.enum(['accusative', 'ablative'])).optional(),
+});
 
 /** One pattern: roles that together make a category. At least two words must fill it, so that no single word flags. */
 export const patternSchema = z.strictObject({

@@ -77,3 +77,10 @@ describe('group names', () => {
     expect(evidence(text, groups, [tag]).hits).toEqual([]);
   });
 });
+
+test('a compound with room in it does not reach across a comma', () => {
+  const uzbek = aLexicon('uzbek', 'entries:\n  - { lemma: пул юбормоқ, role: pay, gloss: send money }');
+  const found = (text: string): number => evidence(text, uzbek, ['uz-Cyrl']).hits.length;
+  expect(found('пул тез юборинг')).toBe(1);
+  expect(found('менда пул, расм юборинг')).toBe(0);
+});

@@ -198,3 +198,28 @@ test('the offsets of a hit are token positions', () => {
   const [hit] = evidence('братья, вступайте скорее в ИГИЛ', russian, ['ru']).patterns;
   expect([hit?.first, hit?.last]).toEqual([1, 5]);
 });
+
+describe('a slot may pass over a case', () => {
+  const lexicon = aLexicon(
+    'uzbek',
+    `
+entries:
+  - { lemma: урмоқ, role: violence, gloss: strike }
+  - { lemma: ИШИД, also: [Ислом давлати], role: group, gloss: IS }
+`,
+    `
+- { id: strike, category: violence, construction: imperative, weight: 4, gloss: "{1} {2}",
+    needs: [{ role: violence, mood: imperative }, { role: group, notCase: [accusative, ablative] }] }
+`,
+  );
+  test.each([
+    ['ИШИД учун уринг', 1],
+    ['ИШИДни уринг', 0],
+    ['IShIDni uring', 0],
+    ['Ислом давлатини уринг', 0],
+    ['Ислом давлатидан уринг', 0],
+    ['Ислом давлатига уринг', 1],
+  ])('%s', (text, patterns) => {
+    expect(evidence(text, lexicon, ['uz-Latn', 'uz-Cyrl']).patterns).toHaveLength(patterns);
+  });
+});

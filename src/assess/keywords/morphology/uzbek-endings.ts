@@ -115,6 +115,7 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
     all(
       [
         v ? 'b' : 'ib',
+        v ? 'p' : 'ip',
         v ? 'boq' : 'iboq',
         v ? 'y' : 'a',
         'gach',
@@ -139,8 +140,13 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
     'chi',
-    // «go on and»: тарқатавер, қўшилаверинглар
-    ...chain([v ? 'yver' : 'aver'], ['', 'gin', 'ing', 'inglar', 'ingiz', 'laring']),
+    // «go on and»: тарқатавер, қўшилаверинглар; -иб юбор and -иб ол run together in speech: тарқатвор, ўтвол
+    ...chain(
+      [v ? 'yver' : 'aver', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
+      ['', 'gin', 'ing', 'inglar', 'ingiz', 'ila', 'laring'],
+    ),
+    // The bookish -гил, and -инга of the valley.
+    ...['gil', 'gilar', 'qil', ...chain([v ? 'nga' : 'inga'], ['', 'lar'])],
   ];
   return all(endings, of('imperative', 2));
 }
@@ -179,17 +185,31 @@ function withoutBareStem(endings: Endings): Endings {
   return new Map([...endings].filter(([ending]) => ending !== '' && ending !== 'chi'));
 }
 
-export const UZBEK_NOUN: Endings = fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)));
+const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
+const ABLATIVE: Grammar = { ...NOMINAL, case: 'ablative' };
+const PARTICLE = '(?:mi|chi|ku|u|yu|ham)?$';
+const IN_ACCUSATIVE = new RegExp(`ni${PARTICLE}`);
+const IN_ABLATIVE = new RegExp(`[dn]an${PARTICLE}`);
+
+/** Nouns with the case that their ending tells; the others are bare nouns. */
+function nouns(endings: readonly string[]): PlainEndings {
+  return collectEndings(
+    endings.map((ending) => {
+      if (IN_ACCUSATIVE.test(ending)) return [ending, ACCUSATIVE] as const;
+      return [ending, IN_ABLATIVE.test(ending) ? ABLATIVE : NOMINAL] as const;
+    }),
+  );
+}
+
+export const UZBEK_NOUN: Endings = fold(nouns(NOUN_ENDINGS));
 
 /** Behind abbreviations: cases, and -чи for members. */
 export const UZBEK_ABBREVIATION: Endings = fold(
-  collectEndings(all([...CASES, 'dagilar', ...chain(['chi', 'chilar'], CASES)], NOMINAL)),
+  nouns([...CASES, 'dagilar', ...chain(['chi', 'chilar'], CASES), ...chain(['ni', 'dan', 'ga'], ['mi', 'chi', 'ku'])]),
 );
 
 /** Behind a stem whose last sound changed before a vowel: yuragi, burni. */
-export const UZBEK_POSSESSED: Endings = fold(
-  collectEndings(all(chain(AFTER_CONSONANT, [...CASES, ...WITH_N]), NOMINAL)),
-);
+export const UZBEK_POSSESSED: Endings = fold(nouns(chain(AFTER_CONSONANT, [...CASES, ...WITH_N])));
 
 export const UZBEK_VERB: Readonly<Record<StemEnd, Endings>> = {
   vowel: withNegation('vowel'),
