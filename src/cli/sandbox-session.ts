@@ -73,7 +73,8 @@ export async function playSandbox(io: Io, flags: SandboxFlags): Promise<ExitCode
 /** Runs the local Discord alone, for a bot in a process of its own. */
 export async function serveSandbox(io: Io, flags: SandboxFlags): Promise<ExitCode> {
   const stop = stopSignal();
-  const sandbox = await startSandbox({ port: flags.port ?? 0 });
+  const quick = flags.fast === true || flags.import !== undefined;
+  const sandbox = await startSandbox({ port: flags.port ?? 0, rates: quick ? 'none' : 'discord' });
   const { guildId, moderatorChannel, moderatorRoles, readerRoles } = sandboxCommunity(sandbox);
   banner(io, sandbox);
   say(io, 'To connect a bot, put these into its environment or .env:');

@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { APIMessage } from 'discord-api-types/v10';
+import { systemClock } from '../adapters/system/clock.js';
 import { type CARD_ACTIONS, type CardAction, readCustomId } from '../domain/card.js';
 import type { Sandbox } from '../sandbox/create-sandbox.js';
 import { type Io, say } from './io.js';
+import { plainMarkup } from './plain-markup.js';
 import { visibleText } from './visible-text.js';
 
 export interface Presses {
@@ -10,6 +12,11 @@ export interface Presses {
 }
 
 const LETTERS: Readonly<Record<string, CardAction>> = { c: 'confirm', f: 'false-alarm', w: 'why' };
+
+const HOW = [
+  'You are a moderator here who reads all languages. Press the buttons of a card by its number and a letter, then Enter:',
+  '   1 w   Why? – what was found in alert #1       1 c   Confirm       1 f   False alarm       Ctrl-C   end',
+].join('\n');
 
 /** Lets a newcomer press the cards' buttons from the terminal, as a moderator who reads all languages; undefined where nobody types. */
 export function takePresses(io: Io, sandbox: Sandbox, signal: AbortSignal): Presses | undefined {
@@ -19,29 +26,36 @@ export function takePresses(io: Io, sandbox: Sandbox, signal: AbortSignal): Pres
     sandbox.roles.moderator,
     ...Object.values(sandbox.roles.readers),
   ]);
-  say(
-    io,
-    'Press a button by typing the number of an alert and c (Confirm), f (False alarm) or w (Why?): for example  1 w',
-  );
+  say(io, HOW);
   signal.addEventListener('abort', () => lines.close(), { once: true });
   lines.on('line', (line) => void press(io, sandbox, moderator, line));
   return { untilStopped: new Promise((resolve) => lines.once('close', () => resolve())) };
 }
 
 async function press(io: Io, sandbox: Sandbox, moderator: string, line: string): Promise<void> {
-  const match = /^\s*(\d+)\s*([cfw])\s*$/i.exec(line);
+  if (line.trim() === '') return;
+  const match = /^\s*#?(\d+)\s*([cfw])\s*$/i.exec(line);
   const action = LETTERS[match?.[2]?.toLowerCase() ?? ''];
-  if (match === null || action === undefined) return say(io, 'expected a number and c, f or w, for example  1 w');
-  const card = cards(sandbox)[Number(match[1]) - 1];
-  if (card === undefined) return say(io, `there is no alert #${match[1]}`);
+  if (match === null || action === undefined) return say(io, HOW);
+  const number = Number(match[1]);
+  const posted = cards(sandbox);
+  const card = posted[number - 1];
+  if (card === undefined) return say(io, `   There is no alert #${number} yet; ${posted.length} so far.`);
+  const show = (text: string): void =>
+    say(io, indent(plainMarkup(text, nameIn(sandbox, moderator), systemClock.now())));
   try {
     const outcome = await sandbox.server.press(card.id, buttonOf(card, action), moderator);
-    for (const reply of outcome.ephemeral) say(io, indent(reply.content));
-    if (outcome.updated)
-      say(io, indent(`the card now says: ${outcome.updated.embeds[0]?.description?.split('\n').at(-1) ?? ''}`));
-  } catch (error) {
-    say(io, error instanceof Error ? error.message : String(error));
+    for (const reply of outcome.ephemeral) show(reply.content);
+    const state = outcome.updated?.embeds[0]?.description?.split('\n').at(-1);
+    if (state !== undefined) show(`The card of #${number} now says: ${state}`);
+  } catch {
+    // Discord greys a button out once the alert is decided; nobody can press it then.
+    show(`#${number} is decided already: ${card.embeds[0]?.description?.split('\n').at(-1) ?? ''}`);
   }
+}
+
+function nameIn({ server, guildId }: Sandbox, moderator: string): (id: string) => string {
+  return (id) => (id === moderator ? 'you' : (server.member(guildId, id)?.user.username ?? 'a member'));
 }
 
 function cards({ server, moderatorChannelId }: Sandbox): readonly APIMessage[] {
