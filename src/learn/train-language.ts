@@ -1,5 +1,5 @@
-import { type LanguageModel, type ScriptModel, writeLanguageModel } from '../assess/language/language-model.js';
-import { eachFeature } from '../assess/language/word-features.js';
+import { type ScriptWeights, writeLanguageModel } from '../assess/language/language-model.js';
+import { listFeatures } from '../assess/language/word-features.js';
 import { gatherClasses, type LabelledText, type LanguageClass, type Sentence } from './language-corpus.js';
 
 /** What shapes the model; the defaults are what the committed model was built with. */
@@ -35,13 +35,12 @@ export function trainLanguageModel(
   training: LanguageTraining = LANGUAGE_TRAINING,
 ): Uint8Array {
   const classes = gatherClasses(texts);
-  const of = (script: 'Cyrl' | 'Latn'): ScriptModel =>
+  const of = (script: 'Cyrl' | 'Latn'): ScriptWeights =>
     trainScript(
       classes.filter((candidate) => candidate.script === script),
       training,
     );
-  const model: LanguageModel = { cyrillic: of('Cyrl'), latin: of('Latn') };
-  return writeLanguageModel(model);
+  return writeLanguageModel({ cyrillic: of('Cyrl'), latin: of('Latn') });
 }
 
 /** Weights while they are learnt. */
@@ -53,7 +52,7 @@ interface Learner {
   readonly rate: number;
 }
 
-function trainScript(classes: readonly LanguageClass[], training: LanguageTraining): ScriptModel {
+function trainScript(classes: readonly LanguageClass[], training: LanguageTraining): ScriptWeights {
   const buckets = 2 ** training.bucketBits;
   const count = classes.length;
   const learner: Learner = {
@@ -77,17 +76,13 @@ function trainScript(classes: readonly LanguageClass[], training: LanguageTraini
 
 function rememberFeatures(mask: number): (form: string) => Int32Array {
   const known = new Map<string, Int32Array>();
+  const buckets: number[] = [];
   return (form) => {
-    const features = known.get(form) ?? Int32Array.from(listFeatures(form, mask));
+    const features =
+      known.get(form) ?? Int32Array.from({ length: listFeatures(form, mask, buckets) }, (_, at) => buckets[at] ?? 0);
     known.set(form, features);
     return features;
   };
-}
-
-function listFeatures(form: string, mask: number): readonly number[] {
-  const buckets: number[] = [];
-  eachFeature(form, mask, (bucket) => buckets.push(bucket));
-  return buckets;
 }
 
 /**
@@ -167,7 +162,7 @@ function softmax(logits: Float64Array): Float64Array {
 /** Largest weight that is kept; the few beyond it lose nothing that decides. */
 const CLIP_QUANTILE = 0.9999;
 
-function quantise(learner: Learner, classes: readonly LanguageClass[], buckets: number): ScriptModel {
+function quantise(learner: Learner, classes: readonly LanguageClass[], buckets: number): ScriptWeights {
   const sizes = Float32Array.from(learner.weights.filter((weight) => weight !== 0).map(Math.abs)).sort();
   const largest = sizes[Math.floor(sizes.length * CLIP_QUANTILE)] ?? 1;
   const scale = largest / 127;

@@ -121,11 +121,15 @@ function nameUnknown(ranked: readonly RankedLanguage[], word: string): readonly 
   return [{ tag: word, probability: unknown + named }, ...others].sort(byProbability);
 }
 
+const OURS: ReadonlySet<string> = new Set(OUR_TAGS);
+
 function isOurs(tag: string): tag is OurTag {
-  return OUR_TAGS.some((ours) => ours === tag);
+  return OURS.has(tag);
 }
 
 /** Our languages whose classifiers should read the text: every one that is not improbable, most probable first. */
 export function consulted(ranked: readonly RankedLanguage[]): readonly OurTag[] {
-  return ranked.flatMap(({ tag, probability }) => (probability >= CONSULTED_FROM && isOurs(tag) ? [tag] : []));
+  const tags: OurTag[] = [];
+  for (const { tag, probability } of ranked) if (probability >= CONSULTED_FROM && isOurs(tag)) tags.push(tag);
+  return tags;
 }

@@ -1,14 +1,30 @@
-import type { FeatureTable } from './word-features.js';
+import { type PackedWeights, packWeights } from './packed-weights.js';
 
-/** The part of the model for words of one script. */
-export interface ScriptModel extends FeatureTable {
+/** What training leaves behind for words of one script. */
+export interface ScriptWeights {
   /** Language tags by class: ours, other ISO 639 codes, and `und` for any further language. */
   readonly tags: readonly string[];
   /** What one unit of a weight is worth in log-odds. */
   readonly scale: number;
   /** Log-odds of each class before a letter is read. */
   readonly bias: readonly number[];
+  /** Quantised weights, one row of `classes` numbers a bucket. */
+  readonly weights: Int8Array;
+  readonly classes: number;
+  /** Number of buckets less one; buckets are a power of two. */
+  readonly mask: number;
 }
+
+/** The part of the model for words of one script, ready to read with. */
+export interface ScriptModel extends Omit<ScriptWeights, 'weights' | 'scale' | 'bias'>, PackedWeights {
+  /** Odds of each class before a letter is read. */
+  readonly prior: readonly number[];
+  /** By units of weight behind the best class: the chance beside it. Whoever is further behind has none. */
+  readonly chances: Float64Array;
+}
+
+/** Log-odds behind the best from where on a class has no chance: far below what a change of language always keeps alive. */
+const NO_CHANCE = 50;
 
 /** A character-n-gram model for each of the two scripts our languages are written in. */
 export interface LanguageModel {
@@ -36,7 +52,10 @@ interface Header {
 }
 
 /** Lays a model out as bytes: a line of JSON, then the weights of each script. */
-export function writeLanguageModel(model: LanguageModel): Uint8Array {
+export function writeLanguageModel(model: {
+  readonly cyrillic: ScriptWeights;
+  readonly latin: ScriptWeights;
+}): Uint8Array {
   const scripts = [model.cyrillic, model.latin];
   const header: Header = {
     magic: MAGIC,
@@ -68,10 +87,16 @@ export function readLanguageModel(bytes: Uint8Array): LanguageModel {
     if (at + size > bytes.length) throw new LanguageModelError('the language model is cut short');
     const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
     at += size;
-    return { tags, scale, bias, weights, classes: tags.length, mask: buckets - 1 };
+    return compileScript({ tags, scale, bias, weights, classes: tags.length, mask: buckets - 1 });
   });
   if (cyrillic === undefined || latin === undefined) throw new LanguageModelError('the language model lacks a script');
   return { cyrillic, latin };
+}
+
+/** Lays the weights of a script out for reading. */
+export function compileScript({ tags, scale, bias, weights, classes, mask }: ScriptWeights): ScriptModel {
+  const chances = Float64Array.from({ length: Math.ceil(NO_CHANCE / scale) }, (_, behind) => Math.exp(-behind * scale));
+  return { tags, classes, mask, prior: bias.map(Math.exp), chances, ...packWeights(weights, classes) };
 }
 
 function parseHeader(line: string): Header {

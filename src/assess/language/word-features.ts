@@ -13,23 +13,30 @@ const PRIME = 0x01000193;
 const FOREIGN_LETTER = 0x5bd1e995;
 
 /**
- * Calls `take` with the bucket of each feature of a word: its letter runs of one to five, with the word's edges as letters,
- * and one shared feature for each letter that is foreign to all of our languages, so that an unseen language shows.
- * Runs are hashed as they grow, so that nothing is cut out of the string. Of an endless word only the first letters are read.
+ * Writes the bucket of each feature of a word into `buckets` and answers how many there are: its letter runs of one to five,
+ * with the word's edges as letters, and one shared feature for each letter that is foreign to all of our languages, so that
+ * an unseen language shows. Runs are hashed as they grow, so that nothing is cut out of the string. Of an endless word only
+ * the first letters are read.
  *
  * @param mask number of buckets less one; buckets are a power of two.
+ * @param buckets written from its beginning, so that one array serves every word of a text; at most 252 are.
  */
-export function eachFeature(form: string, mask: number, take: (bucket: number) => void): void {
+export function listFeatures(form: string, mask: number, buckets: number[]): number {
   const end = Math.min(form.length, MOST_LETTERS) + 2;
+  let count = 0;
   for (let from = 0; from < end; from += 1) {
     const reach = Math.min(end, from + LONGEST_GRAM);
     let hash = SEED;
     for (let at = from; at < reach; at += 1) {
       hash = Math.imul(hash ^ letterAt(form, at, end), PRIME);
-      take((hash ^ (hash >>> 15)) & mask);
+      buckets[count] = (hash ^ (hash >>> 15)) & mask;
+      count += 1;
     }
-    if (isForeign(form, from)) take(FOREIGN_LETTER & mask);
+    if (!isForeign(form, from)) continue;
+    buckets[count] = FOREIGN_LETTER & mask;
+    count += 1;
   }
+  return count;
 }
 
 /** The letter at a place of a word with its edges: 0 is before the first, `end - 1` behind the last that is read. */
@@ -39,44 +46,9 @@ function letterAt(form: string, at: number, end: number): number {
 }
 
 function isForeign(form: string, at: number): boolean {
+  if (at >= form.length) return false;
   const code = form.charCodeAt(at);
-  if (!(code >= 0x80) || code === 0x2bc) return false;
+  if (code < 0x80 || code === 0x2bc) return false;
   const kind = KINDS[code];
   return kind !== KIND.cyrillic && kind !== KIND.mark;
-}
-
-/**
- * Adds the weights of every feature of a word to `sums` from `offset` on: the features of {@link eachFeature}, written out
- * because a call for each would cost more than the sum.
- */
-export function addWeights(form: string, table: FeatureTable, sums: Int32Array, offset: number): void {
-  const { weights, classes, mask } = table;
-  const end = Math.min(form.length, MOST_LETTERS) + 2;
-  const last = offset + classes;
-  for (let from = 0; from < end; from += 1) {
-    const reach = Math.min(end, from + LONGEST_GRAM);
-    let hash = SEED;
-    for (let at = from; at < reach; at += 1) {
-      hash = Math.imul(hash ^ letterAt(form, at, end), PRIME);
-      let cell = ((hash ^ (hash >>> 15)) & mask) * classes;
-      for (let index = offset; index < last; index += 1) {
-        sums[index] = (sums[index] ?? 0) + (weights[cell] ?? 0);
-        cell += 1;
-      }
-    }
-    if (isForeign(form, from)) addRow(table, FOREIGN_LETTER & mask, sums, offset);
-  }
-}
-
-function addRow({ weights, classes }: FeatureTable, bucket: number, sums: Int32Array, offset: number): void {
-  for (let index = 0; index < classes; index += 1) {
-    sums[offset + index] = (sums[offset + index] ?? 0) + (weights[bucket * classes + index] ?? 0);
-  }
-}
-
-/** Quantised weights, one row of `classes` numbers a bucket. */
-export interface FeatureTable {
-  readonly weights: Int8Array;
-  readonly classes: number;
-  readonly mask: number;
 }

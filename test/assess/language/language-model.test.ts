@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  compileScript,
   LanguageModelError,
   readLanguageModel,
   writeLanguageModel,
 } from '../../../src/assess/language/language-model.js';
-import { addWeights, eachFeature } from '../../../src/assess/language/word-features.js';
+import { packWeights, sumRows } from '../../../src/assess/language/packed-weights.js';
+import { listFeatures } from '../../../src/assess/language/word-features.js';
 
 const script = {
   tags: ['tg', 'und'],
@@ -16,17 +18,18 @@ const script = {
   weights: Int8Array.from({ length: 16 }, (_, index) => index - 8),
 };
 const model = { cyrillic: script, latin: { ...script, tags: ['uz-Latn', 'en'] } };
+const compiled = { cyrillic: compileScript(model.cyrillic), latin: compileScript(model.latin) };
 
 describe('a language model', () => {
   it('comes back from its bytes', () => {
-    expect(readLanguageModel(writeLanguageModel(model))).toEqual(model);
+    expect(readLanguageModel(writeLanguageModel(model))).toEqual(compiled);
   });
 
   it('comes back from bytes that lie inside a larger buffer', () => {
     const bytes = writeLanguageModel(model);
     const larger = new Uint8Array(bytes.length + 5);
     larger.set(bytes, 5);
-    expect(readLanguageModel(larger.subarray(5))).toEqual(model);
+    expect(readLanguageModel(larger.subarray(5))).toEqual(compiled);
   });
 
   it.each([
@@ -45,18 +48,40 @@ describe('a language model', () => {
 });
 
 describe('the sum over a word', () => {
-  it('is the sum over its features', () => {
+  it.each([1, 2, 4, 5, 8, 9, 13])('is the sum over its features, with %i classes', (classes) => {
+    const weights = Int8Array.from({ length: 8 * classes }, (_, index) => ((index * 89) % 256) - 128);
+    const packed = packWeights(weights, classes);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (form) => {
-        const expected = [0, 0];
-        eachFeature(form, script.mask, (bucket) => {
-          expected[0] = (expected[0] ?? 0) + (script.weights[bucket * 2] ?? 0);
-          expected[1] = (expected[1] ?? 0) + (script.weights[bucket * 2 + 1] ?? 0);
-        });
-        const sums = new Int32Array(2);
-        addWeights(form, script, sums, 0);
-        expect([...sums]).toEqual(expected);
+        const buckets: number[] = [];
+        const count = listFeatures(form, 7, buckets);
+        const sums: number[] = [];
+        sumRows(packed, buckets, count, sums);
+        const expected = Array.from({ length: classes }, (_, index) =>
+          buckets.slice(0, count).reduce((sum, bucket) => sum + (weights[bucket * classes + index] ?? 0), 0),
+        );
+        expect(sums.slice(0, classes)).toEqual(expected);
       }),
     );
+  });
+
+  it.each([127, -128])('holds for the longest word of nothing but foreign letters at weight %i', (weight) => {
+    const packed = packWeights(new Int8Array(16).fill(weight), 2);
+    const buckets: number[] = [];
+    const count = listFeatures('ಠ'.repeat(100), 7, buckets);
+    const sums: number[] = [];
+    sumRows(packed, buckets, count, sums);
+    expect(count).toBeGreaterThan(200);
+    expect(sums.slice(0, 2)).toEqual([count * weight, count * weight]);
+  });
+});
+
+describe('the features of a word', () => {
+  it('are its letter runs of one to five with its edges, and a mark for a foreign letter', () => {
+    const mask = 0xffff;
+    const buckets: number[] = [];
+    expect(listFeatures('аб', mask, buckets)).toBe(4 + 3 + 2 + 1);
+    expect(listFeatures('аş', mask, buckets)).toBe(4 + 3 + 2 + 1 + 1);
+    expect(listFeatures('', mask, buckets)).toBe(2 + 1);
   });
 });
