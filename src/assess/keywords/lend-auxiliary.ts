@@ -1,6 +1,7 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
 import type { Grammar } from './evidence.js';
+import { BARE } from './grammar.js';
 import { UZBEK_VERB } from './morphology/uzbek-endings.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -45,7 +46,13 @@ export function lendAuxiliaries(
 }
 
 function isConverb({ language, grammar }: WordReading, token: Token | undefined): boolean {
-  return language === 'uzbek' && grammar.mood === 'unknown' && token !== undefined && CONVERB.test(token.form);
+  return (
+    language === 'uzbek' &&
+    grammar.mood === 'unknown' &&
+    grammar !== BARE &&
+    token !== undefined &&
+    CONVERB.test(token.form)
+  );
 }
 
 function auxiliaryGrammar(key: string): Grammar | undefined {

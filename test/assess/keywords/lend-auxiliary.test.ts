@@ -13,7 +13,7 @@ const lexicon = compileLexicon({
     {
       language: 'uzbek',
       verbs: [],
-      entries: [entry('тарқатмоқ'), entry('аъзо бўлмоқ'), entry('кўчмоқ', 'if-letters')],
+      entries: [entry('тарқатмоқ'), entry('аъзо бўлмоқ'), entry('кўчмоқ', 'if-letters'), entry('=сафига')],
       patterns: [],
       cues: [],
     },
@@ -35,6 +35,8 @@ describe('an Uzbek converb with its auxiliary', () => {
     ['тарқатиб юборди', 'indicative', false],
     ['tarqatib, yubor', 'unknown', false],
     ['tarqatib olma', 'imperative', true],
+    ['tarqatip yubor', 'imperative', false],
+    ['safiga borma', 'unknown', false],
   ])('«%s» is %s, negated: %s', (text, mood, negated) => {
     expect(firstGrammar(text)).toMatchObject({ mood, negated });
   });
