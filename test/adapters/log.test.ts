@@ -34,6 +34,14 @@ describe('the log', () => {
     ]);
   });
 
+  it('takes what is said after its end, and writes none of it', async () => {
+    const said: Log[] = [];
+    const lines = await linesOf((log) => void said.push(log));
+    expect(() => said[0]?.error('too late')).not.toThrow();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(lines).toEqual([]);
+  });
+
   it('says nothing below its level', async () => {
     expect(await linesOf((log) => log.debug('x'))).toEqual([]);
     expect(await linesOf((log) => log.debug('x'), { level: 'debug' })).toHaveLength(1);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { type ACommunity, aCommunity, CALL, CHAT, until } from './a-community.js';
 
@@ -206,4 +208,29 @@ describe('edits and deletions', () => {
     await until('the mark', () => place.cards()[0]?.embeds[0]?.description?.includes('Deleted in Discord') === true);
     expect(await bot.store.counts.total(place.community.guildId)).toBe(1);
   });
+});
+
+describe('a database that is locked for a while', () => {
+  it('costs no message, no edit and no deletion', async () => {
+    const place = await aCommunity();
+    const bot = await place.startBot();
+    await bot.app.idle();
+    const { guildId } = place.community;
+    const edited = place.server.post(place.general, place.member, CHAT);
+    await until('the message', async () => (await bot.store.counts.total(guildId)) === 1);
+    const other = new Database(join(place.folder, 'data', 'didbon.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    place.server.post(place.general, place.member, CHAT);
+    place.server.edit(edited, CALL);
+    place.server.delete(edited);
+    await until('the complaint', () => place.logged.some((line) => line.startsWith('error')), 20_000);
+    other.exec('ROLLBACK');
+    other.close();
+    await until('both', async () => (await bot.store.counts.total(guildId)) === 2, 20_000);
+    await until(
+      'the card',
+      () => place.cards()[0]?.embeds[0]?.description?.includes('Deleted in Discord') === true,
+      20_000,
+    );
+  }, 60_000);
 });

@@ -34,13 +34,17 @@ export function createWinstonLog(options: LogOptions): ClosableLog {
     ),
     transports: [new transports.Stream({ stream: options.stream, eol: '\n' })],
   });
+  const state = { closed: false };
   const say = (level: string) => (message: string, fields?: LogFields) => {
+    // winston throws at whoever speaks after the end, e.g. a request that was let go when the bot stopped.
+    if (state.closed) return;
     winston.log(level, message, { fields: redactFields(fields ?? {}, secrets) });
   };
   return {
     log: { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') },
     close: () =>
       new Promise((resolve) => {
+        state.closed = true;
         winston.once('finish', () => resolve());
         winston.end();
       }),
