@@ -21,12 +21,17 @@ export function toMessage(message: DiscordMessage): Message | undefined {
     authorId: toSnowflake(message.author.id),
     authorRoleIds: message.member ? [...message.member.roles.cache.keys()].map(toSnowflake) : [],
     editedAt: message.editedAt ?? undefined,
-    text: readableText({
-      title: openedTitle(message),
-      ...partsOf(message),
-      snapshots: message.messageSnapshots.map(partsOf),
-    }),
+    text: readableText({ title: openedTitle(message), ...readableParts(message) }),
   };
+}
+
+/** Where Discord sends a part in a form that nobody knows yet, the content is still read: one message must not stop a channel. */
+function readableParts(message: DiscordMessage): MessageParts {
+  try {
+    return { ...partsOf(message), snapshots: message.messageSnapshots.map(partsOf) };
+  } catch {
+    return { content: message.content };
+  }
 }
 
 /** A thread's title belongs to the message that opens it: a forum post's first message, or a thread's starter. */
