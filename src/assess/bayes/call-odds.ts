@@ -27,10 +27,10 @@ export function featureWeight(table: BayesTable, feature: string, label: string)
   const own = table.classes.indexOf(label);
   if (row === undefined || own < 0) return 0;
   const at = row * table.classes.length;
-  const others = table.classes.flatMap((_, index) =>
-    table.isCall[index] === table.isCall[own] ? [] : [table.likelihoods[at + index] ?? 0],
-  );
-  return (table.likelihoods[at + own] ?? 0) - Math.max(...others);
+  let other = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < table.classes.length; index += 1)
+    if (table.isCall[index] !== table.isCall[own]) other = Math.max(other, table.likelihoods[at + index] ?? 0);
+  return (table.likelihoods[at + own] ?? 0) - other;
 }
 
 function logSum(table: BayesTable, values: Float64Array, call: boolean): number {

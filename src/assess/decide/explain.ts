@@ -65,13 +65,16 @@ function bayesReasons(explained: Explained, coefficient: number, logOdds: number
   if (bayes?.label === undefined || logOdds === 0) return [];
   const { table, label } = bayes;
   const side = logOdds > 0 ? 1 : -1;
-  const weighed = bayes.features.flatMap((feature, token) => {
-    // A word counts once, however often it stands there.
-    const counts = feature !== undefined && bayes.features.indexOf(feature) === token;
-    const weight = counts ? featureWeight(table, feature, label) : 0;
-    return weight > 0 ? [{ token, weight: rounded(side * Math.abs(coefficient) * weight) }] : [];
+  const weighed: { readonly token: number; readonly weight: number }[] = [];
+  // A word counts once, however often it stands there.
+  const seen = new Set<string>();
+  bayes.features.forEach((feature, token) => {
+    if (feature === undefined || seen.has(feature)) return;
+    seen.add(feature);
+    const weight = featureWeight(table, feature, label);
+    if (weight > 0) weighed.push({ token, weight: rounded(side * Math.abs(coefficient) * weight) });
   });
-  const strongest = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
+  const strongest = weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
   return strongest.slice(0, MOST_BAYES_REASONS).map(({ token, weight }) => ({
     kind: 'bayes',
     gloss: side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`,

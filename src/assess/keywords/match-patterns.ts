@@ -47,9 +47,10 @@ export function matchPatterns(
 
 function matchAll(field: Field, possible: readonly CompiledPattern[]): readonly PatternMatch[] {
   const matches: PatternMatch[] = [];
+  const byAct = new Map<string, readonly CompiledPattern[]>();
   let calls = 0;
   for (let at = 0; at < field.terms.length && calls < ENOUGH_CALLS; at += 1) {
-    for (const pattern of possible) {
+    for (const pattern of patternsOf(field.terms[at], possible, byAct)) {
       const match = matchAt(pattern, at, field);
       if (match === undefined) continue;
       matches.push(match);
@@ -59,11 +60,30 @@ function matchAll(field: Field, possible: readonly CompiledPattern[]): readonly 
   return matches;
 }
 
+/** The patterns whose act such a word may be: looked for once a role and language, since a long text repeats them. */
+function patternsOf(
+  act: Term | undefined,
+  possible: readonly CompiledPattern[],
+  byAct: Map<string, readonly CompiledPattern[]>,
+): readonly CompiledPattern[] {
+  if (act === undefined) return [];
+  const { role, language } = act;
+  const key = `${language} ${role}`;
+  const known = byAct.get(key);
+  if (known !== undefined) return known;
+  const bit = roleBit(role);
+  const found = possible.filter(
+    (pattern) =>
+      ((pattern.roleMasks[0] ?? 0) & bit) !== 0 && (pattern.language === undefined || pattern.language === language),
+  );
+  byAct.set(key, found);
+  return found;
+}
+
 function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMatch | undefined {
   const [actSlot, ...others] = pattern.needs;
   const act = field.terms[at];
   if (actSlot === undefined || act === undefined || !fits(actSlot, act)) return undefined;
-  if (pattern.language !== undefined && act.language !== pattern.language) return undefined;
   if (pattern.question && field.tokens[act.first]?.inQuestion !== true) return undefined;
 
   const filled: Term[] = [act];
