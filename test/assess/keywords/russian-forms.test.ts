@@ -23,6 +23,7 @@ entries:
   - { lemma: ИГИЛ, role: group, gloss: Islamic State }
   - { lemma: моджахед, role: fighter, gloss: mujahid }
   - { lemma: теракт, role: attack, gloss: attack }
+  - { lemma: новость, role: material, gloss: news }
   - { lemma: совершить хиджру, role: act-travel, gloss: make hijra, order: any }
 `,
 );
@@ -111,6 +112,7 @@ describe('Russian nouns are found in every case', () => {
     'ИГИЛ',
     'ИГИЛа',
     'терактами',
+    'новостями',
     'modzhakhedov',
     'igil',
   ])('%s', (text) => expect(evidence(text, lexicon, ['ru', 'ru-Latn']).hits).toHaveLength(1));

@@ -9,6 +9,8 @@ import { russianKey } from './russian-key.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/;
+/** новость, верность, месть look like infinitives and are none; the few verbs in -есть are listed. */
+const ABSTRACT_NOUN = /[оеё]сть$/;
 
 /**
  * How Russian words inflect. Nouns and adjectives: the part that stays filters, natural's stemmer decides.
@@ -22,7 +24,8 @@ export const russian: Morphology = {
 };
 
 function classOf(text: string, verbs: VerbTable): WordClass {
-  return verbs.has(text) || INFINITIVE.test(text) ? 'verb' : 'noun';
+  if (verbs.has(text)) return 'verb';
+  return INFINITIVE.test(text) && !ABSTRACT_NOUN.test(text) ? 'verb' : 'noun';
 }
 
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
