@@ -4,7 +4,7 @@ import type { Token } from '../text/token.js';
 import type { CompiledLexicon, StemUse, WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK, negate } from './grammar.js';
-import type { Endings } from './morphology/morphology.js';
+import type { Endings, Stem } from './morphology/morphology.js';
 import { russianKey } from './morphology/russian-key.js';
 import type { FoundStem } from './stem-index.js';
 
@@ -51,17 +51,14 @@ function keyOf({ form, script }: Token, language: Language): string {
 function lookUp(key: string, token: Token, table: WordTables): readonly WordReading[] {
   let readings: WordReading[] | undefined;
   for (let prefix = 0; prefix < table.prefixes.length; prefix += 1) {
-    const text = table.prefixes[prefix] ?? '';
-    for (const { value, end } of findBehind(text, key, token, table)) {
-      const meaning = meaningOf(value, key, { end, prefix }, token);
-      if (meaning === undefined) continue;
-      readings ??= [];
-      keepStrongest(readings, {
-        word: value.word,
-        language: table.language,
-        grammar: meaning,
-        plain: value.stem.plain,
-      });
+    for (const { values, end } of findBehind(table.prefixes[prefix] ?? '', key, token, table)) {
+      const rest: Rest = { ending: key.slice(end), doubled: end < key.length ? key.slice(end - 1) : undefined };
+      for (const { word, stem } of values) {
+        const grammar = meaningOf(stem, prefix, rest, token);
+        if (grammar === undefined) continue;
+        readings ??= [];
+        keepStrongest(readings, { word, language: table.language, grammar, plain: stem.plain });
+      }
     }
   }
   return readings ?? NONE;
@@ -77,25 +74,24 @@ function findBehind(prefix: string, key: string, token: Token, table: WordTables
   return [...found, ...(table.stems.find(key, prefix.length - 1) ?? NOTHING_FOUND)];
 }
 
-/** Where the stem ends, and which prefix stood before it. */
-interface Cut {
-  readonly end: number;
-  readonly prefix: number;
+/** What a word holds behind a stem. */
+interface Rest {
+  readonly ending: string;
+  /** The same from the stem's last letter on; undefined where nothing follows the stem. */
+  readonly doubled: string | undefined;
 }
 
-function meaningOf(use: StemUse, key: string, { end, prefix }: Cut, token: Token): Grammar | undefined {
-  const { stem } = use;
+function meaningOf(stem: Stem, prefix: number, { ending, doubled }: Rest, token: Token): Grammar | undefined {
   const endings = stem.endings[prefix];
   if (endings === undefined || (stem.latinOnly === true && token.script === 'Cyrl')) return undefined;
-  const meaning = endings.get(key.slice(end)) ?? behindDoubled(endings, key, end, token);
+  const meaning = endings.get(ending) ?? (doubled === undefined ? undefined : behindDoubled(endings, doubled, token));
   if (meaning === undefined || stem.belongs === undefined || token.script !== 'Cyrl') return meaning;
   return stem.belongs(token.form) ? meaning : undefined;
 }
 
 /** Keys hold no doubled letters: in ИШИДда the ending begins with the letter that the stem ends in. */
-function behindDoubled(endings: Endings, key: string, end: number, token: Token): Grammar | undefined {
-  if (end === key.length) return undefined;
-  const meaning = endings.get(key.slice(end - 1));
+function behindDoubled(endings: Endings, doubled: string, token: Token): Grammar | undefined {
+  const meaning = endings.get(doubled);
   return meaning !== undefined && FOLDS_TOGETHER.test(token.form) ? meaning : undefined;
 }
 

@@ -5,15 +5,15 @@
  * same cost for a hundred stems and for a hundred thousand: it grows with the stems, so that its rate of false hits stays.
  */
 export interface StemIndex<T> {
-  /** Every stem that stands at `from` in `key`; undefined, which is the rule, when there is none. */
+  /** Every stem that stands at `from` in `key`, shortest first; undefined, which is the rule, when there is none. */
   readonly find: (key: string, from: number) => readonly FoundStem<T>[] | undefined;
   /** How many splits of the word the bit table lets through to a look-up: what the word costs. */
   readonly splitsAsked: (key: string, from: number) => number;
 }
 
-/** What a stem stands for, and the position behind it. */
+/** All that a stem stands for, and the position behind it. */
 export interface FoundStem<T> {
-  readonly value: T;
+  readonly values: readonly T[];
   readonly end: number;
 }
 
@@ -59,8 +59,9 @@ export function buildStemIndex<T>(stems: Iterable<readonly [string, T]>): StemIn
       if (!mayStart(hash)) continue;
       const known = values.get(key.slice(from, at + 1));
       if (known === undefined) continue;
-      found ??= [];
-      for (const value of known) found.push({ value, end: at + 1 });
+      const one = { values: known, end: at + 1 };
+      if (found === undefined) found = [one];
+      else found.push(one);
     }
     return found;
   };
