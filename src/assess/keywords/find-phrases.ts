@@ -45,7 +45,7 @@ function follow(node: PhraseNode, positions: readonly number[], words: readonly 
   for (const [gap, branch] of node.next) reach(branch, gap, { positions, words }, walk);
 }
 
-/** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap holds no comma. */
+/** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */
 function reach(
   branch: ReadonlyMap<number, PhraseNode>,
   gap: number,
@@ -54,8 +54,9 @@ function reach(
 ): void {
   const last = positions[positions.length - 1] ?? 0;
   const sentence = walk.tokens[last]?.sentence;
+  const holdsComma = gap === 0 && !isVerb(words[words.length - 1]);
   for (let at = last + 1; at <= last + 1 + gap && walk.tokens[at]?.sentence === sentence; at += 1) {
-    if (gap > 0 && walk.tokens[at]?.before === 'comma') return;
+    if (!holdsComma && walk.tokens[at]?.before === 'comma') return;
     for (const reading of walk.readings[at] ?? []) {
       const next = branch.get(reading.word);
       if (next !== undefined) follow(next, [...positions, at], [...words, reading], walk);
@@ -63,9 +64,14 @@ function reach(
   }
 }
 
+/** «Come, to the team we won't go»: what follows a verb behind a comma is no part of it. */
+function isVerb(word: WordReading | undefined): boolean {
+  return word !== undefined && word.grammar.mood !== 'nominal' && word.grammar.mood !== 'unknown';
+}
+
 /** A phrase says what its verb says; without one, what its last word does. */
 function headGrammar(positions: readonly number[], words: readonly WordReading[], tokens: readonly Token[]): Grammar {
-  const verb = words.findIndex((word) => word.grammar.mood !== 'nominal' && word.grammar.mood !== 'unknown');
+  const verb = words.findIndex(isVerb);
   const tensed = verb >= 0 ? verb : words.findIndex((word) => word.grammar.tense !== undefined);
   const at = tensed >= 0 ? tensed : words.length - 1;
   const head = words[at];

@@ -42,12 +42,24 @@ export function contextHolds(context: CompiledContext, match: PhraseMatch, aroun
         return (end < first && first - end <= before) || (begin > last && begin - last <= after);
       }),
     );
+  const holds = (numbers: readonly number[]): boolean =>
+    numbers.some((number) =>
+      (around.contexts.get(number) ?? []).some(
+        ({ positions }) =>
+          (positions[0] ?? 0) > first && (positions[positions.length - 1] ?? 0) < last && !sharesWord(positions, match),
+      ),
+    );
   return (
     stands(context.before, BESIDE, 0) ||
     stands(context.after, 0, BESIDE) ||
     stands(context.near, NEAR, NEAR) ||
+    holds(context.near) ||
     (context.name && standsAsName(first, last, around))
   );
+}
+
+function sharesWord(positions: readonly number[], match: PhraseMatch): boolean {
+  return positions.some((position) => match.positions.includes(position));
 }
 
 /** «Ҷиҳод ва Шаҳид» are two boys. */

@@ -84,3 +84,33 @@ test('a compound with room in it does not reach across a comma', () => {
   expect(found('пул тез юборинг')).toBe(1);
   expect(found('менда пул, расм юборинг')).toBe(0);
 });
+
+test('what stands between the words of a phrase is near it, too', () => {
+  const fight = aLexicon(
+    'tajik',
+    `
+verbs:
+  - { infinitive: ҷангидан, present: [ҷанг] }
+entries:
+  - { lemma: "=бо … ҷангидан", role: act-fight, gloss: fight with, notWhen: { near: [кофир] } }
+`,
+  );
+  const found = (text: string): number => evidence(text, fight, ['tg']).hits.length;
+  expect(found('бо гурӯҳ меҷангем')).toBe(1);
+  expect(found('бо гурӯҳи кофирон меҷангем')).toBe(0);
+});
+
+test('a verb does not take a word from behind a comma', () => {
+  const come = aLexicon(
+    'tajik',
+    `
+verbs:
+  - { infinitive: омадан, present: [биё], imperative: [биё] }
+entries:
+  - { lemma: "омадан =ба", role: act-travel, gloss: come to, gap: 0 }
+`,
+  );
+  const found = (text: string): number => evidence(text, come, ['tg']).hits.length;
+  expect(found('биёед ба кор')).toBe(1);
+  expect(found('биёед, ба кор равем')).toBe(0);
+});
