@@ -20,7 +20,15 @@ const UNLESS_BEFORE = 3;
 /** A text with this many calls is understood; reading on would only cost time. */
 const ENOUGH_CALLS = 24;
 /** What people name in another language inside a sentence; an act and its modal in two languages are words misread. */
-const MIXES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'ideology', 'leader']);
+const MIXES: ReadonlySet<Role> = new Set<Role>([
+  'group',
+  'fighter',
+  'ideology',
+  'leader',
+  'target',
+  'material',
+  'money',
+]);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
 const WORDS_A_DOUBT_IS_WORTH = 8;

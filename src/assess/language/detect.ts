@@ -15,7 +15,7 @@ const SPOKEN_PROBABILITY = 0.1;
 const SMALLEST_PROBABILITY = 0.005;
 
 /** One of our languages at or above this probability is scored by its classifier. */
-const CONSULTED_FROM = 0.015;
+const CONSULTED_FROM = 0.006;
 
 /** The model is in doubt where its second guess is nearly as good as its first. */
 const DOUBT_RATIO = 0.9;
@@ -127,9 +127,13 @@ function isOurs(tag: string): tag is OurTag {
   return OURS.has(tag);
 }
 
-/** Our languages whose classifiers should read the text: every one that is not improbable, most probable first. */
+/**
+ * Our languages whose classifiers should read the text: every one that is not improbable, most probable first. Tajik and
+ * Uzbek in Cyrillic borrow single Russian verbs, which no detector of languages hears, so Russian reads with them.
+ */
 export function consulted(ranked: readonly RankedLanguage[]): readonly OurTag[] {
   const tags: OurTag[] = [];
   for (const { tag, probability } of ranked) if (probability >= CONSULTED_FROM && isOurs(tag)) tags.push(tag);
-  return tags;
+  const borrows = tags.includes('tg') || tags.includes('uz-Cyrl');
+  return borrows && !tags.includes('ru') ? [...tags, 'ru'] : tags;
 }

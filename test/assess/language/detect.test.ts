@@ -113,4 +113,10 @@ describe('a ranking', () => {
     expect(explainLanguage(normalise('ман фардо ба шаҳр меравам'), model).francAsked).toBe(false);
     expect(explainLanguage(normalise('завтра поеду в город'), model).francAsked).toBe(false);
   });
+
+  it('lets Russian read with Tajik and with Uzbek in Cyrillic, which borrow its verbs one at a time', () => {
+    expect(consulted([{ tag: 'tg', probability: 1 }])).toEqual(['tg', 'ru']);
+    expect(consulted([{ tag: 'uz-Cyrl', probability: 1 }])).toEqual(['uz-Cyrl', 'ru']);
+    expect(consulted([{ tag: 'uz-Latn', probability: 1 }])).toEqual(['uz-Latn']);
+  });
 });
