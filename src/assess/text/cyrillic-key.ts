@@ -114,6 +114,7 @@ const VOWELS = 'аеёиоуыэюяӣӯў';
  * Each choice holds for the whole word.
  */
 export function keyboardKeys(form: string): readonly string[] {
+  if (!TYPED_IN_WAYS.test(form)) return [keyboardKey(form)];
   let spellings: readonly string[] = [form];
   spellings = vary(spellings, /ҷ/g, ['ж', 'дж']);
   if (form.includes('дж')) spellings = vary(spellings, /дж/g, ['ч']);
@@ -123,6 +124,9 @@ export function keyboardKeys(form: string): readonly string[] {
   if (HA_AFTER_CONSONANT.test(form)) spellings = [...spellings, ...spellings.map(swallowHa)];
   return [...new Set(spellings.map(keyboardKey))];
 }
+
+/** What the choices below begin with; most words have none of it, and loading a pack asks for thousands. */
+const TYPED_IN_WAYS = /[ҷжйы]|[сзкг][ҳх]/;
 
 /** сҳ, зҳ, кҳ, гҳ in Latin letters look like sh, zh, kh, gh: дарсҳо is typed darsho. */
 const HA_AFTER_CONSONANT = /[сзкг][ҳх]/;

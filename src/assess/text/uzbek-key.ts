@@ -99,11 +99,15 @@ const CHOICES: readonly (readonly [RegExp, string])[] = [
   [/ий(?![аеёиоуэюяў])/g, 'и'],
 ];
 
+/** What those choices begin with; most words have none of it, and loading a pack asks for thousands. */
+const TYPED_IN_WAYS = /oʼ|ў|yo|ё|ц|iy|ий/;
+
 /**
  * Every key under which an Uzbek dictionary form may be typed, the plain one first.
  * oʻ is also typed u (bulsin, юртга), yo as Russian е (езилган), ц as s, final iy as i; each choice holds for the whole word.
  */
 export function uzbekKeys(form: string): readonly string[] {
+  if (!TYPED_IN_WAYS.test(form)) return [uzbekKey(form)];
   let spellings: readonly string[] = [form];
   for (const [pattern, other] of CHOICES) {
     spellings = spellings.flatMap((spelling) => {
