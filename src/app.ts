@@ -3,7 +3,7 @@ import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
 import type { Alert } from './domain/alert.js';
-import type { Community } from './domain/community.js';
+import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
@@ -15,14 +15,16 @@ import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
 import type { Press } from './ports/press.js';
 import type { Schedule } from './ports/schedule.js';
-import { postWeeklyReport } from './report/post-weekly-report.js';
-import { eraseExpired } from './retention/erase-expired.js';
+import { eraseExpiredEverywhere } from './retention/erase-expired.js';
 import { answerPress } from './review/answer-press.js';
+import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
 import { textsIn } from './texts/texts-in.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
+  /** Holds for communities that are in the store and not in the settings (any more): their data is erased all the same. */
+  readonly unserved: CommunityDefaults;
   readonly assess: (text: string) => Assessment;
   readonly store: Store;
   readonly feed: Feed;
@@ -61,6 +63,7 @@ export function createApp(parts: AppParts): App {
   const community = (guildId: Snowflake): Community | undefined => parts.communities.get(guildId);
   const posting = createAlertPosting({
     community,
+    unserved: parts.unserved,
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
@@ -135,22 +138,24 @@ export function createApp(parts: AppParts): App {
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
-  const startSchedules = (): void => {
-    for (const served of parts.communities.values()) {
-      const { guildId, timezone, schedules } = served;
-      const at = (name: string, cron: string, run: () => Promise<void>) =>
-        parts.schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
-      at('catch-up', schedules.catchUp, () => ingest.catchUp(guildId));
-      at('retention', schedules.retention, () => eraseExpired(served, { flags: store.flags, wakeAlerts, clock, log }));
-      at('weekly report', schedules.weeklyReport, () =>
-        postWeeklyReport(served, { ...store, channelName: nameOf(guildId), cards: parts.cards, clock, log }),
-      );
-    }
+  const retention = { flags: store.flags, wakeAlerts, clock, log };
+  const comesRound = {
+    ...parts,
+    ingest,
+    retention,
+    reportParts: (guildId: Snowflake) => ({
+      ...store,
+      channelName: nameOf(guildId),
+      cards: parts.cards,
+      clock,
+      log,
+    }),
   };
+  const started = new Set<Promise<void>>();
 
   const idle = async (): Promise<void> => {
     await ingest.idle();
-    await Promise.all(presses);
+    await Promise.all([...started, ...presses]);
     await posting.idle();
   };
 
@@ -163,14 +168,15 @@ export function createApp(parts: AppParts): App {
         await lease.release();
         throw error;
       }
-      startSchedules();
+      started.add(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
+      startSchedules(comesRound);
       log.info('didbon is watching', { communities: parts.communities.size });
     },
     idle,
     async stop() {
       stopping.abort();
       // Together: a scheduled catch-up ends only once ingest tells it to.
-      const inHand = Promise.all([parts.schedule.stop(), ingest.stop(), posting.stop(), ...presses]);
+      const inHand = Promise.all([parts.schedule.stop(), ingest.stop(), posting.stop(), ...started, ...presses]);
       // discord.js may hold a request back for minutes. What it holds is found, or done again, at the next start.
       if (!(await within(inHand, FINISH_MS, clock))) log.warn('what Discord has not taken is left to the next start');
       await within(feed.stop(), CLOSE_MS, clock);

@@ -1,5 +1,5 @@
 import type { Alert, CardPlace } from '../domain/alert.js';
-import type { Community } from '../domain/community.js';
+import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cards } from '../ports/cards.js';
 import type { Clock } from '../ports/clock.js';
@@ -12,14 +12,24 @@ import { renderCard } from './render-card.js';
 
 export interface PostingParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
+  /** How cards look whose community is not in the settings any more. */
+  readonly unserved: CardStyle;
   readonly cards: Cards;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
-  readonly flags: Flags;
+  readonly flags: Pick<Flags, 'postedSince'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
+}
+
+type CardStyle = Pick<CommunityDefaults, 'interfaceLanguage' | 'urgentRole'>;
+
+/** A community that has cards; without a moderator channel when it is not in the settings any more. */
+interface CardOwner extends CardStyle {
+  readonly guildId: Snowflake;
+  readonly moderatorChannel: Snowflake | undefined;
 }
 
 /** Empties the outbox of communities, one card after the other. */
@@ -44,26 +54,23 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
   const alarms = new Map<Snowflake, AbortController>();
 
   /** Does all that can be done now; answers in how many milliseconds to look again, where there is reason to. */
-  const work = async (community: Community): Promise<number | undefined> => {
+  const work = async (guildId: Snowflake): Promise<number | undefined> => {
     try {
       for (let busy = true; busy && !stopping.signal.aborted; ) {
-        busy = (await editStale(community, parts)) || (await postDue(community, parts, stopping.signal));
+        busy = await workOn(guildId, parts, stopping.signal);
       }
-      const held = await parts.alerts.due(community.guildId, parts.clock.now(), 1);
+      if (parts.community(guildId) === undefined) return undefined;
+      const held = await parts.alerts.due(guildId, parts.clock.now(), 1);
       return held.length > 0 ? LOOK_AGAIN_MS : undefined;
     } catch (error) {
-      parts.log.warn('alerts could not be posted for now', {
-        guild: community.guildId,
-        error: messageOf(error),
-      });
+      parts.log.warn('alerts could not be posted for now', { guild: guildId, error: messageOf(error) });
       return error instanceof UnavailableError ? (error.retryAfterMs ?? RETRY_MS) : LOOK_AGAIN_MS;
     }
   };
 
   const run = async (guildId: Snowflake): Promise<void> => {
-    const community = parts.community(guildId);
-    while (again.delete(guildId) && community !== undefined && !stopping.signal.aborted) {
-      const lookAgain = await work(community);
+    while (again.delete(guildId) && !stopping.signal.aborted) {
+      const lookAgain = await work(guildId);
       if (lookAgain !== undefined) wakeLater(guildId, lookAgain);
     }
   };
@@ -104,6 +111,17 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
   };
 }
 
+/**
+ * Edits and posts some cards; false when there was nothing to do. A community that left the settings gets no new card,
+ * but what is erased must go from those it has.
+ */
+async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
+  const community = parts.community(guildId);
+  const owner = community ?? { ...parts.unserved, guildId, moderatorChannel: undefined };
+  if (await editStale(owner, parts)) return true;
+  return community !== undefined && (await postDue(community, parts, signal));
+}
+
 /** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
 async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
   const now = parts.clock.now();
@@ -139,23 +157,23 @@ async function postOne(alert: Alert, community: Community, parts: PostingParts):
 }
 
 /** Edits cards that no longer show what is known; false when all do. */
-async function editStale(community: Community, parts: PostingParts): Promise<boolean> {
-  const stale = await parts.staleCards.list(community.guildId, AT_ONCE);
+async function editStale(owner: CardOwner, parts: PostingParts): Promise<boolean> {
+  const stale = await parts.staleCards.list(owner.guildId, AT_ONCE);
   for (const { alert, revision } of stale) {
-    if (alert.card) await editOne(alert, alert.card, community, parts);
+    if (alert.card) await editOne(alert, alert.card, owner, parts);
     await parts.staleCards.markFresh(alert.id, revision);
   }
   return stale.length > 0;
 }
 
 /** A card that is gone, alone or with its channel, is owed again unless its alert is decided. */
-async function editOne(alert: Alert, place: CardPlace, community: Community, parts: PostingParts): Promise<void> {
+async function editOne(alert: Alert, place: CardPlace, owner: CardOwner, parts: PostingParts): Promise<void> {
   try {
-    if (await parts.cards.edit(place, card(alert, community))) return;
+    if (await parts.cards.edit(place, card(alert, owner))) return;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     // Where nothing can be posted either, the card waits for the permission; elsewhere it must not hold up the others.
-    if (error.because === 'no-permission' && place.channelId === community.moderatorChannel) throw error;
+    if (error.because === 'no-permission' && place.channelId === owner.moderatorChannel) throw error;
     parts.log.warn('a card may not be edited', { alert: alert.id, error: error.message });
     if (error.because !== 'gone') return;
   }
@@ -163,6 +181,6 @@ async function editOne(alert: Alert, place: CardPlace, community: Community, par
   if (alert.verdict === undefined) await parts.staleCards.cardGone(alert.id, parts.clock.now());
 }
 
-function card(alert: Alert, community: Community) {
-  return renderCard(alert, textsIn(community.interfaceLanguage), community.urgentRole);
+function card(alert: Alert, { interfaceLanguage, urgentRole }: CardStyle) {
+  return renderCard(alert, textsIn(interfaceLanguage), urgentRole);
 }

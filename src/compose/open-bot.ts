@@ -12,6 +12,7 @@ import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
+import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
 import type { KeySource } from '../store/key.js';
 import { openStore } from '../store/open-store.js';
@@ -46,6 +47,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const client = createClient({ api: options.api });
   const app = createApp({
     communities: options.communities,
+    unserved: BUILT_IN,
     assess: options.assess,
     store,
     feed: discordFeed(client, options.token, log),

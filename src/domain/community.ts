@@ -47,3 +47,6 @@ export interface Community {
   };
   readonly interfaceLanguage: InterfaceLanguage;
 }
+
+/** What holds for a community of which the settings say nothing. */
+export type CommunityDefaults = Omit<Community, 'guildId' | 'moderatorChannel'>;

@@ -20,7 +20,7 @@ export interface IngestParts {
   readonly channels: (guildId: Snowflake) => readonly Channel[];
   readonly history: History;
   readonly ledger: Ledger;
-  readonly flags: Flags;
+  readonly flags: Pick<Flags, 'markDeleted'>;
   /** The pipeline: assesses and commits. */
   readonly handle: (reading: {
     readonly community: Community;

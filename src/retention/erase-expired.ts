@@ -1,21 +1,48 @@
-import type { Community } from '../domain/community.js';
+import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Flags } from '../store/store.js';
 import { retentionLimits } from './limits.js';
 
 export interface RetentionParts {
-  readonly flags: Flags;
+  readonly flags: Pick<Flags, 'communities' | 'eraseExpired'>;
   readonly wakeAlerts: (guildId: Snowflake) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+type Retained = Pick<Community, 'guildId' | 'retention'>;
+
 /** Erases what is past its time, and has the cards say so. May run twice. */
-export async function eraseExpired(community: Community, parts: RetentionParts): Promise<void> {
+export async function eraseExpired(community: Retained, parts: RetentionParts): Promise<void> {
   const erased = await parts.flags.eraseExpired(community.guildId, retentionLimits(community, parts.clock.now()));
   if (erased === 0) return;
   parts.log.info('texts past their time were erased', { guild: community.guildId, erased });
   parts.wakeAlerts(community.guildId);
+}
+
+/** Erases what is past its time of communities that are in the store and not in the settings (any more). May run twice. */
+export async function eraseExpiredUnserved(
+  served: ReadonlyMap<Snowflake, Community>,
+  { retention }: Pick<CommunityDefaults, 'retention'>,
+  parts: RetentionParts,
+): Promise<void> {
+  for (const guildId of await parts.flags.communities())
+    if (!served.has(guildId)) await eraseExpired({ guildId, retention }, parts);
+}
+
+/** All of it at once, for the start: a bot that was down at the time of its schedule keeps its promise. Never throws. */
+export async function eraseExpiredEverywhere(
+  served: ReadonlyMap<Snowflake, Community>,
+  defaults: Pick<CommunityDefaults, 'retention'>,
+  parts: RetentionParts,
+): Promise<void> {
+  try {
+    for (const community of served.values()) await eraseExpired(community, parts);
+    await eraseExpiredUnserved(served, defaults, parts);
+  } catch (error) {
+    parts.log.error('texts past their time could not be erased for now', { error: messageOf(error) });
+  }
 }

@@ -1,9 +1,9 @@
-import type { Community } from '../domain/community.js';
+import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { CommunityInput, DefaultsInput } from './community-schema.js';
 
 /** What a community is given where neither it nor the file's `defaults` say otherwise. config/default.yaml spells out the same. */
-export const BUILT_IN: Omit<Community, 'guildId' | 'moderatorChannel'> = {
+export const BUILT_IN: CommunityDefaults = {
   watchedChannels: [],
   ignoredChannels: [],
   readerRoles: { tajik: [], uzbek: [], russian: [] },
@@ -25,7 +25,7 @@ export function toCommunity(guildId: Snowflake, own: CommunityInput, defaults: D
   return { ...overlay(base, own), guildId, moderatorChannel: own.moderatorChannel };
 }
 
-function overlay(base: typeof BUILT_IN, over: DefaultsInput): typeof BUILT_IN {
+function overlay(base: CommunityDefaults, over: DefaultsInput): CommunityDefaults {
   return {
     watchedChannels: over.watchedChannels ?? base.watchedChannels,
     ignoredChannels: over.ignoredChannels ?? base.ignoredChannels,

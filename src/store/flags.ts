@@ -1,4 +1,4 @@
-import type { Snowflake } from '../domain/snowflake.js';
+import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
 import { eraseExpired } from './erase-expired.js';
@@ -14,6 +14,16 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
       if (erased > 0) await connection.dropOldPages();
       return erased;
     },
+    communities: () =>
+      connection.run(async (db) => {
+        const rows = await db
+          .selectFrom('flag')
+          .select('guild_id')
+          .union(db.selectFrom('tally').select('guild_id'))
+          .union(db.selectFrom('late_message').select('guild_id'))
+          .execute();
+        return rows.map((row) => toSnowflake(row.guild_id)).sort(compareIds);
+      }),
     postedSince: (guildId, since) =>
       connection.run(async (db) => {
         const { count } = await db

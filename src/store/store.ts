@@ -119,6 +119,8 @@ export interface Flags {
    * undefined, their ids as `ERASED_ID`, their reasons as none. Tallies and labels go after `countsBefore`.
    */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
+  /** Communities with flags or counts, in the settings or not, by age: all that retention has to look at. */
+  communities(): Promise<readonly Snowflake[]>;
   /** Posted in this community since `since`: for the hourly cap. */
   postedSince(guildId: Snowflake, since: Date): Promise<number>;
 }

@@ -28,9 +28,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   replay: ['domain', 'assess'],
   'pipeline.ts': ['ingest', 'alert', 'review', 'report', 'retention', 'store', 'ports', 'domain', 'assess'],
   'lease.ts': ['store', 'ports', 'domain'],
+  'schedules.ts': ['ingest', 'report', 'retention', 'ports', 'domain'],
   'app.ts': [
     'pipeline.ts',
     'lease.ts',
+    'schedules.ts',
     'ingest',
     'alert',
     'review',

@@ -68,7 +68,7 @@ function aWorld() {
       channels: () => [channel()],
       history,
       ledger,
-      flags: { markDeleted: async () => 0, eraseExpired: async () => 0, postedSince: async () => 0 },
+      flags: { markDeleted: async () => 0 },
       handle: async ({ channelId, range, messages }) =>
         life !== state.life
           ? await new Promise<never>(() => undefined)

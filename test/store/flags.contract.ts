@@ -4,7 +4,18 @@ import { toSnowflake } from '../../src/domain/snowflake.js';
 import { ERASED_ID } from '../../src/store/flag-row.js';
 import type { RetentionLimits, Store } from '../../src/store/store.js';
 import type { StoreBench } from './store-bench.js';
-import { aBatch, aFlag, CARD, flagsOnly, GUILD, idOf, minutesLater, NOON, OTHER_GUILD } from './store-samples.js';
+import {
+  aBatch,
+  aFlag,
+  CARD,
+  flagsOnly,
+  GUILD,
+  idOf,
+  minutesLater,
+  NOON,
+  OTHER_CHANNEL,
+  OTHER_GUILD,
+} from './store-samples.js';
 
 const LONG_AGO = new Date(0);
 const NOTHING: RetentionLimits = {
@@ -110,6 +121,16 @@ export function flagsContract(bench: () => StoreBench): void {
       expect(await store.counts.tallies(GUILD, DAY)).toEqual([]);
       await store.ledger.commit(aBatch(6, 7));
       expect(await store.counts.total(GUILD)).toBe(7);
+    });
+
+    it('finds every community that something is kept of', async () => {
+      const store = await bench().open();
+      expect(await store.flags.communities()).toEqual([]);
+      await store.ledger.commit(flagsOnly(aFlag(1), aFlag(2)));
+      await store.ledger.commit(aBatch(1, 5, { guildId: OTHER_GUILD, channelId: OTHER_CHANNEL }));
+      expect(await store.flags.communities()).toEqual([GUILD, OTHER_GUILD]);
+      await store.flags.eraseExpired(OTHER_GUILD, { ...NOTHING, countsBefore: DAY.to });
+      expect(await store.flags.communities()).toEqual([GUILD]);
     });
 
     it('leaves other communities alone', async () => {

@@ -1,0 +1,34 @@
+import type { Community, CommunityDefaults } from './domain/community.js';
+import type { Snowflake } from './domain/snowflake.js';
+import type { Ingest } from './ingest/ingest.js';
+import type { Schedule } from './ports/schedule.js';
+import { type PostReportParts, postWeeklyReport } from './report/post-weekly-report.js';
+import { eraseExpired, eraseExpiredUnserved, type RetentionParts } from './retention/erase-expired.js';
+
+export interface SchedulesParts {
+  readonly communities: ReadonlyMap<Snowflake, Community>;
+  /** For communities that are in the store and not in the settings. */
+  readonly unserved: CommunityDefaults;
+  readonly schedule: Schedule;
+  readonly ingest: Pick<Ingest, 'catchUp'>;
+  readonly retention: RetentionParts;
+  readonly reportParts: (guildId: Snowflake) => PostReportParts;
+}
+
+/** Starts all that comes round: catch-up, retention and the weekly report of each community, and retention of those without settings. */
+export function startSchedules({ communities, unserved, schedule, ...parts }: SchedulesParts): void {
+  for (const community of communities.values()) {
+    const { guildId, timezone, schedules } = community;
+    const at = (name: string, cron: string, run: () => Promise<void>) =>
+      schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
+    at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
+    at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
+    at('weekly report', schedules.weeklyReport, () => postWeeklyReport(community, parts.reportParts(guildId)));
+  }
+  schedule.start({
+    name: 'retention of communities without settings',
+    cron: unserved.schedules.retention,
+    timezone: unserved.timezone,
+    run: () => eraseExpiredUnserved(communities, unserved, parts.retention),
+  });
+}
