@@ -8,6 +8,7 @@ import { findTerms, type Term } from './find-terms.js';
 import { findCues } from './govern.js';
 import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
+import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
 import { readSubject } from './read-subject.js';
@@ -38,7 +39,7 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
-  const terms = turnToExhortation(findTerms(matches, around));
+  const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
   if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
 

@@ -206,6 +206,7 @@ describe('a slot may pass over a case', () => {
 entries:
   - { lemma: урмоқ, role: violence, gloss: strike }
   - { lemma: ИШИД, also: [Ислом давлати], role: group, gloss: IS }
+  - { lemma: жангари, role: fighter, gloss: militant }
 `,
     `
 - { id: strike, category: violence, construction: imperative, weight: 4, gloss: "{1} {2}",
@@ -219,6 +220,9 @@ entries:
     ['Ислом давлатини уринг', 0],
     ['Ислом давлатидан уринг', 0],
     ['Ислом давлатига уринг', 1],
+    ['ИШИД жангариларини уринг', 0],
+    ['ИШИД, жангариларни уринг', 1],
+    ['ИШИД жангарилари, уринг', 1],
   ])('%s', (text, patterns) => {
     expect(evidence(text, lexicon, ['uz-Latn', 'uz-Cyrl']).patterns).toHaveLength(patterns);
   });

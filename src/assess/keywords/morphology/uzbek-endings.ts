@@ -77,7 +77,19 @@ const PERSONS_PAST: readonly Row[] = [
   ['lar', 3],
 ];
 
-const QUESTIONS = ['', 'mi', 'chi', 'ku', 'da', 'a'];
+const QUESTIONS = ['', 'mi', 'chi', 'ku', 'da', 'a', 'mikan', 'mikin'];
+/** Behind participles and intentions the question stands before the person: қўшилмоқчимисиз, қўшилармидинг. */
+const ASKED: readonly Row[] = [
+  ['misan', 2],
+  ['misiz', 2],
+  ['misizlar', 2],
+  ['misanlar', 2],
+  ['miding', 2],
+  ['midingiz', 2],
+  ['miman', 1],
+  ['mimiz', 1],
+  ['midik', 1],
+];
 
 /** Everything behind a verb stem or behind its -ma-. */
 function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
@@ -108,10 +120,10 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
     finite(PERSONS_PAST, 'indicative', 'past', 'di'),
     finite(PERSONS_PAST, 'indicative', 'past', 'ti'),
     finite([...PERSONS_A, ['ti', 3], ['di', 3], ['tilar', 3]], 'indicative', 'past', v ? 'b' : 'ib'),
-    finite([...PERSONS_A, ['', 3], ['lar', 3]], 'indicative', 'future', negated ? 's' : v ? 'r' : 'ar'),
-    finite([...PERSONS_A, ['', 3], ['di', 3]], 'indicative', 'future', 'moqchi'),
+    finite([...PERSONS_A, ...ASKED, ['', 3], ['lar', 3]], 'indicative', 'future', negated ? 's' : v ? 'r' : 'ar'),
+    finite([...PERSONS_A, ...ASKED, ['', 3], ['di', 3]], 'indicative', 'future', 'moqchi'),
     verbalNouns(v, negated, of),
-    ...['gan', 'kan', 'qan'].map((stem) => finite(PERSONS_A, 'indicative', 'past', stem)),
+    ...['gan', 'kan', 'qan'].map((stem) => finite([...PERSONS_A, ...ASKED], 'indicative', 'past', stem)),
     all(
       [
         v ? 'b' : 'ib',
@@ -142,7 +154,7 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     'chi',
     // «go on and»: тарқатавер, қўшилаверинглар; -иб юбор and -иб ол run together in speech: тарқатвор, ўтвол
     ...chain(
-      [v ? 'yver' : 'aver', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
+      [v ? 'yver' : 'aver', v ? 'yqol' : 'aqol', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
       ['', 'gin', 'ing', 'inglar', 'ingiz', 'ila', 'laring'],
     ),
     // The bookish -гил, and -инга of the valley.
