@@ -13,16 +13,7 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url));
  */
 export function naivePipeline() {
   const languages = { tgk: 'tajik', uzn: 'uzbek', rus: 'russian' };
-  const classifiers = Object.fromEntries(
-    Object.entries(languages).map(([code, language]) => {
-      const classifier = new BayesClassifier();
-      for (const { text, label } of examplesOf(language)) {
-        classifier.addDocument(words(text), label);
-      }
-      classifier.train();
-      return [code, classifier];
-    }),
-  );
+  const classifiers = Object.fromEntries(Object.entries(languages).map(([code, language]) => [code, train(language)]));
   const list =
     /ишид|игил|диит|доиш|халифат|хилофат|ҷиҳод|жиҳод|jihod|муҷоҳид|mujohid|байъат|bayat|ҳиҷрат|hijrat|шаҳид|shahid|кофир|kofir|муртад|тоғут/i;
   return (text) => {
@@ -30,6 +21,19 @@ export function naivePipeline() {
     const label = classifiers[language]?.docs.length > 0 ? classifiers[language].classify(words(text)) : undefined;
     return { language, label, listed: list.test(text) };
   };
+}
+
+/** natural's own classifier of one language, by itself. */
+export function naiveClassifier(language) {
+  const classifier = train(language);
+  return (text) => classifier.classify(words(text));
+}
+
+function train(language) {
+  const classifier = new BayesClassifier();
+  for (const { text, label } of examplesOf(language)) classifier.addDocument(words(text), label);
+  classifier.train();
+  return classifier;
 }
 
 function examplesOf(language) {

@@ -1,15 +1,21 @@
 /**
- * node bench/run.mjs [assess|jsonl] [--smoke]
+ * node bench/run.mjs [assess|steps|lexicon|jsonl|training …] [--smoke]
  *
  * Speed, always beside the naive way in the same run, as ratios: the machine does not matter then. `--smoke` is short,
- * measures assess alone, and fails when a ratio falls below its floor.
+ * measures assess and the size of the lexicon alone, and fails when a ratio is on the wrong side of its bound.
  */
 import { benchAssess } from './assess.mjs';
 import { benchJsonl } from './jsonl.mjs';
+import { benchLexiconSize } from './lexicon-size.mjs';
+import { benchSteps } from './steps.mjs';
+import { benchTraining } from './training.mjs';
 
 const args = process.argv.slice(2);
 const smoke = args.includes('--smoke');
 const wants = (name) => args.includes(name) || !args.some((arg) => !arg.startsWith('--'));
 
 if (wants('assess') && !(await benchAssess(smoke))) process.exitCode = 1;
+if (wants('lexicon') && !benchLexiconSize(smoke)) process.exitCode = 1;
+if (!smoke && wants('steps')) benchSteps();
+if (!smoke && wants('training')) benchTraining();
 if (!smoke && wants('jsonl')) await benchJsonl();
