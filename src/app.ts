@@ -13,8 +13,8 @@ import type { Clock } from './ports/clock.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
-import type { Press } from './ports/press.js';
 import type { Schedule } from './ports/schedule.js';
+import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
@@ -95,7 +95,6 @@ export function createApp(parts: AppParts): App {
     clock,
     log,
   };
-  const presses = new Set<Promise<void>>();
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -105,9 +104,10 @@ export function createApp(parts: AppParts): App {
     onLost: () => parts.onUnfit?.('the lease of the database is lost: another process has it, or the database is away'),
   });
 
-  const answer = (press: Press): void => {
-    const answered: Promise<void> = answerPress(press, review).finally(() => presses.delete(answered));
-    presses.add(answered);
+  const work = new Set<Promise<void>>();
+  const track = (doing: Promise<void>): void => {
+    const tracked: Promise<void> = doing.finally(() => work.delete(tracked));
+    work.add(tracked);
   };
 
   // What arrives while we stop is left to the next start's catch-up: it lies in no covered range.
@@ -115,7 +115,7 @@ export function createApp(parts: AppParts): App {
   const take = (event: FeedEvent): void => {
     if (stopping.signal.aborted) return;
     if (event.kind === 'press') {
-      answer(event.press);
+      track(answerPress(event.press, review));
       return;
     }
     if (event.kind === 'closed') {
@@ -128,6 +128,7 @@ export function createApp(parts: AppParts): App {
     if (event.kind !== 'ready') return;
     reportUnserved(event.guildIds);
     for (const guildId of event.guildIds) posting.wake(guildId);
+    track(postOwedReports(event.guildIds));
   };
 
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
@@ -139,23 +140,20 @@ export function createApp(parts: AppParts): App {
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
   const retention = { flags: store.flags, wakeAlerts, clock, log };
-  const comesRound = {
-    ...parts,
-    ingest,
-    retention,
-    reportParts: (guildId: Snowflake) => ({
-      ...store,
-      channelName: nameOf(guildId),
-      cards: parts.cards,
-      clock,
-      log,
-    }),
+  const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
+
+  /** Only when what was missed has been read: it belongs into the report. */
+  const postOwedReports = async (guildIds: readonly Snowflake[]): Promise<void> => {
+    await ingest.idle();
+    for (const guildId of guildIds) {
+      const served = community(guildId);
+      if (served !== undefined && !stopping.signal.aborted) await reports.owed(served);
+    }
   };
-  const started = new Set<Promise<void>>();
 
   const idle = async (): Promise<void> => {
     await ingest.idle();
-    await Promise.all([...started, ...presses]);
+    await Promise.all(work);
     await posting.idle();
   };
 
@@ -163,20 +161,21 @@ export function createApp(parts: AppParts): App {
     async start() {
       await lease.acquire();
       try {
+        await reports.claimMissed(parts.communities.values());
         await feed.start(take);
       } catch (error) {
         await lease.release();
         throw error;
       }
-      started.add(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
-      startSchedules(comesRound);
+      track(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
+      startSchedules({ ...parts, ingest, retention, reports });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
     idle,
     async stop() {
       stopping.abort();
       // Together: a scheduled catch-up ends only once ingest tells it to.
-      const inHand = Promise.all([parts.schedule.stop(), ingest.stop(), posting.stop(), ...started, ...presses]);
+      const inHand = Promise.all([parts.schedule.stop(), ingest.stop(), posting.stop(), ...work]);
       // discord.js may hold a request back for minutes. What it holds is found, or done again, at the next start.
       if (!(await within(inHand, FINISH_MS, clock))) log.warn('what Discord has not taken is left to the next start');
       await within(feed.stop(), CLOSE_MS, clock);

@@ -2,7 +2,7 @@ import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
 import type { Ingest } from './ingest/ingest.js';
 import type { Schedule } from './ports/schedule.js';
-import { type PostReportParts, postWeeklyReport } from './report/post-weekly-report.js';
+import type { ReportRounds } from './report-rounds.js';
 import { eraseExpired, eraseExpiredUnserved, type RetentionParts } from './retention/erase-expired.js';
 
 export interface SchedulesParts {
@@ -12,10 +12,10 @@ export interface SchedulesParts {
   readonly schedule: Schedule;
   readonly ingest: Pick<Ingest, 'catchUp'>;
   readonly retention: RetentionParts;
-  readonly reportParts: (guildId: Snowflake) => PostReportParts;
+  readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
 }
 
-/** Starts all that comes round: catch-up, retention and the weekly report of each community, and retention of those without settings. */
+/** Starts all that comes round: catch-up, retention and reports of each community, and retention of those without settings. */
 export function startSchedules({ communities, unserved, schedule, ...parts }: SchedulesParts): void {
   for (const community of communities.values()) {
     const { guildId, timezone, schedules } = community;
@@ -23,7 +23,8 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
       schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
     at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
-    at('weekly report', schedules.weeklyReport, () => postWeeklyReport(community, parts.reportParts(guildId)));
+    at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
+    at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
   }
   schedule.start({
     name: 'retention of communities without settings',

@@ -5,10 +5,9 @@ const HOUR_MS = 3_600_000;
 /** No time zone is further from UTC, and no jump of a clock makes a day longer than this. */
 const WIDEST_MS = 30 * HOUR_MS;
 
-/** The `days` whole days of this time zone that lie before the day of `now`: what the weekly report covers. */
-export function wholeDaysBefore(now: Date, days: number, timezone: string): Period {
-  const today = localDay(now, timezone);
-  return { from: startOfDay(addDays(today, -days), timezone), to: startOfDay(today, timezone) };
+/** The `days` whole days of this time zone that lie before a day of its calendar: what the weekly report of that day is about. */
+export function daysBefore(day: string, days: number, timezone: string): Period {
+  return { from: startOfDay(addDays(day, -days), timezone), to: startOfDay(day, timezone) };
 }
 
 /** The last `days` days of this time zone, and of the day of `now` what there is. */

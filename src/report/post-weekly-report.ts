@@ -4,8 +4,10 @@ import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import type { ReportPosts } from '../store/store.js';
 import { gatherReport, type ReportSource } from './gather-report.js';
-import { wholeDaysBefore } from './period.js';
+import { isMissed } from './missed-report.js';
+import { daysBefore, localDay } from './period.js';
 import { reportCard } from './report-card.js';
+import { periodOfReport, REPORT_DAYS, reportId } from './report-id.js';
 
 export interface PostReportParts extends ReportSource {
   readonly reportPosts: ReportPosts;
@@ -14,22 +16,50 @@ export interface PostReportParts extends ReportSource {
   readonly log: Log;
 }
 
-const DAYS = 7;
-
 /**
- * Posts the report on the seven days before today, once: a report that was tried before, in this run or before a crash, is
- * looked for before it is posted again. Throws what the moderator channel throws; the schedule logs it and comes round again.
+ * Posts the report on the seven days before today, once, and whatever is owed from before. It is claimed first: if posting
+ * fails, or the bot dies, it is owed. Throws what the moderator channel throws.
  */
 export async function postWeeklyReport(community: Community, parts: PostReportParts): Promise<void> {
   const now = parts.clock.now();
-  const period = wholeDaysBefore(now, DAYS, community.timezone);
-  const report = await gatherReport(community, period, now, parts);
-  const card = reportCard(report, community.interfaceLanguage);
-  const stands = await parts.reportPosts.claim(community.guildId, card.id, now);
-  if (stands === 'posted') return;
+  const period = daysBefore(localDay(now, community.timezone), REPORT_DAYS, community.timezone);
+  const id = reportId(period, community);
+  const isFirst = (await parts.reportPosts.claim(community.guildId, id, now)) === 'first';
+  await postOwed(community, isFirst ? id : undefined, parts);
+}
 
-  const found = stands === 'tried' ? await parts.cards.find(community.moderatorChannel, card.id, period.to) : undefined;
-  const place = found ?? (await parts.cards.post(community.moderatorChannel, card));
-  await parts.reportPosts.markPosted(community.guildId, card.id, place, parts.clock.now());
-  parts.log.info('the weekly report is posted', { guild: community.guildId, alerts: report.alerts.total });
+/** Posts reports that were claimed and not posted. Throws what the moderator channel throws; they stay owed. */
+export async function postOwedReports(community: Community, parts: PostReportParts): Promise<void> {
+  await postOwed(community, undefined, parts);
+}
+
+/** Claims the report that was due last, on that day of the community's calendar, if nobody was there to post it. */
+export async function claimMissedReport(
+  community: Community,
+  dueDay: string,
+  { reportPosts, counts, clock, log }: Pick<PostReportParts, 'reportPosts' | 'counts' | 'clock' | 'log'>,
+): Promise<void> {
+  const { guildId, timezone } = community;
+  const period = daysBefore(dueDay, REPORT_DAYS, timezone);
+  const reported = (await reportPosts.list(guildId)).map(({ id }) => periodOfReport(id, timezone));
+  const tallies = await counts.tallies(guildId, period);
+  const counted = tallies.reduce((sum, { count }) => sum + count, 0);
+  if (!isMissed({ period, counted, reported })) return;
+  await reportPosts.claim(guildId, reportId(period, community), clock.now());
+  log.info('a weekly report was missed and is made up', { guild: guildId, due: dueDay });
+}
+
+/** All but `untried` may have been posted just before a crash, and are looked for before they are posted again. */
+async function postOwed(community: Community, untried: string | undefined, parts: PostReportParts): Promise<void> {
+  const { guildId, moderatorChannel } = community;
+  for (const { id, isPosted } of await parts.reportPosts.list(guildId)) {
+    if (isPosted) continue;
+    const period = periodOfReport(id, community.timezone);
+    const report = await gatherReport(community, period, parts.clock.now(), parts);
+    const card = reportCard(report, community.interfaceLanguage);
+    const found = id === untried ? undefined : await parts.cards.find(moderatorChannel, id, period.to);
+    const place = found ?? (await parts.cards.post(moderatorChannel, card));
+    await parts.reportPosts.markPosted(guildId, id, place, parts.clock.now());
+    parts.log.info('the weekly report is posted', { guild: guildId, alerts: report.alerts.total });
+  }
 }

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '../domain/community.js';
 import { fill, textsIn } from '../texts/texts-in.js';
 import { addDays, localDay } from './period.js';
 import { ENOUGH_VERDICTS } from './precision.js';
+import { reportId } from './report-id.js';
 import { type ReportTexts, reportTextsIn } from './report-texts.js';
 import type { ReportedGap, WeeklyReport } from './weekly.js';
 
@@ -11,15 +12,11 @@ const COLOUR = 0x35_6a_a0;
 /** Discord takes 1,024 characters a field and 6,000 an embed; four fields of this stay below both. UTF-16 units. */
 const LONGEST_FIELD = 1000;
 
-/** Names a report, so that it is posted once and can be found again. */
-export function reportId({ guildId, period, timezone }: Pick<WeeklyReport, 'guildId' | 'period' | 'timezone'>): string {
-  return `${localDay(period.from, timezone)}-week-${guildId}`;
-}
-
 /** The report as a card for the moderator channel. Names no author and quotes no message; channels are linked, nobody is pinged. */
 export function reportCard(report: WeeklyReport, language: InterfaceLanguage): Card {
   const texts = reportTextsIn(language);
-  const card = { id: reportId(report), title: texts.title, colour: COLOUR, footer: reportId(report), buttons: [] };
+  const id = reportId(report.period, report);
+  const card = { id, title: texts.title, colour: COLOUR, footer: id, buttons: [] };
   const body = `${days(report)} (${report.timezone})`;
   const field = (name: string, lines: readonly string[]) => ({ name, value: shorten(lines, texts), inline: false });
   return {

@@ -133,11 +133,13 @@ export interface RetentionLimits {
   readonly countsBefore: Date;
 }
 
-/** Reports that are due or posted, one a community and period. */
+/** Reports that are owed or posted, one a community and period, by their ids. */
 export interface ReportPosts {
-  /** True for the one caller that may post it first; a period tried before answers where it stands. */
-  claim(guildId: Snowflake, period: string, at: Date): Promise<'first' | 'tried' | 'posted'>;
-  markPosted(guildId: Snowflake, period: string, card: CardPlace, at: Date): Promise<void>;
+  /** `first` for the one caller that may post it without looking for it; of one claimed before, where it stands. */
+  claim(guildId: Snowflake, id: string, at: Date): Promise<'first' | 'tried' | 'posted'>;
+  markPosted(guildId: Snowflake, id: string, card: CardPlace, at: Date): Promise<void>;
+  /** Every report that was claimed, in the order of their ids. */
+  list(guildId: Snowflake): Promise<readonly { readonly id: string; readonly isPosted: boolean }[]>;
 }
 
 /** Who may run as the bot: one holder at a time. */

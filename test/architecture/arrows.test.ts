@@ -28,10 +28,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   replay: ['domain', 'assess'],
   'pipeline.ts': ['ingest', 'alert', 'review', 'report', 'retention', 'store', 'ports', 'domain', 'assess'],
   'lease.ts': ['store', 'ports', 'domain'],
-  'schedules.ts': ['ingest', 'report', 'retention', 'ports', 'domain'],
+  'report-rounds.ts': ['ingest', 'report', 'ports', 'domain'],
+  'schedules.ts': ['report-rounds.ts', 'ingest', 'retention', 'ports', 'domain'],
   'app.ts': [
     'pipeline.ts',
     'lease.ts',
+    'report-rounds.ts',
     'schedules.ts',
     'ingest',
     'alert',

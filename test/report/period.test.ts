@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, daysUntil, localDay, startOfDay, wholeDaysBefore } from '../../src/report/period.js';
+import { addDays, daysBefore, daysUntil, localDay, startOfDay } from '../../src/report/period.js';
 
 describe('a period of days', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('a period of days', () => {
     ],
     ['in UTC', 'UTC', '2026-01-01T00:00:00Z', '2025-12-25T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
   ])('covers whole local days %s', (_what, timezone, now, from, to) => {
-    const period = wholeDaysBefore(new Date(now), 7, timezone);
+    const period = daysBefore(localDay(new Date(now), timezone), 7, timezone);
     expect([period.from.toISOString(), period.to.toISOString()]).toEqual([from, to]);
   });
 
@@ -62,7 +62,7 @@ describe('a period of days', () => {
         expect(start.getTime()).toBeLessThanOrEqual(moment.getTime());
         expect(localDay(start, timezone)).toBe(today);
         expect(localDay(new Date(start.getTime() - 1), timezone) < today).toBe(true);
-        const { from, to } = wholeDaysBefore(moment, 7, timezone);
+        const { from, to } = daysBefore(today, 7, timezone);
         expect(to).toEqual(start);
         expect(from).toEqual(startOfDay(addDays(today, -7), timezone));
       }),

@@ -4,14 +4,21 @@ import type { Card } from '../../src/domain/card.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import type { Cards } from '../../src/ports/cards.js';
 import type { Log } from '../../src/ports/log.js';
-import { postWeeklyReport } from '../../src/report/post-weekly-report.js';
+import { claimMissedReport, postOwedReports, postWeeklyReport } from '../../src/report/post-weekly-report.js';
 import { BUILT_IN } from '../../src/settings/community.js';
-import type { ReportPosts } from '../../src/store/store.js';
+import type { ReportPosts, Tally } from '../../src/store/store.js';
 
 const COMMUNITY = {
   ...BUILT_IN,
   guildId: toSnowflake('100000000000000001'),
   moderatorChannel: toSnowflake('100000000000000002'),
+};
+const TALLY: Tally = {
+  channelId: toSnowflake('100000000000000003'),
+  day: '2026-05-06',
+  language: 'tg',
+  outcome: 'none',
+  count: 12,
 };
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -44,12 +51,22 @@ function reportPosts(): ReportPosts {
     markPosted: async (guild, period) => {
       known.set(guild + period, true);
     },
+    list: async (guild) =>
+      [...known]
+        .filter(([key]) => key.startsWith(guild))
+        .map(([key, isPosted]) => ({ id: key.slice(guild.length), isPosted }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
-function partsAt(moment: string, { cards }: ReturnType<typeof channel>, posts: ReportPosts) {
+function partsAt(
+  moment: string,
+  { cards }: ReturnType<typeof channel>,
+  posts: ReportPosts,
+  tallies: readonly Tally[] = [],
+) {
   return {
-    counts: { tallies: async () => [], alerts: async () => [], total: async () => 0 },
+    counts: { tallies: async () => tallies, alerts: async () => [], total: async () => 0 },
     ledger: {
       commit: async () => ({ counted: 0, newFlags: [] }),
       ranges: async () => [],
@@ -86,5 +103,43 @@ describe('posting the weekly report', () => {
     discord.state.breaks = false;
     await postWeeklyReport(COMMUNITY, partsAt('2026-05-11T10:00:00Z', discord, posts));
     expect(discord.posted).toHaveLength(1);
+  });
+
+  it('makes up on a later day for a report that could not be posted, about its own days', async () => {
+    const discord = channel();
+    const posts = reportPosts();
+    const refusing = {
+      ...discord,
+      cards: { ...discord.cards, post: () => Promise.reject(new Error('no permission')) },
+    };
+    await expect(postWeeklyReport(COMMUNITY, partsAt('2026-05-11T09:00:00Z', refusing, posts))).rejects.toThrow();
+    await postOwedReports(COMMUNITY, partsAt('2026-05-13T12:00:00Z', discord, posts));
+    await postOwedReports(COMMUNITY, partsAt('2026-05-13T13:00:00Z', discord, posts));
+    expect(discord.posted.map((card) => card.body.split('\n')[0])).toEqual(['2026-05-04 – 2026-05-10 (UTC)']);
+  });
+
+  it('posts what is owed from earlier weeks with the next report, oldest first', async () => {
+    const discord = channel();
+    const posts = reportPosts();
+    await posts.claim(COMMUNITY.guildId, '2026-04-27-week-100000000000000001', new Date('2026-05-04T09:00:00Z'));
+    await postWeeklyReport(COMMUNITY, partsAt('2026-05-11T09:00:00Z', discord, posts));
+    expect(discord.posted.map((card) => card.id.slice(0, 10))).toEqual(['2026-04-27', '2026-05-04']);
+  });
+});
+
+describe('a report whose time came while the bot was down', () => {
+  it.each([
+    ['is owed where messages of its days are counted', [TALLY], undefined, ['2026-05-04']],
+    ['is not owed where the bot had counted nothing of its days', [], undefined, []],
+    ['is not owed twice', [TALLY], '2026-05-04', ['2026-05-04']],
+    ['is owed after the report of the week before', [TALLY], '2026-04-27', ['2026-04-27', '2026-05-04']],
+    ['is not owed where another report has some of its days', [TALLY], '2026-05-01', ['2026-05-01']],
+  ])('%s', async (_name, tallies, reported, known) => {
+    const posts = reportPosts();
+    const parts = partsAt('2026-05-12T12:00:00Z', channel(), posts, tallies);
+    if (reported !== undefined)
+      await posts.claim(COMMUNITY.guildId, `${reported}-week-${COMMUNITY.guildId}`, parts.clock.now());
+    await claimMissedReport(COMMUNITY, '2026-05-11', parts);
+    expect((await posts.list(COMMUNITY.guildId)).map(({ id }) => id.slice(0, 10))).toEqual(known);
   });
 });

@@ -57,5 +57,17 @@ export function coordinationContract(bench: () => StoreBench): void {
       expect(await two.reportPosts.claim(GUILD, '2026-W10', NOON)).toBe('first');
       expect(await two.reportPosts.claim(OTHER_GUILD, '2026-W09', NOON)).toBe('first');
     });
+
+    it('are listed with whether they are posted', async () => {
+      const { reportPosts } = await bench().open();
+      await reportPosts.claim(GUILD, '2026-W10', NOON);
+      await reportPosts.claim(GUILD, '2026-W09', NOON);
+      await reportPosts.claim(OTHER_GUILD, '2026-W08', NOON);
+      await reportPosts.markPosted(GUILD, '2026-W09', CARD, NOON);
+      expect(await reportPosts.list(GUILD)).toEqual([
+        { id: '2026-W09', isPosted: true },
+        { id: '2026-W10', isPosted: false },
+      ]);
+    });
   });
 }

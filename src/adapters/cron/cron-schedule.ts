@@ -1,6 +1,7 @@
 import { schedule } from 'node-cron';
 import type { Log } from '../../ports/log.js';
 import type { Schedule, ScheduledTask } from '../../ports/schedule.js';
+import { lastDueDay } from './last-due-day.js';
 
 type CronTask = ReturnType<typeof schedule>;
 
@@ -21,6 +22,7 @@ export function createCronSchedule(log: Log): Schedule {
       cron.on('execution:overlap', () => log.info('skipped a scheduled task that is still running', { task: name }));
       tasks.push(cron);
     },
+    lastDueDay,
     async stop() {
       for (const task of tasks.splice(0)) await task.destroy();
       await Promise.all(running);

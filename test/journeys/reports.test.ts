@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCommunity, CHAT, until } from './a-community.js';
+
+const POST = 'POST /channels/:channel/messages';
+const DAY_MS = 86_400_000;
+
+/** Long enough for anything that would be posted twice to come. */
+async function aMoment(): Promise<void> {
+  const later = Date.now() + 1_500;
+  await until('a moment later', () => Date.now() > later);
+}
+
+describe('a weekly report', () => {
+  it('that Discord did not take is posted by the next bot, once', async () => {
+    const place = await aCommunity();
+    const { guildId, schedules } = place.community;
+    const always = { ...place.community, schedules: { ...schedules, weeklyReport: '* * * * * *' } };
+    place.server.failNext(POST, 503, 100);
+    const first = await place.startBot({ communities: new Map([[guildId, always]]) });
+    await until('the complaint', () => place.logged.some((line) => line.includes('a scheduled task failed')));
+    await first.close();
+    place.server.clearFailures();
+    expect(place.cards()).toEqual([]);
+
+    const second = await place.startBot();
+    await until('the report', () => place.cards().length === 1);
+    await second.app.idle();
+    await second.close();
+    const third = await place.startBot();
+    await third.app.idle();
+    expect(place.cards()).toHaveLength(1);
+  });
+
+  it('that Discord did not take is posted while the bot runs on', async () => {
+    const place = await aCommunity();
+    const { guildId, schedules } = place.community;
+    const change = { communities: new Map([[guildId, { ...place.community, schedules }]]) };
+    const first = await place.startBot(change);
+    await first.store.reportPosts.claim(guildId, `2026-05-04-week-${guildId}`, new Date());
+    await first.close();
+    place.server.failNext(POST, 503, 100);
+    const often = { ...place.community, schedules: { ...schedules, catchUp: '* * * * * *' } };
+    await place.startBot({ communities: new Map([[guildId, often]]) });
+    await until('the complaint', () => place.logged.some((line) => line.includes('could not be posted for now')));
+    place.server.clearFailures();
+    await until('the report', () => place.cards().length === 1);
+    await aMoment();
+    expect(place.cards()).toHaveLength(1);
+  });
+
+  it('whose time came while the bot was down is made up at the next start, once', async () => {
+    const place = await aCommunity({ server: { clock: { now: () => new Date(Date.now() - 3 * DAY_MS) } } });
+    const { guildId, schedules } = place.community;
+    const daily = { ...place.community, schedules: { ...schedules, weeklyReport: '0 0 * * *' } };
+    const change = { communities: new Map([[guildId, daily]]) };
+    const first = await place.startBot(change);
+    await first.app.idle();
+    place.server.post(place.general, place.member, CHAT);
+    await until('the message', async () => (await first.store.counts.total(guildId)) === 1);
+    await first.close();
+    expect(place.cards()).toEqual([]);
+
+    const second = await place.startBot(change);
+    await until('the report', () => place.cards().length === 1);
+    await second.close();
+    const third = await place.startBot(change);
+    await third.app.idle();
+    expect(place.cards()).toHaveLength(1);
+  });
+
+  it('is not made up for days in which the bot was not there', async () => {
+    const place = await aCommunity();
+    place.server.post(place.general, place.member, CHAT);
+    const { guildId, schedules } = place.community;
+    const daily = { ...place.community, schedules: { ...schedules, weeklyReport: '0 0 * * *' } };
+    const bot = await place.startBot({ communities: new Map([[guildId, daily]]) });
+    await bot.app.idle();
+    expect(await bot.store.reportPosts.list(guildId)).toEqual([]);
+    expect(place.cards()).toEqual([]);
+  });
+});
