@@ -4,7 +4,7 @@ import type { BayesOpinion } from './bayes/call-odds.js';
 import { type Decision, decide } from './decide/decide.js';
 import type { Evidence } from './keywords/evidence.js';
 import { findEvidence } from './keywords/find-evidence.js';
-import { consulted, detectLanguage } from './language/detect.js';
+import { consulted, detectLanguage, withBorrowed } from './language/detect.js';
 import { hasText, isPersoArabic, normalise } from './text/normalise.js';
 import type { NormalisedText } from './text/token.js';
 
@@ -34,7 +34,7 @@ export function examine(original: string, parts: Pick<AssessParts, 'languageMode
   if (notAssessed !== undefined) return { notAssessed, text, languages: UNKNOWN, tags: [], evidence: NOTHING };
 
   const languages = detectLanguage(text, parts.languageModel);
-  const tags = consulted(languages);
+  const tags = withBorrowed(consulted(languages));
   const evidence = tags.length === 0 ? NOTHING : findEvidence(text, tags, parts.lexicon);
   return { notAssessed: undefined, text, languages, tags, evidence };
 }

@@ -127,13 +127,18 @@ function isOurs(tag: string): tag is OurTag {
   return OURS.has(tag);
 }
 
-/**
- * Our languages whose classifiers should read the text: every one that is not improbable, most probable first. Tajik and
- * Uzbek in Cyrillic borrow single Russian verbs, which no detector of languages hears, so Russian reads with them.
- */
+/** Our languages whose classifiers should read the text: every one that is not improbable, most probable first. */
 export function consulted(ranked: readonly RankedLanguage[]): readonly OurTag[] {
   const tags: OurTag[] = [];
   for (const { tag, probability } of ranked) if (probability >= CONSULTED_FROM && isOurs(tag)) tags.push(tag);
+  return tags;
+}
+
+/**
+ * The languages whose words may stand in a text of these. Tajik and Uzbek in Cyrillic borrow single Russian verbs, which no
+ * detector of languages hears, so Russian words are looked for with theirs.
+ */
+export function withBorrowed(tags: readonly OurTag[]): readonly OurTag[] {
   const borrows = tags.includes('tg') || tags.includes('uz-Cyrl');
   return borrows && !tags.includes('ru') ? [...tags, 'ru'] : tags;
 }
