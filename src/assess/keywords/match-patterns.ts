@@ -31,7 +31,7 @@ const MIXES: ReadonlySet<Role> = new Set<Role>([
 ]);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
-const WORDS_A_DOUBT_IS_WORTH = 8;
+const WORDS_A_DOUBT_IS_WORTH = 10;
 
 /** The hits of a text in their order, with what the search needs. */
 interface Field {
@@ -135,7 +135,7 @@ function nearest(
   if (act === undefined || previous === undefined) return undefined;
   const suits = (term: Term): boolean =>
     fits(slot, term) &&
-    (term.language === act.language || MIXES.has(term.role)) &&
+    (term.language === act.language || (MIXES.has(term.role) && isPlainCall(act))) &&
     !filled.some((other) => overlaps(other, term)) &&
     (pattern.order === 'any' || term.first >= previous.last) &&
     isWithin(term, filled, pattern, tokens);
@@ -177,6 +177,13 @@ function overlaps(a: Term, b: Term): boolean {
   const ownOf = (one: Term, other: Term): boolean =>
     one.positions.some((position) => !other.positions.includes(position));
   return !ownOf(a, b) || !ownOf(b, a);
+}
+
+/** Only a verb that plainly calls lends itself to another language: Tajik «рад кард» is not Russian «рад». */
+function isPlainCall({ grammar: { mood, person } }: Term): boolean {
+  return (
+    mood === 'imperative' || mood === 'exhortative' || mood === 'infinitive' || (mood === 'indicative' && person === 1)
+  );
 }
 
 /** Words away, as a reader counts them: of «ISHID jangchilari» the surer word is meant although the other stands nearer. */
