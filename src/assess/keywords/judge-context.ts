@@ -69,9 +69,24 @@ function startsName(token: Token | undefined): boolean {
   return token?.capitalised === true && token.before === 'none';
 }
 
+/** «Ҷиҳод, пулро фирист»: one word that opens a sentence before a comma is who is spoken to; names have no plural. */
+function isAddressed(first: number, last: number, tokens: readonly Token[]): boolean {
+  const sentence = tokens[first]?.sentence;
+  const next = tokens[last + 1];
+  const opens = tokens[first - 1]?.sentence !== sentence;
+  return opens && first === last && next?.before === 'comma' && next.sentence === sentence && !isPlural(tokens[first]);
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return PLURAL.test(token?.form ?? '');
+}
+
+const PLURAL = /(?:он|ён|ин|ҳо|хо|лар|lar|ho|on|in|и|ы)$/;
+
 function standsAsName(first: number, last: number, { tokens, capitalsTell }: Surroundings): boolean {
   if (!capitalsTell || tokens[first]?.capitalised !== true) return false;
   if (startsName(tokens[last + 1])) return true;
+  if (isAddressed(first, last, tokens)) return true;
   if (AND.has(tokens[last + 1]?.form ?? '') && startsName(tokens[last + 2])) return true;
   const previous = tokens[first - 1];
   if (previous?.capitalised !== true || tokens[first]?.before !== 'none') return false;

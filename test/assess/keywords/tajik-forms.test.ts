@@ -68,6 +68,8 @@ describe('Tajik verbs say what they ask, by both stems', () => {
     ['ҳамроҳ шавед', 'imperative 2'],
     ['ҳамроҳи мо шавед', 'imperative 2'],
     ['ҳамроҳ мешавем', 'indicative 1 present'],
+    ['ҳамроҳ мешем', 'indicative 1 present'],
+    ['ҳамроҳ намешӣ', 'NEG indicative 2 present'],
     ['байъат кунем', 'exhortative 1'],
     ['байъати худро диҳед', 'imperative 2'],
     ['байъат кардан', 'infinitive'],

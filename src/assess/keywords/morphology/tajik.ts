@@ -52,7 +52,22 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
     ...pastStems.flatMap((stem) => withPreverb(stem, TAJIK_PAST)),
     ...(forms?.present ?? []).flatMap(presentVariants).flatMap((stem) => withPreverb(stem, presentTable)),
     ...imperatives.flatMap((form) => stems(form, IMPERATIVE)),
+    ...(forms?.present ?? []).flatMap(spokenStems),
   ];
+}
+
+/** Speech shortens меравем to мерем and мешавед to мешед: behind ме- and наме- only, where nothing else is meant. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['рав', 'р'],
+  ['шав', 'ш'],
+]);
+const BEHIND_ME: readonly (Endings | undefined)[] = TAJIK_PRESENT.map((endings, index) =>
+  TAJIK_PREFIXES[index]?.endsWith('ме') === true ? endings : undefined,
+);
+
+function spokenStems(stem: string): readonly Stem[] {
+  const short = SHORTENED.get(stem);
+  return short === undefined ? [] : stems(short, BEHIND_ME);
 }
 
 /** A present stem in a vowel is written with and without й: о, ой; гӯ, гӯй. */
