@@ -93,6 +93,21 @@ describe('doctor', () => {
     expect(out).toMatch(/cards cannot be posted in #moderators: Send Messages, Embed Links are missing/);
   });
 
+  it.each([
+    ['Send Messages', PermissionFlagsBits.SendMessages],
+    ['Embed Links', PermissionFlagsBits.EmbedLinks],
+    ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+  ])('names %s where the moderator channel alone denies it', async (name, permission) => {
+    const place = await community();
+    place.server.setOverwrite(place.moderators, { id: place.role, deny: permission });
+    const { out, code } = await doctor(place);
+    expect(out).toMatch(
+      new RegExp(`FAULT +moderator channel .*cards cannot be posted in #moderators: ${name} is missing`),
+    );
+    expect(out).toContain(`→ give the bot ${name} in that channel`);
+    expect(code).toBe(1);
+  });
+
   it('names a moderator channel that is gone', async () => {
     const place = await community();
     place.server.deleteChannel(place.moderators);

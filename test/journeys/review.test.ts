@@ -5,9 +5,10 @@ import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
 
 async function aCard(
   change: Parameters<typeof aCommunity>[0] = {},
+  onUnfit: (why: string) => void = () => {},
 ): Promise<{ place: ACommunity; bot: Bot; message: string; id: string }> {
   const place = await aCommunity(change);
-  const bot = await place.startBot();
+  const bot = await place.startBot({ onUnfit });
   place.server.post(place.general, place.member, CALL);
   await until('a card', () => place.cards().length === 1);
   const message = place.cards()[0]?.id ?? '';
@@ -62,6 +63,22 @@ describe('the buttons of a card', () => {
     await bot.store.alerts.decide(id, { kind: 'confirmed', by: toSnowflake(place.reader), at: new Date() });
     const outcome = await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
     expect(outcome.ephemeral[0]?.content).toContain(`Already decided: Confirmed by <@${place.reader}>`);
+  });
+
+  it.each([
+    ['could not be acknowledged', 'POST /interactions/:interaction/:token/callback', 404],
+    ['expired before it was answered', 'PATCH /webhooks/:application/:token/messages/:message', 404],
+    ['expired before it was answered', 'PATCH /webhooks/:application/:token/messages/:message', 401],
+  ])('count though the press %s (%s, %s), and the card shows it', async (_what, route, status) => {
+    const unfit: string[] = [];
+    const { place, bot, message, id } = await aCard({ server: { acknowledgeMs: 200 } }, (why) => void unfit.push(why));
+    place.server.failNext(route, status, 1);
+    await place.server.press(message, `didbon:confirm:${id}`, place.reader);
+    await until('the verdict', () => description(place).includes('Confirmed by'));
+    expect((await bot.store.alerts.find(id))?.verdict?.by).toBe(place.reader);
+    expect(place.logged.filter((line) => line.includes('a press could not be answered')).length).toBeGreaterThan(0);
+    expect(place.logged.filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(unfit).toEqual([]);
   });
 
   it('explain privately what the card is about', async () => {

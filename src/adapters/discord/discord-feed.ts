@@ -162,9 +162,7 @@ function tellPresses(client: Client, listener: Listener, log: Log): void {
     toPress(interaction, log)
       .then((press) => press && listener({ kind: 'press', press }))
       .catch((error: unknown) =>
-        log.warn('a press was not acknowledged in time', {
-          error: translateError(error, 'acknowledging a press').message,
-        }),
+        log.warn('a press could not be read', { error: translateError(error, 'reading a press').message }),
       );
   });
 }

@@ -6,12 +6,15 @@ import type { Press, PressAnswer } from '../../ports/press.js';
 import { toEdit } from './to-payload.js';
 import { translateError } from './translate-error.js';
 
-/** Acknowledges a press on one of our buttons, which Discord wants within three seconds; undefined for any other interaction. */
+/**
+ * Acknowledges a press on one of our buttons, which Discord wants within three seconds; undefined for any other interaction.
+ * A press that could not be acknowledged counts all the same: Discord vouches for who pressed, and only the answer is lost.
+ */
 export async function toPress(interaction: Interaction, log: Log): Promise<Press | undefined> {
   if (!interaction.isButton() || !interaction.inCachedGuild()) return undefined;
   const pressed = readCustomId(interaction.customId);
   if (pressed === undefined) return undefined;
-  await interaction.deferUpdate();
+  await interaction.deferUpdate().catch(noteTo(log));
 
   return {
     action: pressed.action,
@@ -27,8 +30,7 @@ export async function toPress(interaction: Interaction, log: Log): Promise<Press
 }
 
 function answerTo(interaction: ButtonInteraction<'cached'>, log: Log): PressAnswer {
-  const note = (error: unknown): void =>
-    log.warn('a press could not be answered', { error: translateError(error, 'answering a press').message });
+  const note = noteTo(log);
   return {
     async privately(text) {
       await interaction
@@ -45,4 +47,9 @@ function answerTo(interaction: ButtonInteraction<'cached'>, log: Log): PressAnsw
       }
     },
   };
+}
+
+function noteTo(log: Log): (error: unknown) => void {
+  return (error) =>
+    log.warn('a press could not be answered', { error: translateError(error, 'answering a press').message });
 }
