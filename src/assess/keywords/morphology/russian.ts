@@ -48,9 +48,15 @@ const ADJECTIVE_END = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые)$/;
 
 function nounStems(lemma: string): readonly Stem[] {
   const stays = lemma.length > 4 && ADJECTIVE_END.test(lemma) ? lemma.slice(0, -2) : lemma.replace(/[аяоеёыиьй]$/, '');
-  const known = new Set([lemma, `${stays}а`, `${stays}ом`, `${stays}ами`, `${stays}ов`].map(stemRussian));
-  known.add(stays.replace(/ё/g, 'е'));
-  const belongs = (form: string): boolean => known.has(stemRussian(form));
+  // Stemmed when first asked: few nouns ever are, and stemming them all was a fifteenth of compiling a lexicon.
+  let known: ReadonlySet<string> | undefined;
+  const belongs = (form: string): boolean => {
+    known ??= new Set([
+      stays.replace(/ё/g, 'е'),
+      ...[lemma, `${stays}а`, `${stays}ом`, `${stays}ами`, `${stays}ов`].map(stemRussian),
+    ]);
+    return known.has(stemRussian(form));
+  };
   return stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, belongs }));
 }
 
