@@ -3,16 +3,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type ACommunity, aCommunity, until } from './a-community.js';
+import { trainedPack } from '../cli/a-pack.js';
+import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
+const built: { pack?: string } = {};
+/** Small, and not the one that analysts have in hand. */
+function pack(): string {
+  built.pack ??= trainedPack();
+  return built.pack;
+}
+
 /** `didbon run` against the local Discord, connected. */
-async function startProcess(place: ACommunity): Promise<ChildProcess> {
+async function startProcess(place: ACommunity, hear?: (line: string) => void): Promise<ChildProcess> {
   const config = join(place.folder, 'config.yaml');
   writeFileSync(config, `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n`);
   const child = spawn(process.execPath, [MAIN, 'run'], {
-    stdio: 'ignore',
+    stdio: ['ignore', hear === undefined ? 'ignore' : 'pipe', 'ignore'],
     cwd: place.folder,
     env: {
       ...process.env,
@@ -20,16 +28,47 @@ async function startProcess(place: ACommunity): Promise<ChildProcess> {
       DIDBON_TOKEN: place.server.token,
       DIDBON_DISCORD_API: place.server.apiUrl,
       DIDBON_CONFIG: config,
+      DIDBON_PACK_DIR: pack(),
       DIDBON_DATA_DIR: join(place.folder, 'data'),
       DIDBON_KEY_FILE: join(place.folder, 'key'),
     },
   });
+  child.stdout?.on('data', (chunk: Buffer) => hear?.(chunk.toString()));
   await until('the login', () => place.server.gateway.load().connected > 0, 20_000);
   return child;
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+/** A text that must not stand in any log. */
+const SECRET = 'гуфтугӯи пинҳонӣ';
+
+/** A message as Discord sends it, but for what is wrong with it. */
+function aPacket(place: ACommunity, wrong: object): object {
+  return {
+    id: '1200000000000000000',
+    type: 0,
+    channel_id: place.general,
+    guild_id: place.guild,
+    author: { id: place.member, username: 'anvar', discriminator: '0', avatar: null },
+    content: SECRET,
+    timestamp: '2026-05-11T09:00:00.000Z',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    ...wrong,
+  };
+}
+
+function aNullPacket(place: ACommunity): object {
+  return aPacket(place, { referenced_message: null, member: null });
 }
 
 describe('the process', () => {
@@ -39,6 +78,49 @@ describe('the process', () => {
     place.server.disconnectAll({ code: 4004 });
     expect(await exit).toBe(1);
   }, 40_000);
+
+  it.each([
+    ['a message that is null', 'MESSAGE_CREATE', () => null],
+    ['a message without its author', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { author: null })],
+    ['a message whose embeds are a number', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { embeds: 7 })],
+    ['a message with an id of letters', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { id: 'abc' })],
+    [
+      'a thread as null that is left out otherwise',
+      'MESSAGE_CREATE',
+      (place: ACommunity) => aPacket(place, { thread: null }),
+    ],
+    ['a channel that is null', 'CHANNEL_CREATE', () => null],
+    ['communities without ids', 'READY', () => ({ guilds: [{ id: 'abc' }] })],
+  ])(
+    'ends with 1 and says why when Discord sends %s, and reads at its next start what came then',
+    async (_what, event, packet) => {
+      const place = await aCommunity();
+      const lines: string[] = [];
+      const exit = exitOf(await startProcess(place, (line) => void lines.push(line)));
+      place.server.post(place.general, place.member, SECRET);
+      place.server.dispatch(event, packet(place));
+      expect(await exit).toBe(1);
+      expect(lines.join('')).toContain('an error that nothing caught');
+      expect(lines.join('')).not.toContain(SECRET);
+      const next = await place.startBot();
+      await until('the message', async () => (await next.store.counts.total(place.community.guildId)) === 1);
+    },
+    40_000,
+  );
+
+  it.each([
+    ['an event that nobody knows', 'SOMETHING_NEW', () => ({ a: null })],
+    ['parts as null that are left out otherwise', 'MESSAGE_CREATE', aNullPacket],
+    ['a deletion that names no message', 'MESSAGE_DELETE', () => ({})],
+    ['an edit in a channel that nobody knows', 'MESSAGE_UPDATE', () => ({ id: '1', channel_id: '2', content: SECRET })],
+  ])('goes on when Discord sends %s', async (_what, event, packet) => {
+    const place = await aCommunity();
+    const bot = await place.startBot();
+    await bot.app.idle();
+    place.server.dispatch(event, packet(place));
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+  });
 
   it('ends with 0 within ten seconds of a signal, also with a resumed session and a request that Discord holds up', async () => {
     const place = await aCommunity();

@@ -29,7 +29,7 @@ export interface DiscordServer
   extends Control,
     PressControl,
     Waiting,
-    Pick<Gateway, 'disconnectAll' | 'forgetSessions' | 'silence'>,
+    Pick<Gateway, 'disconnectAll' | 'dispatch' | 'forgetSessions' | 'silence'>,
     Pick<Faults, 'failNext' | 'clearFailures' | 'requests'> {
   readonly port: number;
   /** For discord.js: `new Client({ rest: { api: apiUrl } })`. */
@@ -143,6 +143,7 @@ function sessionLimits(options: DiscordServerOptions) {
 function gatewayControl(gateway: Gateway) {
   return {
     disconnectAll: gateway.disconnectAll,
+    dispatch: gateway.dispatch,
     forgetSessions: gateway.forgetSessions,
     silence: gateway.silence,
     gateway: { load: gateway.load, logins: gateway.logins },

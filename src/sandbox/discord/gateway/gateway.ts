@@ -28,6 +28,8 @@ export interface Gateway {
   readonly unpause: () => void;
   /** Half-open: sockets stay, but nothing is said any more, not even a heartbeat's acknowledgement. */
   readonly silence: (silent: boolean) => void;
+  /** Sends every session an event as it is given, however wrong: Discord has done so. */
+  readonly dispatch: (event: string, data: unknown) => void;
   /** Sessions with a socket, and bytes waiting to be read by the slowest of them. */
   readonly load: () => { readonly connected: number; readonly sessions: number; readonly bufferedBytes: number };
   readonly logins: () => Readonly<Logins>;
@@ -90,6 +92,9 @@ export function openGateway(world: World, server: Server, options: GatewayOption
     },
     silence: (silent) => {
       mood.silent = silent;
+    },
+    dispatch: (event, data) => {
+      for (const session of sessions.values()) session.push(event, JSON.stringify(data));
     },
     load: () => loadOf(sessions, sockets),
     logins: () => ({ ...options.logins }),
