@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import type { CueHit } from './evidence.js';
+import type { CueHit, Grammar } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { type CueMatch, isDirectCall, shareOf } from './govern.js';
 import { negate } from './grammar.js';
@@ -48,9 +48,16 @@ export function turnTerms(terms: readonly Term[], cues: readonly CueMatch[], tok
     const by = flipping.find((match) => shareOf(match, term, tokens) > 0);
     if (by === undefined) return term;
     turnedBy.set(term.first, by);
-    return { ...term, grammar: negate(term.grammar) };
+    return { ...term, grammar: turnRound(term) };
   });
   return { terms: turned, turnedBy };
+}
+
+/** Twice denied is asked: Uzbek «қўшилмасанг бўлмайди», if you do not join it will not do. */
+function turnRound({ grammar, language }: Term): Grammar {
+  const turned = negate(grammar);
+  const asks = language === 'uzbek' && grammar.negated && grammar.mood === 'optative';
+  return asks ? { ...turned, mood: 'imperative' } : turned;
 }
 
 function isPartOf(term: Term, match: CueMatch): boolean {

@@ -133,3 +133,20 @@ describe('the two cues that need no words', () => {
     expect(ru('Вступайте в ИГИЛ?')).toBe(5);
   });
 });
+
+test('an Uzbek condition denied twice asks', () => {
+  const lexicon = aLexicon(
+    'uzbek',
+    `
+entries:
+  - { lemma: қўшилмоқ, role: act-join, gloss: join }
+  - { lemma: ИШИД, role: group, gloss: IS }
+cues:
+  - { words: =бўлмайди, kind: negation, side: after, reach: 3, flips: true, gloss: must not }
+`,
+    PATTERNS,
+  );
+  const polarities = (text: string) => evidence(text, lexicon, ['uz-Cyrl']).patterns.map((pattern) => pattern.polarity);
+  expect(polarities('ИШИДга қўшилмасанг бўлмайди')).toEqual(['for']);
+  expect(polarities('ИШИДга қўшилиш бўлмайди')).toEqual(['against']);
+});
