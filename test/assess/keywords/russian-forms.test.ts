@@ -137,3 +137,17 @@ describe('ordinary Russian words are left alone', () => {
     expect(evidence('жертвы', lexicon, ['ru']).hits.map((hit) => hit.role)).toEqual(['target']);
   });
 });
+
+test('ё is not written for е', () => {
+  const go = aLexicon(
+    'russian',
+    `
+verbs:
+  - { infinitive: ехать, present: [еду, едут], imperative: [едь] }
+entries:
+  - { lemma: ехать, role: act-travel, gloss: go }
+`,
+  );
+  expect(evidence('едь туда', go, ['ru']).hits).toHaveLength(1);
+  expect(evidence('ёд туда', go, ['ru']).hits).toHaveLength(0);
+});

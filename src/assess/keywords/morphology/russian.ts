@@ -72,5 +72,10 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
-  ];
+  ].map((stem) => (stem.plain.startsWith('е') ? { ...stem, belongs: beginsWithoutYo } : stem));
+}
+
+/** People write е for ё, never ё for е: Tajik «ёд» (memory) is no «едь». */
+function beginsWithoutYo(form: string): boolean {
+  return !form.startsWith('ё');
 }
