@@ -1,7 +1,7 @@
 import type { Alert } from '../domain/alert.js';
 import type { Texts } from '../texts/texts.js';
 import { wholeLines } from './escape.js';
-import { band, reasonLine } from './render-card.js';
+import { reasonLine, scoreText } from './render-card.js';
 
 /** Discord's limit for the content of a message. */
 const LONGEST_ANSWER = 2_000;
@@ -15,7 +15,7 @@ export function explainAlert(alert: Alert, texts: Texts): string {
   }));
   const raised = lines.filter(({ reason }) => reason.weight >= 0).map(({ line }) => line);
   const lowered = lines.filter(({ reason }) => reason.weight < 0).map(({ line }) => line);
-  const total = `${texts.card.score}: ${texts.bands[band(flag.score)]} (${signed(flag.score)}) · ${flag.pack}`;
+  const total = `${texts.card.score}: ${scoreText(flag.score, texts)} (${signed(flag.score)}) · ${flag.pack}`;
   const parts = [`**${texts.answers.why}**`, ...raised];
   if (lowered.length > 0) parts.push(`**${texts.answers.lowered}**`, ...lowered);
   return `${wholeLines(parts, LONGEST_ANSWER - total.length - 1)}\n${total}`;

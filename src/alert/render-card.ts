@@ -2,7 +2,9 @@ import type { Level, Reason } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import { CARD_ACTIONS, type Card, type CardButton } from '../domain/card.js';
 import { jumpUrl } from '../domain/message.js';
+import { scoreBand } from '../domain/score-band.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
+import { timestamp } from '../domain/timestamp.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import { cut, escapeText, wholeLines } from './escape.js';
@@ -54,7 +56,7 @@ function messageLine({ flag }: Alert, texts: Texts): string {
 
 function stateLines({ flag, verdict }: Alert, texts: Texts): string[] {
   const lines: string[] = [];
-  if (flag.deletedAt) lines.push(`🗑 ${fill(texts.card.deleted, { when: ago(flag.deletedAt) })}`);
+  if (flag.deletedAt) lines.push(`🗑 ${fill(texts.card.deleted, { when: timestamp(flag.deletedAt, 'R') })}`);
   if (verdict) lines.push(`**${decidedLine(verdict, texts)}**`);
   return lines;
 }
@@ -64,19 +66,19 @@ export function decidedLine(verdict: NonNullable<Alert['verdict']>, texts: Texts
   return fill(texts.card.decided, {
     verdict: texts.verdicts[verdict.kind],
     member: `<@${verdict.by}>`,
-    when: ago(verdict.at),
+    when: timestamp(verdict.at, 'R'),
   });
 }
 
 function fields({ flag }: Alert, texts: Texts): Card['fields'] {
   const percent = Math.round(flag.languageProbability * 100);
   const posted =
-    ago(createdAt(flag.messageId)) +
-    (flag.editedAt ? ` · ${fill(texts.card.edited, { when: ago(flag.editedAt) })}` : '');
+    timestamp(createdAt(flag.messageId), 'R') +
+    (flag.editedAt ? ` · ${fill(texts.card.edited, { when: timestamp(flag.editedAt, 'R') })}` : '');
   return [
     { name: texts.card.matched, value: matched(flag.reasons), inline: false },
     { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
-    { name: texts.card.score, value: texts.bands[band(flag.score)], inline: true },
+    { name: texts.card.score, value: scoreText(flag.score, texts), inline: true },
     { name: texts.card.age, value: posted, inline: true },
     {
       name: texts.card.place,
@@ -103,10 +105,10 @@ export function reasonLine(reason: Reason): string {
   return `${mark} ${words}${escapeText(cut(reason.gloss, 120))}`;
 }
 
-/** Log-odds in words, as it is no probability of guilt. */
-export function band(score: number): keyof Texts['bands'] {
-  if (score < 3) return 'weak';
-  return score < 6 ? 'clear' : 'strong';
+/** The score in words. What alerts in spite of a score on the benign side is a weak case. */
+export function scoreText(score: number, { bands }: Texts): string {
+  const band = scoreBand(score);
+  return band === 'clear' || band === 'strong' ? bands[band] : bands.weak;
 }
 
 function button(action: (typeof CARD_ACTIONS)[number], alert: Alert, texts: Texts): CardButton {
@@ -116,9 +118,4 @@ function button(action: (typeof CARD_ACTIONS)[number], alert: Alert, texts: Text
     style: STYLES[action],
     disabled: alert.verdict !== undefined && action !== 'why',
   };
-}
-
-/** Discord shows such a mark as «3 hours ago» in each reader's own language, and keeps it current. */
-function ago(moment: Date): string {
-  return `<t:${Math.floor(moment.getTime() / 1000)}:R>`;
 }

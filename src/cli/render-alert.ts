@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { excerpt } from '../alert/excerpt.js';
 import type { Alert } from '../domain/alert.js';
-import { scoreBand } from './score-band.js';
+import { scoreInWords } from './score-in-words.js';
 import { visibleText } from './visible-text.js';
 
 const LONGEST_TEXT = 160;
@@ -14,7 +14,7 @@ export function renderAlert(number: number, { flag }: Alert, colour: boolean): s
   const strongest = flag.reasons.filter((reason) => reason.kind === 'pattern' || reason.kind === 'cue');
   return [
     '',
-    `${c.bold(`#${number}`)} ${c.bold(paint(`${flag.level} · ${flag.category}`))} ${c.dim(`· ${flag.language} · ${scoreBand(flag.score)}`)}`,
+    `${c.bold(`#${number}`)} ${c.bold(paint(`${flag.level} · ${flag.category}`))} ${c.dim(`· ${flag.language} · ${scoreInWords(flag.score)}`)}`,
     `   ${text}`,
     ...strongest.map(
       (reason) =>

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Assessment, Level, Reason } from '../assess/assessment.js';
-import { scoreBand } from './score-band.js';
+import { scoreInWords } from './score-in-words.js';
 import { visibleText } from './visible-text.js';
 
 type Colours = ReturnType<typeof createColors>;
@@ -21,7 +21,7 @@ export function renderAssessment(text: string, assessment: Assessment, colour: b
   return [
     heading,
     `  language  ${assessment.languages.map(({ tag, probability }) => `${tag} ${percent(probability)}`).join(', ')}`,
-    `  score     ${signed(assessment.score)} log-odds, ${scoreBand(assessment.score)}`,
+    `  score     ${signed(assessment.score)} log-odds, ${scoreInWords(assessment.score)}`,
     `  pack      ${assessment.pack}`,
     '',
     indent(markReasons(text, assessment.reasons, c, colour)),

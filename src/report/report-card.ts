@@ -1,5 +1,6 @@
 import type { Card } from '../domain/card.js';
 import type { InterfaceLanguage } from '../domain/community.js';
+import { timestamp } from '../domain/timestamp.js';
 import { fill, textsIn } from '../texts/texts-in.js';
 import { addDays, localDay } from './period.js';
 import { ENOUGH_VERDICTS } from './precision.js';
@@ -76,8 +77,7 @@ function coverageLines({ channels, gaps }: WeeklyReport, texts: ReportTexts): re
 }
 
 function gapLine({ channel, reason, from, to }: ReportedGap, texts: ReportTexts): string {
-  const at = (moment: Date) => `<t:${Math.floor(moment.getTime() / 1000)}:f>`;
-  return `<#${channel.id}> ${at(from)} – ${at(to)}: ${texts.gapReasons[reason]}`;
+  return `<#${channel.id}> ${timestamp(from, 'f')} – ${timestamp(to, 'f')}: ${texts.gapReasons[reason]}`;
 }
 
 /** As many whole lines as a field takes; what is left out is counted. */

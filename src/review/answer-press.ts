@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.js';
 import type { Card } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
+import { timestamp } from '../domain/timestamp.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
@@ -88,10 +89,9 @@ function refusal(because: 'decided' | 'needs-moderator' | 'needs-reader', alert:
   if (because === 'needs-reader') return fill(texts.answers.needsReader, { language: alert.flag.language });
   const { verdict } = alert;
   if (verdict === undefined) return texts.answers.gone;
-  const when = `<t:${Math.floor(verdict.at.getTime() / 1000)}:R>`;
   return fill(texts.answers.alreadyDecided, {
     verdict: texts.verdicts[verdict.kind],
     member: `<@${verdict.by}>`,
-    when,
+    when: timestamp(verdict.at, 'R'),
   });
 }

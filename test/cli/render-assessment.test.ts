@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Assessment } from '../../src/assess/assessment.js';
 import { renderAssessment } from '../../src/cli/render-assessment.js';
-import { scoreBand } from '../../src/cli/score-band.js';
+import { scoreInWords } from '../../src/cli/score-in-words.js';
 import { visibleText } from '../../src/cli/visible-text.js';
 
 const TEXT = 'Come and join the group, he said';
@@ -73,5 +73,5 @@ test.each([
   [3, 'clearly on the side of a call'],
   [12, 'strongly on the side of a call'],
 ])('a score of %d lies %s', (score, band) => {
-  expect(scoreBand(score)).toBe(band);
+  expect(scoreInWords(score)).toBe(band);
 });
