@@ -1,12 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { trainedPack } from '../cli/a-pack.js';
 import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+import { aProcess, exitOf } from './a-process.js';
 
 const built: { pack?: string } = {};
 /** Small, and not the one that analysts have in hand. */
@@ -15,32 +10,8 @@ function pack(): string {
   return built.pack;
 }
 
-/** `didbon run` against the local Discord, connected. */
-async function startProcess(place: ACommunity, hear?: (line: string) => void): Promise<ChildProcess> {
-  const config = join(place.folder, 'config.yaml');
-  writeFileSync(config, `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n`);
-  const child = spawn(process.execPath, [MAIN, 'run'], {
-    stdio: ['ignore', hear === undefined ? 'ignore' : 'pipe', 'ignore'],
-    cwd: place.folder,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      DIDBON_TOKEN: place.server.token,
-      DIDBON_DISCORD_API: place.server.apiUrl,
-      DIDBON_CONFIG: config,
-      DIDBON_PACK_DIR: pack(),
-      DIDBON_DATA_DIR: join(place.folder, 'data'),
-      DIDBON_KEY_FILE: join(place.folder, 'key'),
-    },
-  });
-  child.stdout?.on('data', (chunk: Buffer) => hear?.(chunk.toString()));
-  await until('the login', () => place.server.gateway.load().connected > 0, 20_000);
-  return child;
-}
-
-function exitOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-}
+const startProcess = (place: ACommunity, hear?: (output: string) => void) =>
+  aProcess(place, { packDir: pack(), ...(hear === undefined ? {} : { hear }) });
 
 /** A text that must not stand in any log. */
 const SECRET = 'гуфтугӯи пинҳонӣ';
