@@ -60,41 +60,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const community = (guildId: Snowflake): Community | undefined => parts.communities.get(guildId);
-  const posting = createAlertPosting({
-    community,
-    unserved: parts.unserved,
-    cards: parts.cards,
-    alerts: store.alerts,
-    staleCards: store.staleCards,
-    flags: store.flags,
-    clock,
-    log,
-    ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
-  });
-  const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
-  const pipeline = { assess: parts.assess, ledger: store.ledger, wakeAlerts, clock, newId: parts.newId };
-  const ingest = createIngest({
-    community,
-    channels: (guildId) => feed.channels(guildId),
-    history: parts.history,
-    ledger: store.ledger,
-    flags: store.flags,
-    handle: (reading) => handleMessages(reading, pipeline),
-    wakeAlerts,
-    clock,
-    log,
-  });
-  const review = {
-    community,
-    alerts: store.alerts,
-    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
-      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
-    explain: explainAlert,
-    wakeAlerts,
-    clock,
-    log,
-  };
+  const { community, posting, ingest, review, reports, retention } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -135,12 +101,6 @@ export function createApp(parts: AppParts): App {
     for (const guildId of guildIds)
       if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
   };
-
-  const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
-    feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
-
-  const retention = { flags: store.flags, wakeAlerts, clock, log };
-  const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
 
   /** Only when what was missed has been read: it belongs into the report. */
   const postOwedReports = async (guildIds: readonly Snowflake[]): Promise<void> => {
@@ -183,6 +143,52 @@ export function createApp(parts: AppParts): App {
       log.info('didbon has stopped');
     },
   };
+}
+
+/** The stages, each with what it needs of the others. */
+function wireStages(parts: AppParts) {
+  const { store, feed, clock, log } = parts;
+  const community = (guildId: Snowflake): Community | undefined => parts.communities.get(guildId);
+  const posting = createAlertPosting({
+    community,
+    unserved: parts.unserved,
+    cards: parts.cards,
+    alerts: store.alerts,
+    staleCards: store.staleCards,
+    flags: store.flags,
+    clock,
+    log,
+    ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
+  });
+  const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
+  const pipeline = { assess: parts.assess, ledger: store.ledger, wakeAlerts, clock, newId: parts.newId };
+  const ingest = createIngest({
+    community,
+    channels: (guildId) => feed.channels(guildId),
+    history: parts.history,
+    ledger: store.ledger,
+    flags: store.flags,
+    handle: (reading) => handleMessages(reading, pipeline),
+    wakeAlerts,
+    clock,
+    log,
+  });
+  const review = {
+    community,
+    alerts: store.alerts,
+    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
+      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
+    explain: explainAlert,
+    wakeAlerts,
+    clock,
+    log,
+  };
+  const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
+    feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
+
+  const retention = { flags: store.flags, wakeAlerts, clock, log };
+  const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
+  return { community, posting, ingest, review, reports, retention };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */
