@@ -1,5 +1,5 @@
-import { toSnowflake } from '../domain/snowflake.js';
-import type { Connection } from './connection.js';
+import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
+import type { Connection, ReadRows } from './connection.js';
 import type { Counts } from './store.js';
 import { utcDay } from './tallies.js';
 
@@ -39,17 +39,19 @@ export function createCounts(connection: Connection): Counts {
           .execute();
         return rows.map((row) => ({ ...row, verdict: row.verdict ?? undefined }));
       }),
-    total: (guildId) =>
-      connection.run(async (db) => {
-        const kept = db
-          .selectFrom('tally')
-          .select((row) => row.fn.sum<number>('count').as('count'))
-          .where('guild_id', '=', guildId);
-        const retired = db.selectFrom('community').select('retired_count as count').where('guild_id', '=', guildId);
-        const rows = await kept.unionAll(retired).execute();
-        return rows.reduce((sum, row) => sum + (row.count ?? 0), 0);
-      }),
+    total: (guildId) => connection.run((db) => total(db, guildId)),
   };
+}
+
+/** What is kept by day, and what was when its days went. */
+async function total(db: ReadRows, guildId: Snowflake): Promise<number> {
+  const kept = db
+    .selectFrom('tally')
+    .select((row) => row.fn.sum<number>('count').as('count'))
+    .where('guild_id', '=', guildId);
+  const retired = db.selectFrom('community').select('retired_count as count').where('guild_id', '=', guildId);
+  const rows = await kept.unionAll(retired).execute();
+  return rows.reduce((sum, row) => sum + (row.count ?? 0), 0);
 }
 
 /** The first UTC day that begins at or after this moment: so adjoining periods share no day. */
