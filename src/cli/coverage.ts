@@ -1,10 +1,12 @@
 import type { Gap, IdRange } from '../domain/coverage.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
 import type { Ledger } from '../store/store.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import { type Io, say, warn } from './io.js';
+import { chosenCommunities } from './chosen-communities.js';
+import type { ExitCode } from './exit-code.js';
+import { type Io, say } from './io.js';
 import type { AddCommand } from './shell.js';
 import { renderTable } from './table.js';
+import { withStore } from './with-store.js';
 
 interface CoverageOptions {
   readonly guild?: string;
@@ -40,24 +42,12 @@ export const addCoverage: AddCommand = (program, { io, act }) => {
 };
 
 async function coverage(io: Io, options: CoverageOptions): Promise<ExitCode> {
-  const [{ loadSettings }, { openExistingStore }] = await Promise.all([
-    import('../settings/settings.js'),
-    import('../compose/open-existing-store.js'),
-  ]);
+  const { loadSettings } = await import('../settings/settings.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
-  const store = await openExistingStore(settings);
-  if (store === undefined) {
-    warn(io, `there is no database in ${settings.dataDir} yet: nothing has been read`);
-    return EXIT.failed;
-  }
-  try {
-    const guilds = [...settings.communities.keys()].filter((id) => options.guild === undefined || options.guild === id);
-    if (guilds.length === 0) warn(io, 'no such community is configured');
-    for (const guild of guilds) show(io, await gather(guild, store.ledger), options.json === true);
-    return guilds.length === 0 ? EXIT.usage : EXIT.done;
-  } finally {
-    await store.close();
-  }
+  const communities = chosenCommunities(settings, options.guild);
+  return await withStore(io, settings, async ({ ledger }) => {
+    for (const { guildId } of communities) show(io, await gather(guildId, ledger), options.json === true);
+  });
 }
 
 async function gather(guild: Snowflake, ledger: Ledger): Promise<readonly ChannelCoverage[]> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createColors } from 'picocolors';
 import type { Finding } from '../domain/finding.js';
+import { messageOf } from '../ports/errors.js';
 import type { Settings } from '../settings/settings.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say } from './io.js';
@@ -119,7 +120,7 @@ async function examineDiscord(settings: Settings): Promise<readonly Finding[]> {
 }
 
 function discordFault(error: unknown): Finding {
-  const says = error instanceof Error ? error.message : String(error);
+  const says = messageOf(error);
   const isToken = error instanceof Error && 'because' in error && error.because === 'credentials';
   if (isToken)
     return {
@@ -139,6 +140,6 @@ async function finding(
   try {
     return { what, state: 'fine', ...(await look()), todo: undefined };
   } catch (error) {
-    return { what, state: 'fault', says: error instanceof Error ? error.message : String(error), todo };
+    return { what, state: 'fault', says: messageOf(error), todo };
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/errors.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { type Io, warn } from './io.js';
@@ -18,7 +19,7 @@ export function explainFailure(error: unknown, io: Io): ExitCode {
     for (const line of error.message.split('\n')) warn(io, line);
     return EXIT.usage;
   }
-  warn(io, `error: ${error instanceof Error ? error.message : String(error)}`);
+  warn(io, `error: ${messageOf(error)}`);
   if (error instanceof Error && error.cause instanceof Error) warn(io, `  because: ${error.cause.message}`);
   const { DIDBON_LOG_LEVEL: level } = io.env;
   if (level === 'debug' && error instanceof Error) warn(io, error.stack ?? '');

@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { chosenCommunities } from './chosen-communities.js';
-import { EXIT, type ExitCode } from './exit-code.js';
-import { type Io, say, warn } from './io.js';
+import type { ExitCode } from './exit-code.js';
+import { type Io, say } from './io.js';
 import type { AddCommand } from './shell.js';
+import { withStore } from './with-store.js';
 
 interface ReportOptions {
   readonly last: number;
@@ -39,31 +40,21 @@ function readDays(text: string): number {
 }
 
 async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
-  const [{ loadSettings }, { openExistingStore }, { systemClock }, { daysUntil }, { gatherReport }, { renderReport }] =
-    await Promise.all([
-      import('../settings/settings.js'),
-      import('../compose/open-existing-store.js'),
-      import('../adapters/system/clock.js'),
-      import('../report/period.js'),
-      import('../report/gather-report.js'),
-      import('./render-report.js'),
-    ]);
+  const [{ loadSettings }, { systemClock }, { daysUntil }, { gatherReport }, { renderReport }] = await Promise.all([
+    import('../settings/settings.js'),
+    import('../adapters/system/clock.js'),
+    import('../report/period.js'),
+    import('../report/gather-report.js'),
+    import('./render-report.js'),
+  ]);
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const communities = chosenCommunities(settings, options.guild);
-  const store = await openExistingStore(settings);
-  if (store === undefined) {
-    warn(io, `there is no database in ${settings.dataDir} yet: nothing has been read`);
-    return EXIT.failed;
-  }
-  try {
+  return await withStore(io, settings, async (store) => {
     const now = systemClock.now();
     for (const community of communities) {
       const period = daysUntil(now, options.last, community.timezone);
       const found = await gatherReport(community, period, now, { ...store, channelName: () => undefined });
       say(io, options.json ? JSON.stringify(found) : renderReport(found, io.colour));
     }
-    return EXIT.done;
-  } finally {
-    await store.close();
-  }
+  });
 }

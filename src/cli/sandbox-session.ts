@@ -3,7 +3,8 @@ import { createWinstonLog } from '../adapters/log/winston-log.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { LEVELS, type Level } from '../assess/assessment.js';
 import { openSandboxBot, type SandboxBot, sandboxCommunity, startSandbox } from '../compose/open-sandbox.js';
-import { closeInTime, stopSignal } from '../compose/run-until-stopped.js';
+import { aborted, closeInTime, stopSignal } from '../compose/run-until-stopped.js';
+import { messageOf } from '../ports/errors.js';
 import type { Sandbox } from '../sandbox/create-sandbox.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say, warn } from './io.js';
@@ -59,7 +60,7 @@ export async function playSandbox(io: Io, flags: SandboxFlags): Promise<ExitCode
     const posted =
       flags.import === undefined
         ? await play(io, sandbox, quick, stop.signal)
-        : await importFile(io, sandbox, open, flags.import, stop.signal);
+        : await importAll(io, sandbox, { file: flags.import, pause: waitFor(open, stop.signal) }, stop.signal);
     await handled(open, posted, stop.signal);
     report(io, await summarise(open, posted, started), flags.json === true);
     if (!quick && presses) await presses.untilStopped;
@@ -90,7 +91,7 @@ export async function serveSandbox(io: Io, flags: SandboxFlags): Promise<ExitCod
     const posted =
       flags.import === undefined
         ? await play(io, sandbox, flags.fast === true, stop.signal)
-        : await importAll(io, sandbox, flags.import, stop.signal);
+        : await importAll(io, sandbox, { file: flags.import }, stop.signal);
     say(io, `${posted} messages posted; Ctrl-C ends it.`);
     await aborted(stop.signal);
     return EXIT.done;
@@ -116,27 +117,20 @@ async function play(io: Io, sandbox: Sandbox, fast: boolean, signal: AbortSignal
   return played.messages;
 }
 
-async function importFile(
-  io: Io,
-  sandbox: Sandbox,
-  { bot, community }: SandboxBot,
-  file: string,
-  signal: AbortSignal,
-): Promise<number> {
-  const pause = async ({ posted }: { readonly posted: number }): Promise<void> => {
+interface Imported {
+  readonly file: string;
+  /** Holds the posting up while whoever reads it is far behind. */
+  readonly pause?: (counts: { readonly posted: number }) => Promise<void>;
+}
+
+function waitFor({ bot, community }: SandboxBot, signal: AbortSignal): NonNullable<Imported['pause']> {
+  return async ({ posted }) => {
     while (!signal.aborted && posted - (await bot.store.counts.total(community.guildId)) > FAR_BEHIND)
       await systemClock.sleep(20, signal);
   };
-  return await importAll(io, sandbox, file, signal, pause);
 }
 
-async function importAll(
-  io: Io,
-  sandbox: Sandbox,
-  file: string,
-  signal: AbortSignal,
-  pause?: (counts: { readonly posted: number }) => Promise<void>,
-): Promise<number> {
+async function importAll(io: Io, sandbox: Sandbox, { file, pause }: Imported, signal: AbortSignal): Promise<number> {
   const total = await countLines(file);
   const shown: Progress = progress(io, { label: 'posting', total, unit: 'lines' });
   try {
@@ -165,9 +159,7 @@ async function countLines(file: string): Promise<number> {
     for await (const chunk of createReadStream(file))
       if (Buffer.isBuffer(chunk)) for (const byte of chunk) if (byte === NEW_LINE) lines += 1;
   } catch (error) {
-    throw new UsageError(
-      `--import: ${file} cannot be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    throw new UsageError(`--import: ${file} cannot be read (${messageOf(error)})`);
   }
   return lines;
 }
@@ -211,9 +203,4 @@ function report(io: Io, summary: Summary, json: boolean): void {
 
 async function firstBot({ server }: Sandbox, signal: AbortSignal): Promise<void> {
   while (!signal.aborted && server.gateway.load().connected === 0) await systemClock.sleep(100, signal);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

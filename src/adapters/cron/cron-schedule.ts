@@ -1,4 +1,5 @@
 import { schedule } from 'node-cron';
+import { messageOf } from '../../ports/errors.js';
 import type { Log } from '../../ports/log.js';
 import type { Schedule, ScheduledTask } from '../../ports/schedule.js';
 import { lastDueDay } from './last-due-day.js';
@@ -36,7 +37,7 @@ async function runOnce(task: ScheduledTask, log: Log): Promise<void> {
   } catch (error) {
     log.error('a scheduled task failed', {
       task: task.name,
-      error: error instanceof Error ? error.message : String(error),
+      error: messageOf(error),
     });
   }
 }

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { toSnowflake } from '../../src/domain/snowflake.js';
+import { openStore } from '../../src/store/open-store.js';
+import { settingsFolder } from '../settings/settings-folder.js';
+import { SAMPLE_KEY } from '../store/store-bench.js';
+import { aBatch, CHANNEL } from '../store/store-samples.js';
+import { runCli } from './run-cli.js';
+
+const GUILD = '400000000000000001';
+const YAML = `communities:\n  "${GUILD}":\n    moderatorChannel: "600000000000000001"\n`;
+const ENV = { DIDBON_KEY: '5a'.repeat(32) };
+
+async function aDatabase(): Promise<string> {
+  const cwd = settingsFolder({ yaml: YAML });
+  const store = await openStore({
+    database: { kind: 'sqlite', file: join(cwd, 'data', 'didbon.sqlite') },
+    key: SAMPLE_KEY,
+  });
+  await store.ledger.commit(aBatch(1, 5, { guildId: toSnowflake(GUILD) }));
+  await store.close();
+  return cwd;
+}
+
+describe.each(['coverage', 'report'])('%s', (command) => {
+  it('says that nothing has been read yet, and makes no database', async () => {
+    const cwd = settingsFolder({ yaml: YAML });
+    const { code, err } = await runCli([command], { cwd, env: ENV });
+    expect(err).toContain('nothing has been read');
+    expect(code).toBe(1);
+    expect(readdirSync(cwd)).not.toContain('data');
+  });
+
+  it('names the communities that there are when asked for another', async () => {
+    const { code, err } = await runCli([command, '--guild', '400000000000000002'], {
+      cwd: await aDatabase(),
+      env: ENV,
+    });
+    expect(err).toContain(`no community 400000000000000002 is configured; there are ${GUILD}`);
+    expect(code).toBe(2);
+  });
+});
+
+it('coverage shows what was read of each channel', async () => {
+  const { code, out } = await runCli(['coverage', '--json'], { cwd: await aDatabase(), env: ENV });
+  expect(JSON.parse(out)).toMatchObject({ guild: GUILD, channel: CHANNEL, gaps: [], ranges: [expect.anything()] });
+  expect(code).toBe(0);
+});
+
+it('report shows what was counted', async () => {
+  const { code, out } = await runCli(['report', '--json', '--last', '99w'], { cwd: await aDatabase(), env: ENV });
+  expect(JSON.parse(out)).toMatchObject({ guildId: GUILD, messages: { assessed: 5 }, channels: { covered: 1 } });
+  expect(code).toBe(0);
+});
