@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Io } from './io.js';
 import type { AddCommand } from './shell.js';
@@ -24,11 +25,7 @@ export const addRun: AddCommand = (program, { io, act }) => {
 export async function runBot(io: Io): Promise<ExitCode> {
   const { loadSettings } = await import('../settings/settings.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
-  const { token } = settings.secrets;
-  if (token === undefined)
-    throw new UsageError('DIDBON_TOKEN is not set; put the bot token into .env, or try `didbon sandbox` without one');
-  if (settings.communities.size === 0)
-    throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
+  const token = tokenToRun(settings);
 
   const [
     { openBot },
@@ -70,6 +67,15 @@ export async function runBot(io: Io): Promise<ExitCode> {
   } finally {
     await close();
   }
+}
+
+/** Throws UsageError for settings with which there is nothing to run. */
+function tokenToRun({ secrets, communities }: Settings): string {
+  if (secrets.token === undefined)
+    throw new UsageError('DIDBON_TOKEN is not set; put the bot token into .env, or try `didbon sandbox` without one');
+  if (communities.size === 0)
+    throw new UsageError('no community is configured; add one under `communities:` in config/default.yaml');
+  return secrets.token;
 }
 
 /** An error's name and where it was thrown, without its message: that may quote what a member wrote. */

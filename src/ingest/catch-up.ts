@@ -48,7 +48,7 @@ export async function catchUpChannel(
   const stretches = byUrgency(planCatchUp(coverage));
   for (const stretch of stretches) {
     try {
-      await readStretch(channel, stretch, session, parts, signal);
+      await readStretch({ channel, stretch, session }, parts, signal);
     } catch (error) {
       if (signal.aborted) return 'stopped';
       if (isFinal(error)) return await refuse(channel, stretches, error.because, parts);
@@ -92,10 +92,15 @@ async function readCoverage(channel: Channel, community: Community, parts: Catch
   return coverage;
 }
 
+interface StretchReading {
+  readonly channel: Channel;
+  readonly stretch: Stretch;
+  /** The gateway session in which the reading began. */
+  readonly session: string;
+}
+
 async function readStretch(
-  channel: Channel,
-  stretch: Stretch,
-  session: string,
+  { channel, stretch, session }: StretchReading,
   parts: CatchUpParts,
   signal: AbortSignal,
 ): Promise<void> {
@@ -105,7 +110,7 @@ async function readStretch(
     const page = await readPage(channel.id, previousId(from), parts, signal);
     const done =
       page.end || (stretch.to !== undefined && page.last !== undefined && compareIds(page.last, stretch.to) >= 0);
-    const to = coveredTo(page, stretch, done, from, channel);
+    const to = done && stretch.to !== undefined ? stretch.to : vouchedTo(page, from, channel);
     const messages = page.messages.filter((message) => compareIds(message.id, to) <= 0);
     const ids = messages.map((message) => message.id);
     const range = { from, to };
@@ -126,8 +131,7 @@ async function readStretch(
  * The last id a page vouches for: its newest message, or at the end of history the newest that Discord knew of before we read.
  * An empty end vouches for nothing new: an id that is still free may be given to a message in this very millisecond.
  */
-function coveredTo(page: HistoryPage, stretch: Stretch, done: boolean, from: Snowflake, channel: Channel): Snowflake {
-  if (done && stretch.to !== undefined) return stretch.to;
+function vouchedTo(page: HistoryPage, from: Snowflake, channel: Channel): Snowflake {
   const newest = page.last ?? previousId(from);
   return page.end && channel.lastMessageId !== undefined ? laterId(newest, channel.lastMessageId) : newest;
 }
