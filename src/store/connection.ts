@@ -77,7 +77,7 @@ function createDialect({ database, log }: ConnectionOptions, place: string): Dia
   try {
     if (database.kind === 'sqlite') return createSqliteDialect(database.file, BLOCKING_WAIT_MS);
     return createPostgresDialect(database.url, (error) =>
-      log?.warn('an idle database connection broke', { error: error.message }),
+      log?.warn('a database connection broke', { error: error.message }),
     );
   } catch (error) {
     throw translateDatabaseError(error, place);

@@ -7,7 +7,7 @@ const ANSWER_TIMEOUT_MS = 30_000;
 const POOL_SIZE = 8;
 
 /** Connects when first asked. Whole numbers arrive as numbers: ours are counts and milliseconds, far below 2^53. */
-export function createPostgresDialect(url: string, onIdleError: (error: Error) => void): Dialect {
+export function createPostgresDialect(url: string, onBroken: (error: Error) => void): Dialect {
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
@@ -17,8 +17,9 @@ export function createPostgresDialect(url: string, onIdleError: (error: Error) =
     application_name: 'didbon',
     types: { getTypeParser: chooseParser },
   });
-  // Without a listener a server that restarts while a connection idles would end the process.
-  pool.on('error', onIdleError);
+  // Without listeners a server that restarts would end the process: the pool hears of idle connections only.
+  pool.on('error', onBroken);
+  pool.on('connect', (client) => client.on('error', onBroken));
   return new PostgresDialect({ pool });
 }
 
