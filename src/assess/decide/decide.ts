@@ -1,5 +1,6 @@
 import type { Category, Language, Level, Polarity } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
+import { ACT_ROLES } from '../keywords/roles.js';
 import { type DecisionModel, type Factors, scoreOf } from './decision-model.js';
 import { weighPattern } from './weigh-pattern.js';
 
@@ -26,17 +27,7 @@ export interface Decision {
   readonly grounds: Grounds | undefined;
 }
 
-const ACT_ROLES: ReadonlySet<string> = new Set([
-  'act-join',
-  'act-travel',
-  'act-fight',
-  'pledge',
-  'pay',
-  'publicise',
-  'violence',
-  'praise',
-  'threat',
-]);
+const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 
 /**
  * Decides how loudly a text asks for a moderator.
@@ -109,7 +100,5 @@ function withoutPattern(evidence: Evidence, models: Models): Decision {
 
 function namesGroupAndAct(evidence: Evidence, language: Language): boolean {
   const hits = evidence.hits.filter((hit) => hit.language === language);
-  return (
-    hits.some((hit) => hit.role === 'group') && hits.some((hit) => ACT_ROLES.has(hit.role) && !hit.grammar.negated)
-  );
+  return hits.some((hit) => hit.role === 'group') && hits.some((hit) => ACTS.has(hit.role) && !hit.grammar.negated);
 }

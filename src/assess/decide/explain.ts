@@ -37,13 +37,15 @@ export function explain(explained: Explained): readonly Reason[] {
 
   const { coefficients } = model;
   const { pattern, index, factors } = grounds;
-  const patternReason: Reason = {
-    kind: 'pattern',
-    gloss: pattern.polarity === 'against' ? `against: ${pattern.gloss}` : pattern.gloss,
-    role: pattern.category,
-    weight: rounded(coefficients.pattern * pattern.weight),
-    ...span(explained, pattern.first, pattern.last),
-  };
+  const patternReason = toReason(
+    {
+      kind: 'pattern',
+      gloss: pattern.polarity === 'against' ? `against: ${pattern.gloss}` : pattern.gloss,
+      role: pattern.category,
+      weight: rounded(coefficients.pattern * pattern.weight),
+    },
+    span(explained, pattern.first, pattern.last),
+  );
   const cues = cuesOn(index, evidence).map((cue) => cueReason(cue, coefficients.cues, explained));
   const terms = pattern.hits.map((hit) => termReason(hit, explained));
   return [patternReason, ...terms, ...cues, ...bayesReasons(explained, coefficients.bayes, factors.bayes)];
@@ -51,12 +53,12 @@ export function explain(explained: Explained): readonly Reason[] {
 
 function termReason(hit: TermHit, explained: Explained): Reason {
   const gloss = hit.grammar.negated ? `do NOT: ${hit.gloss}` : hit.gloss;
-  return { kind: 'term', gloss, role: hit.role, weight: hit.weight, ...span(explained, hit.first, hit.last) };
+  return toReason({ kind: 'term', gloss, role: hit.role, weight: hit.weight }, span(explained, hit.first, hit.last));
 }
 
 function cueReason(cue: CueHit, coefficient: number, explained: Explained): Reason {
   const weight = rounded(-Math.abs(coefficient * cue.weight));
-  return { kind: 'cue', gloss: cue.gloss, role: cue.kind, weight, ...span(explained, cue.first, cue.last) };
+  return toReason({ kind: 'cue', gloss: cue.gloss, role: cue.kind, weight }, span(explained, cue.first, cue.last));
 }
 
 /** Tokens that moved Bayes the way it went; none where it had no say. */
@@ -75,17 +77,24 @@ function bayesReasons(explained: Explained, coefficient: number, logOdds: number
     if (weight > 0) weighed.push({ token, weight: rounded(side * Math.abs(coefficient) * weight) });
   });
   const strongest = weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
-  return strongest.slice(0, MOST_BAYES_REASONS).map(({ token, weight }) => ({
-    kind: 'bayes',
-    gloss: side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`,
-    role: label,
-    weight,
-    ...span(explained, token, token + 1),
-  }));
+  const gloss = side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
+  return strongest
+    .slice(0, MOST_BAYES_REASONS)
+    .map(({ token, weight }) =>
+      toReason({ kind: 'bayes', gloss, role: label, weight }, span(explained, token, token + 1)),
+    );
+}
+
+type Span = Pick<Reason, 'text' | 'start' | 'end'>;
+
+/** A reason with its keys in the order of the batch contract (DESIGN §9), which `score --jsonl` prints as they stand. */
+function toReason(what: Omit<Reason, keyof Span>, { text, start, end }: Span): Reason {
+  const { kind, gloss, role, weight } = what;
+  return { kind, text, gloss, role, weight, start, end };
 }
 
 /** Original characters between two tokens, the last exclusive. */
-function span(explained: Explained, first: number, last: number): Pick<Reason, 'text' | 'start' | 'end'> {
+function span(explained: Explained, first: number, last: number): Span {
   const start = explained.tokens[first]?.start ?? 0;
   const end = explained.tokens[Math.max(first, last - 1)]?.end ?? start;
   return { text: explained.original.slice(start, end), start, end };

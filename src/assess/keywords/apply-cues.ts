@@ -4,20 +4,10 @@ import type { Term } from './find-terms.js';
 import { type CueMatch, isDirectCall, shareOf } from './govern.js';
 import { negate } from './grammar.js';
 import type { PatternMatch } from './match-patterns.js';
-import type { CueKind, Role } from './roles.js';
+import { ACT_ROLES, type CueKind, type Role } from './roles.js';
 
-const ACTS: ReadonlySet<Role> = new Set<Role>([
-  'act-join',
-  'act-travel',
-  'act-fight',
-  'pledge',
-  'pay',
-  'publicise',
-  'violence',
-  'praise',
-  'threat',
-  'contact',
-]);
+/** What a negating cue turns round: an act, or how to get in touch. */
+const TURNABLE: ReadonlySet<Role> = new Set<Role>([...ACT_ROLES, 'contact']);
 
 /** What a weak cue keeps beside a call that turns to the reader: boilerplate must not silence it. */
 const WEAK_SHARE = 0.25;
@@ -44,7 +34,7 @@ export function turnTerms(terms: readonly Term[], cues: readonly CueMatch[], tok
   const turnedBy = new Map<number, CueMatch>();
   const left = terms.filter((term) => !flipping.some((match) => isPartOf(term, match)));
   const turned = left.map((term) => {
-    if (!ACTS.has(term.role)) return term;
+    if (!TURNABLE.has(term.role)) return term;
     const by = flipping.find((match) => shareOf(match, term, tokens) > 0);
     if (by === undefined) return term;
     turnedBy.set(term.first, by);

@@ -1,6 +1,5 @@
-/** What a lexicon entry is in a call. Closed: patterns are written over these names. */
-export const ROLES = [
-  // What somebody is asked to do, or does.
+/** What somebody is asked to do, or does. */
+export const ACT_ROLES = [
   'act-join',
   'act-travel',
   'act-fight',
@@ -10,6 +9,11 @@ export const ROLES = [
   'violence',
   'praise',
   'threat',
+] as const;
+
+/** What a lexicon entry is in a call. Closed: patterns are written over these names. */
+export const ROLES = [
+  ...ACT_ROLES,
   'contact',
   // Whom or what it is done to, for, with, at.
   'group',
