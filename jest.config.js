@@ -12,4 +12,6 @@ export default {
     ],
   },
   testTimeout: 20_000,
+  // Jest leaves a core free, and most journeys wait: on two cores that would double the time.
+  maxWorkers: '100%',
 };

@@ -21,6 +21,7 @@ export function serveRoutes(app: FastifyInstance, routes: readonly RestRoute[], 
       url: `/api/v10${route.path}`,
       handler: async (request, reply) => {
         const failure = gate.faults.due(name);
+        if (failure === 'cut-after') await route.answer(readCall(request));
         if (failure !== undefined)
           return fail(failure, request, reply, () => gate.faults.record(name, statusOf(failure)));
         await answer(route, name, gate, request, reply);
@@ -72,9 +73,9 @@ async function fail(
   record: () => void,
 ): Promise<FastifyReply> {
   record();
-  if (failure === 'cut' || failure === 'stall') {
+  if (typeof failure === 'string') {
     reply.hijack();
-    if (failure === 'cut') request.raw.socket.destroy();
+    if (failure !== 'stall') request.raw.socket.destroy();
     return reply;
   }
   if (typeof failure === 'number')

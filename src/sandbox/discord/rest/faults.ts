@@ -4,8 +4,10 @@ export type Failure =
   | number
   /** A 429 that comes from outside the caller's own counting. */
   | { readonly status: 429; readonly retryAfterMs: number; readonly scope: 'global' | 'shared' | 'user' }
-  /** The connection is cut without an answer. */
+  /** The connection is cut without an answer, and nothing is done. */
   | 'cut'
+  /** What was asked is done, and the connection is cut before the answer. */
+  | 'cut-after'
   /** The connection stays open and nothing comes. */
   | 'stall';
 
