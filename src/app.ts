@@ -9,6 +9,7 @@ import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
 import { handleMessages } from './pipeline.js';
 import type { Cards } from './ports/cards.js';
+import type { ChartPainter } from './ports/chart-painter.js';
 import type { Clock } from './ports/clock.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
@@ -30,6 +31,7 @@ export interface AppParts {
   readonly feed: Feed;
   readonly history: History;
   readonly cards: Cards;
+  readonly painter: ChartPainter;
   readonly schedule: Schedule;
   readonly clock: Clock;
   readonly log: Log;

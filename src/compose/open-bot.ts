@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lazyChartPainter } from '../adapters/chart/lazy-chart-painter.js';
 import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
 import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
@@ -53,6 +54,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     feed: discordFeed(client, options.token, log),
     history: discordHistory(client),
     cards: discordCards(client),
+    painter: lazyChartPainter,
     schedule: createCronSchedule(log),
     clock: systemClock,
     log,

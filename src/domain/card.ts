@@ -24,6 +24,8 @@ export interface Card {
   readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
   readonly footer: string;
   readonly buttons: readonly CardButton[];
+  /** Shown below the text. Undefined for none; only a first posting brings it. */
+  readonly image?: { readonly name: string; readonly png: Uint8Array };
   /** The one role this card may ping, when it is first posted. */
   readonly pingRole: Snowflake | undefined;
 }

@@ -39,7 +39,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const cipher = await unlock(connection, key, place);
     return {
       ledger: createLedger(connection, cipher),
-      counts: createCounts(connection),
+      counts: createCounts(connection, cipher, log),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
       flags: createFlags(connection, cipher),

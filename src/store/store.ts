@@ -75,11 +75,23 @@ export interface AlertCount {
   readonly count: number;
 }
 
+/** How many flags a word or pattern of the lexicon was a reason of. Named by what it means, never by what a member wrote. */
+export interface ReasonCount {
+  /** Lexicon role, or the category of a pattern. */
+  readonly role: string;
+  readonly gloss: string;
+  readonly count: number;
+}
+
 export interface Counts {
   /** Of the UTC days that begin within the period: adjoining periods share no day. */
   tallies(guildId: Snowflake, period: Period): Promise<readonly Tally[]>;
   /** Of the flags made within the period, erased ones included. */
   alerts(guildId: Snowflake, period: Period): Promise<readonly AlertCount[]>;
+  /** Milliseconds from flag to verdict, of the verdicts given within the period, quickest first. */
+  decisionTimes(guildId: Snowflake, period: Period): Promise<readonly number[]>;
+  /** Terms among the reasons of the flags made within the period; of erased ones nothing is left to count. */
+  terms(guildId: Snowflake, period: Period): Promise<readonly ReasonCount[]>;
   /** Messages ever counted in this community, all outcomes, also where their tallies have gone. */
   total(guildId: Snowflake): Promise<number>;
 }
