@@ -44,6 +44,8 @@ export interface Community {
     readonly confirmedDays: number;
     /** Days until counts go. */
     readonly countsDays: number;
+    /** Days until rows of the audit log go. */
+    readonly auditDays: number;
   };
   readonly interfaceLanguage: InterfaceLanguage;
 }

@@ -12,5 +12,7 @@ export function retentionLimits({ retention }: Pick<Community, 'retention'>, now
     textBefore: before(retention.textDays * DAY_MS),
     confirmedBefore: before(retention.confirmedDays * DAY_MS),
     countsBefore: before(retention.countsDays * DAY_MS),
+    auditBefore: before(retention.auditDays * DAY_MS),
+    now,
   };
 }

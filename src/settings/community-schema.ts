@@ -53,9 +53,10 @@ const shape = {
       textDays: days.optional(),
       confirmedDays: days.optional(),
       countsDays: days.optional(),
+      auditDays: days.optional(),
     })
     .optional()
-    .describe('When text, ids and counts go.'),
+    .describe('When text, ids, counts and audit rows go.'),
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES).optional().describe('Language of cards, buttons and reports.'),
 };
 

@@ -15,7 +15,7 @@ export const BUILT_IN: CommunityDefaults = {
   firstReadHours: 24,
   editRereadHours: 24,
   alertsPerHour: 30,
-  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400 },
+  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400, auditDays: 730 },
   interfaceLanguage: 'en',
 };
 
@@ -61,5 +61,6 @@ function overlayRetention(base: Community['retention'], over: DefaultsInput['ret
     textDays: over?.textDays ?? base.textDays,
     confirmedDays: over?.confirmedDays ?? base.confirmedDays,
     countsDays: over?.countsDays ?? base.countsDays,
+    auditDays: over?.auditDays ?? base.auditDays,
   };
 }

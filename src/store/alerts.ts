@@ -1,7 +1,8 @@
 import type { Alert, Verdict } from '../domain/alert.js';
-import type { Snowflake } from '../domain/snowflake.js';
+import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import { RefusedError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
+import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
 import { openPerson, sealPerson, toAlert } from './flag-row.js';
@@ -49,19 +50,32 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
 }
 
 async function decide(connection: Connection, cipher: Cipher, id: string, verdict: Verdict) {
-  const won = await changesOne(connection, (db) =>
-    db
+  const won = await connection.transact(async (trx) => {
+    const row = await trx
       .updateTable('flag')
-      .set((row) => ({
+      .set((flag) => ({
         verdict: verdict.kind,
         verdict_at: verdict.at.getTime(),
         verdict_by: sealPerson(id, 'verdict_by', verdict.by, cipher),
-        revision: row('revision', '+', 1),
+        revision: flag('revision', '+', 1),
         changed_at: verdict.at.getTime(),
       }))
       .where('id', '=', id)
-      .where('verdict', 'is', null),
-  );
+      .where('verdict', 'is', null)
+      .returning(['guild_id', 'category', 'level', 'language'])
+      .executeTakeFirst();
+    if (row === undefined) return false;
+    const { guild_id, ...labels } = row;
+    await appendAudit(trx, cipher, {
+      guildId: toSnowflake(guild_id),
+      at: verdict.at,
+      actor: verdict.by,
+      action: 'verdict',
+      subject: { kind: 'alert', id },
+      detail: { verdict: verdict.kind, ...labels },
+    });
+    return true;
+  });
   const alert = await connection.run((db) => findAlert(db, cipher, id));
   return alert === undefined ? undefined : { won, alert };
 }

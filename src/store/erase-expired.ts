@@ -1,5 +1,9 @@
 import type { Snowflake } from '../domain/snowflake.js';
+import { appendAudit } from './append-audit.js';
+import { chainOf } from './audit-chain.js';
+import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { pruneAudit } from './prune-audit.js';
 import type { RetentionLimits } from './store.js';
 import { utcDay } from './tallies.js';
 
@@ -9,10 +13,24 @@ import { utcDay } from './tallies.js';
  * An erased flag keeps its labels for the counts, and its card goes stale so that the text goes from Discord, too. The row
  * itself goes with the counts, but never before its card was edited.
  */
-export async function eraseExpired(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
+export async function eraseExpired(
+  trx: WriteRows,
+  cipher: Cipher,
+  guildId: Snowflake,
+  limits: RetentionLimits,
+): Promise<number> {
   const erased = await eraseFlags(trx, guildId, limits);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
+  await pruneAudit(trx, cipher, chainOf(guildId), limits.auditBefore);
+  if (erased > 0)
+    await appendAudit(trx, cipher, {
+      guildId,
+      at: limits.now,
+      actor: 'didbon',
+      action: 'erase',
+      detail: { because: 'retention', flags: erased },
+    });
   return erased;
 }
 

@@ -10,7 +10,7 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
   return {
     markDeleted: (guildId, messageIds, at) => markDeleted(connection, guildId, hashAll(cipher, messageIds), at),
     eraseExpired: async (guildId, limits) => {
-      const erased = await connection.transact((trx) => eraseExpired(trx, guildId, limits));
+      const erased = await connection.transact((trx) => eraseExpired(trx, cipher, guildId, limits));
       if (erased > 0) await connection.dropOldPages();
       return erased;
     },
@@ -21,6 +21,7 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
           .select('guild_id')
           .union(db.selectFrom('tally').select('guild_id'))
           .union(db.selectFrom('late_message').select('guild_id'))
+          .union(db.selectFrom('audit_chain').select('chain as guild_id').where('chain', '!=', ''))
           .execute();
         return rows.map((row) => toSnowflake(row.guild_id)).sort(compareIds);
       }),

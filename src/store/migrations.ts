@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { createAudit } from './migrations/audit.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: createLedger },
   '0002-flags': { up: createFlags },
   '0003-coordination': { up: createCoordination },
+  '0004-audit': { up: createAudit },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
+import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
 import { createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
@@ -45,6 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       flags: createFlags(connection, cipher),
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
+      audit: createAudit(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
+import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
 
 /**
@@ -19,6 +20,9 @@ export interface Schema {
   readonly flag: FlagTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
+  readonly audit_entry: AuditEntryTable;
+  readonly audit_chain: AuditChainTable;
+  readonly audit_subject: AuditSubjectTable;
 }
 
 /** Facts about the database itself, such as the key check value. */
@@ -116,4 +120,37 @@ export interface LeaseTable {
   readonly name: string;
   readonly holder: string;
   readonly expires_at: number;
+}
+
+/** One act. Rows are added at the end of their chain and removed from its beginning, never changed. */
+export interface AuditEntryTable {
+  /** The community's id; empty for what concerns the whole installation. */
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly subject_kind: AuditSubjectKind | null;
+  readonly subject: string | null;
+  readonly detail: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** Where a chain ends, sealed: without the key nobody can shorten it or write it anew. Writers of the chain take turns on this row. */
+export interface AuditChainTable {
+  readonly chain: string;
+  readonly last_seq: number;
+  readonly last_hash: string;
+  /** The oldest row that is kept. */
+  readonly first_seq: number;
+  readonly seal: string;
+}
+
+/** The key of one pseudonym, sealed with the id that it stands for. Without this row nothing leads from the pseudonym to the id. */
+export interface AuditSubjectTable {
+  readonly subject_hash: string;
+  readonly chain: string;
+  readonly pseudonym: string;
+  readonly sealed: string;
 }

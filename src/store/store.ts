@@ -1,5 +1,6 @@
 import type { Category, Level, NotAssessed } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict, VerdictKind } from '../domain/alert.js';
+import type { AuditCheck, AuditEntry, AuditRecord, AuditSubject } from '../domain/audit.js';
 import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
 import type { Flag } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
@@ -106,7 +107,7 @@ export interface Alerts {
   markTried(id: string, at: Date): Promise<boolean>;
   /** Stores where the card is; false if one was stored before (the new one is a double to take down). */
   markPosted(id: string, card: CardPlace, at: Date): Promise<boolean>;
-  /** Stores the verdict if there is none; answers the alert as it now stands, and whether this verdict is the one that counts. */
+  /** Stores the verdict if there is none, with its row in the audit log; answers the alert as it now stands, and whether this verdict is the one that counts. */
   decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
   /** Notes who wants to confirm where two must: `first` for the first person (kept, encrypted), `same` for that person again, `second` for another. */
   support(id: string, by: Snowflake): Promise<'first' | 'same' | 'second'>;
@@ -128,7 +129,8 @@ export interface Flags {
   markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
   /**
    * Erases the text and ids of flags past their retention; answers how many. Their cards go stale, their `text` reads as
-   * undefined, their ids as `ERASED_ID`, their reasons as none. Tallies and labels go after `countsBefore`.
+   * undefined, their ids as `ERASED_ID`, their reasons as none. Tallies and labels go after `countsBefore`, audit rows after
+   * `auditBefore`. What was erased stands in the audit log.
    */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
   /** Communities with flags or counts, in the settings or not, by age: all that retention has to look at. */
@@ -143,6 +145,9 @@ export interface RetentionLimits {
   readonly textBefore: Date;
   readonly confirmedBefore: Date;
   readonly countsBefore: Date;
+  readonly auditBefore: Date;
+  /** When this is done, for the audit log. */
+  readonly now: Date;
 }
 
 /** Reports that are owed or posted, one a community and period, by their ids. */
@@ -163,6 +168,35 @@ export interface Lease {
   release(name: string, holder: string): Promise<void>;
 }
 
+/** A stretch of one log: the `limit` rows after a number, or the last ones before it. */
+export interface AuditPage {
+  readonly after?: number;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/**
+ * Who did what, and when. Each community has a log of its own, and so has the installation (undefined). Rows are chained: one
+ * that is changed, removed or slipped in is found. Persons and things stand in it by pseudonyms, each with a key of its own;
+ * once that is erased nothing leads from the log to them, and the log still verifies.
+ *
+ * Acts that change the database are written by the store itself, in the same transaction; `record` is for the others.
+ */
+export interface Audit {
+  /** Adds one row. Throws RangeError for a detail that holds an id or a long text. Not repeat-safe: call it for the act that counted. */
+  record(entry: AuditEntry): Promise<void>;
+  /** The communities with a log, the installation first. */
+  chains(): Promise<readonly (Snowflake | undefined)[]>;
+  /** Oldest first. */
+  read(guildId: Snowflake | undefined, page: AuditPage): Promise<readonly AuditRecord[]>;
+  /** One answer a log, with the first row that is not as it was written. */
+  verify(): Promise<readonly AuditCheck[]>;
+  /** What a pseudonym stands for; undefined once it was erased. */
+  reveal(guildId: Snowflake | undefined, pseudonym: string): Promise<AuditSubject | undefined>;
+  /** Rows in which this acted or was acted upon, oldest first. */
+  about(guildId: Snowflake | undefined, subject: AuditSubject): Promise<readonly AuditRecord[]>;
+}
+
 /** Everything the database knows. Both dialects pass test/store/store.contract.ts. */
 export interface Store {
   readonly ledger: Ledger;
@@ -172,5 +206,6 @@ export interface Store {
   readonly flags: Flags;
   readonly reportPosts: ReportPosts;
   readonly lease: Lease;
+  readonly audit: Audit;
   close(): Promise<void>;
 }

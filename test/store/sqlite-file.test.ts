@@ -70,6 +70,8 @@ describe('a SQLite store', () => {
       textBefore: soon,
       confirmedBefore: soon,
       countsBefore: new Date(0),
+      auditBefore: new Date(0),
+      now: soon,
     });
     expect(found()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
+import { auditContract } from './audit.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
@@ -30,6 +31,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     gapsContract(bench);
     alertsContract(bench);
     flagsContract(bench);
+    auditContract(bench);
     coordinationContract(bench);
     twoProcessesContract(bench);
   });
