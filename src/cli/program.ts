@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './audit.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -22,7 +23,7 @@ import { addTrain } from './train.js';
 const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
-  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addMigrate, addSchema],
+  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
 

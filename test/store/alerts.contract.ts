@@ -78,6 +78,7 @@ export function alertsContract(bench: () => StoreBench): void {
       const past = minutesLater(-9_999);
       await store.flags.eraseExpired(GUILD, {
         ...{ deletedBefore: minutesLater(2), textBefore: past, confirmedBefore: past, countsBefore: past },
+        ...{ auditBefore: past, now: minutesLater(3) },
       });
       expect(await store.counts.terms(GUILD, { from: NOON, to: minutesLater(60) })).toEqual([
         { role: 'group', gloss: 'caliphate', count: 2 },
