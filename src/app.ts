@@ -5,6 +5,7 @@ import type { Assessment } from './assess/assessment.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
+import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
 import { handleMessages } from './pipeline.js';
@@ -14,6 +15,7 @@ import type { Clock } from './ports/clock.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
+import type { Meter } from './ports/meter.js';
 import type { Schedule } from './ports/schedule.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
@@ -21,6 +23,7 @@ import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
 import { textsIn } from './texts/texts-in.js';
+import { readVitals } from './vitals.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
@@ -33,6 +36,7 @@ export interface AppParts {
   readonly cards: Cards;
   readonly painter: ChartPainter;
   readonly schedule: Schedule;
+  readonly meter: Meter;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
@@ -50,6 +54,8 @@ export interface AppParts {
 export interface App {
   /** Takes the lease and connects. Throws RefusedError when another bot runs on this database, or Discord says no. */
   start(): Promise<void>;
+  /** How it is now. Never throws. */
+  vitals(): Promise<Vitals>;
   /** Resolves when everything that came in is committed and every card that may go out is out. */
   idle(): Promise<void>;
   /** Stops the feed first, finishes what is in hand, gives the lease back. The store is the caller's to close. */
@@ -133,6 +139,7 @@ export function createApp(parts: AppParts): App {
       startSchedules({ ...parts, ingest, retention, reports });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
+    vitals: () => readVitals({ ...parts, ingest }),
     idle,
     async stop() {
       stopping.abort();
@@ -163,7 +170,14 @@ function wireStages(parts: AppParts) {
     ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
   });
   const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
-  const pipeline = { assess: parts.assess, ledger: store.ledger, wakeAlerts, clock, newId: parts.newId };
+  const pipeline = {
+    assess: parts.assess,
+    ledger: store.ledger,
+    wakeAlerts,
+    meter: parts.meter,
+    clock,
+    newId: parts.newId,
+  };
   const ingest = createIngest({
     community,
     channels: (guildId) => feed.channels(guildId),

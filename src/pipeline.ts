@@ -7,6 +7,7 @@ import type { Message } from './domain/message.js';
 import type { Snowflake } from './domain/snowflake.js';
 import { isExempt } from './ingest/accept.js';
 import type { Clock } from './ports/clock.js';
+import type { Meter } from './ports/meter.js';
 import type { CommitResult, Ledger, ReadMessage } from './store/store.js';
 
 export interface PipelineParts {
@@ -15,6 +16,7 @@ export interface PipelineParts {
   readonly ledger: Ledger;
   /** Told when the outbox has got new rows; the rows stand whether it listens or not. */
   readonly wakeAlerts: (guildId: Snowflake) => void;
+  readonly meter: Meter;
   readonly clock: Clock;
   /** A new random id for a flag. */
   readonly newId: () => string;
@@ -57,6 +59,8 @@ export async function handleMessages(reading: Reading, parts: PipelineParts): Pr
     flags,
     at: now,
   });
+  for (const { language, outcome } of read) parts.meter.count('messages', { language, outcome });
+  for (const { category, level } of result.newFlags) parts.meter.count('alerts', { category, level });
   if (result.newFlags.length > 0) parts.wakeAlerts(guildId);
   return result;
 }

@@ -59,6 +59,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     communities: settings.communities,
     assess: openAssess(io, settings.packDir),
     log,
+    vitals: settings.vitals,
     onUnfit: stopFor,
   });
   try {

@@ -13,11 +13,13 @@ import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
+import { noMeter } from '../ports/meter.js';
 import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
 import type { KeySource } from '../store/key.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
+import { openVitals, type VitalsAddress } from './open-vitals.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -28,6 +30,8 @@ export interface BotOptions {
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly assess: (text: string) => Assessment;
   readonly log: Log;
+  /** Where health and metrics are served; nowhere by default. */
+  readonly vitals?: VitalsAddress | undefined;
   readonly onPosted?: (alert: Alert) => void;
   /** Told when the bot must stop, and why. */
   readonly onUnfit?: (why: string) => void;
@@ -37,6 +41,8 @@ export interface BotOptions {
 export interface Bot {
   readonly app: App;
   readonly store: Store;
+  /** Where health and metrics are served. */
+  readonly vitalsPort: number | undefined;
   /** Stops the app and closes the store. May be called twice. */
   close(): Promise<void>;
 }
@@ -46,6 +52,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
   const client = createClient({ api: options.api });
+  const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
@@ -56,6 +63,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     cards: discordCards(client),
     painter: lazyChartPainter,
     schedule: createCronSchedule(log),
+    meter: vitals?.meter ?? noMeter,
     clock: systemClock,
     log,
     newId: randomUUID,
@@ -64,13 +72,23 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
     ...(options.onUnfit ? { onUnfit: options.onUnfit } : {}),
   });
+  const server = await vitals
+    ?.serve(() => app.vitals())
+    .catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
   const closing: { done?: Promise<void> } = {};
 
   return {
     app,
     store,
+    vitalsPort: server?.port,
     close() {
-      closing.done ??= app.stop().finally(() => store.close());
+      closing.done ??= app.stop().finally(async () => {
+        await server?.close();
+        await store.close();
+      });
       return closing.done;
     },
   };

@@ -39,6 +39,8 @@ export interface Ingest {
   take(event: Exclude<FeedEvent, { kind: 'press' | 'closed' }>): void;
   /** Reads every gap of a community. Asked for while it runs, it runs once more afterwards. */
   catchUp(guildId: Snowflake): Promise<void>;
+  /** Live messages in memory that are not committed. */
+  waiting(): number;
   /** Resolves when all that came in is committed. */
   idle(): Promise<void>;
   /** Stops reading history, and commits what came in. */
@@ -152,6 +154,7 @@ export function createIngest(parts: IngestParts): Ingest {
   return {
     take,
     catchUp: (guildId) => rounds.request(guildId, false),
+    waiting: live.waiting,
     idle,
     async stop() {
       stopping.abort();

@@ -30,5 +30,7 @@ export interface Feed {
   start(listener: (event: FeedEvent) => void): Promise<void>;
   /** Channels and active threads of a community, readable or not. */
   channels(guildId: Snowflake): readonly Channel[];
+  /** Whether events arrive at this moment, as far as we know. */
+  isConnected(): boolean;
   stop(): Promise<void>;
 }

@@ -1,5 +1,8 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 
+/** discord.js's client, for whoever puts adapters together and must not know the library. */
+export type DiscordClient = Client;
+
 export interface ClientOptions {
   /** REST base, e.g. `http://127.0.0.1:4000/api`; undefined for Discord itself. The gateway's address comes from there. */
   readonly api?: string | undefined;

@@ -1,4 +1,4 @@
-import { type Client, type Message as DiscordMessage, Events, type PartialMessage } from 'discord.js';
+import { type Client, type Message as DiscordMessage, Events, type PartialMessage, Status } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
 import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import type { Feed, FeedEvent } from '../../ports/feed.js';
@@ -34,6 +34,7 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       const open = guild.channels.cache.filter((channel) => !channel.isThread() || channel.archived !== true);
       return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
     },
+    isConnected: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
     async stop() {
       await client.destroy();
     },
