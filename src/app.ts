@@ -19,6 +19,7 @@ import type { Meter } from './ports/meter.js';
 import type { Schedule } from './ports/schedule.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
+import { noteAbsence } from './retention/note-absence.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
@@ -68,7 +69,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const { community, posting, ingest, review, reports, retention } = wireStages(parts);
+  const { community, posting, ingest, review, reports, retention, absence } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -96,11 +97,16 @@ export function createApp(parts: AppParts): App {
       parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
       return;
     }
+    if (event.kind === 'left') {
+      track(leave(event.guildId));
+      return;
+    }
     ingest.take(event);
     // A moderator channel that could not be written to may be open now.
     if (event.kind === 'access') posting.wake(event.guildId);
     if (event.kind !== 'ready') return;
     reportUnserved(event.guildIds);
+    track(noteAbsence(absence, event.guildIds));
     for (const guildId of event.guildIds) posting.wake(guildId);
     track(postOwedReports(event.guildIds));
   };
@@ -108,6 +114,19 @@ export function createApp(parts: AppParts): App {
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
     for (const guildId of guildIds)
       if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
+  };
+
+  /** We were removed from a community: what there is of it goes after a while, or at once. */
+  const leave = async (guildId: Snowflake): Promise<void> => {
+    log.warn('the bot was removed from a community', { guild: guildId });
+    await noteAbsence(absence, [guildId]);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
+  };
+
+  /** Communities that we were removed from while we were down count from now. */
+  const eraseWhatIsOver = async (): Promise<void> => {
+    await noteAbsence(absence);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
   };
 
   /** Only when what was missed has been read: it belongs into the report. */
@@ -135,7 +154,7 @@ export function createApp(parts: AppParts): App {
         await lease.release();
         throw error;
       }
-      track(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
+      track(eraseWhatIsOver());
       startSchedules({ ...parts, ingest, retention, reports });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
@@ -202,9 +221,10 @@ function wireStages(parts: AppParts) {
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
-  const retention = { flags: store.flags, wakeAlerts, clock, log };
+  const retention = { flags: store.flags, erasure: store.erasure, wakeAlerts, clock, log };
+  const absence = { ...retention, isIn: (guildId: Snowflake) => feed.isIn(guildId) };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
-  return { community, posting, ingest, review, reports, retention };
+  return { community, posting, ingest, review, reports, retention, absence };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */

@@ -23,6 +23,8 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
       schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
     at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
+    // What was erased at the command line, of which nobody told this process.
+    at('stale cards', schedules.catchUp, async () => parts.retention.wakeAlerts(guildId));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
   }

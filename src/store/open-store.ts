@@ -5,6 +5,7 @@ import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
 import { createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
+import { createErasure } from './erasure.js';
 import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
@@ -47,6 +48,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
       audit: createAudit(connection, cipher),
+      erasure: createErasure(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

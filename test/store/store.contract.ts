@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
 import { coordinationContract } from './coordination.contract.js';
+import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
@@ -32,6 +33,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     alertsContract(bench);
     flagsContract(bench);
     auditContract(bench);
+    erasureContract(bench);
     coordinationContract(bench);
     twoProcessesContract(bench);
   });
