@@ -1,10 +1,12 @@
 import type { Level, Reason } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import { CARD_ACTIONS, type Card, type CardButton } from '../domain/card.js';
+import { ERASED_ID } from '../domain/erasure.js';
 import { jumpUrl } from '../domain/message.js';
 import { scoreBand } from '../domain/score-band.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
 import { timestamp } from '../domain/timestamp.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import { cut, escapeText, wholeLines } from './escape.js';
@@ -65,20 +67,24 @@ function stateLines({ flag, verdict }: Alert, texts: Texts): string[] {
 export function decidedLine(verdict: NonNullable<Alert['verdict']>, texts: Texts): string {
   return fill(texts.card.decided, {
     verdict: texts.verdicts[verdict.kind],
-    member: `<@${verdict.by}>`,
+    member: nameMember(verdict.by, texts),
     when: timestamp(verdict.at, 'R'),
   });
 }
 
 function fields({ flag }: Alert, texts: Texts): Card['fields'] {
   const percent = Math.round(flag.languageProbability * 100);
+  const labels = [
+    { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
+    { name: texts.card.score, value: scoreText(flag.score, texts), inline: true },
+  ];
+  if (flag.authorId === ERASED_ID) return labels;
   const posted =
     timestamp(createdAt(flag.messageId), 'R') +
     (flag.editedAt ? ` · ${fill(texts.card.edited, { when: timestamp(flag.editedAt, 'R') })}` : '');
   return [
     { name: texts.card.matched, value: matched(flag.reasons), inline: false },
-    { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
-    { name: texts.card.score, value: scoreText(flag.score, texts), inline: true },
+    ...labels,
     { name: texts.card.age, value: posted, inline: true },
     {
       name: texts.card.place,

@@ -7,6 +7,8 @@ import { addEvaluate } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
+import { addExport } from './export-held.js';
+import { addForget } from './forget.js';
 import type { Io } from './io.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
@@ -24,6 +26,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
   'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
+  'Answer for what is held:': [addForget, addExport],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
 

@@ -1,5 +1,8 @@
 import type { AuditActor } from './audit.js';
-import type { Snowflake } from './snowflake.js';
+import { type Snowflake, toSnowflake } from './snowflake.js';
+
+/** Stands where an id was erased: no Discord thing has it. */
+export const ERASED_ID: Snowflake = toSnowflake('0');
 
 /** What can be forgotten within a community. */
 export const ERASED_KINDS = ['user', 'message', 'channel'] as const;

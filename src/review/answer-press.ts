@@ -7,6 +7,7 @@ import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Press } from '../ports/press.js';
 import type { Alerts } from '../store/store.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill, textsIn } from '../texts/texts-in.js';
 import { decidePress, type PressDecision } from './decide-press.js';
@@ -91,7 +92,7 @@ function refusal(because: 'decided' | 'needs-moderator' | 'needs-reader', alert:
   if (verdict === undefined) return texts.answers.gone;
   return fill(texts.answers.alreadyDecided, {
     verdict: texts.verdicts[verdict.kind],
-    member: `<@${verdict.by}>`,
+    member: nameMember(verdict.by, texts),
     when: timestamp(verdict.at, 'R'),
   });
 }

@@ -1,12 +1,10 @@
 import type { Reason } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict } from '../domain/alert.js';
+import { ERASED_ID } from '../domain/erasure.js';
 import type { Flag } from '../domain/flag.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { FlagTable } from './schema.js';
-
-/** Stands for the ids of a flag whose text and ids were erased: no Discord thing has it. */
-export const ERASED_ID: Snowflake = toSnowflake('0');
 
 /** What is sealed of a flag: everything that says who was flagged, where, and for what words. */
 interface Secrets {
@@ -74,8 +72,9 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
   };
 }
 
-/** Columns that hold one moderator's id. */
-type PersonColumn = 'supported_by' | 'verdict_by';
+/** Columns that hold one moderator's id, sealed. */
+export const PERSON_COLUMNS = ['supported_by', 'verdict_by'] as const;
+type PersonColumn = (typeof PERSON_COLUMNS)[number];
 
 /** Seals a moderator's id for this column of this flag's row alone. */
 export function sealPerson(flagId: string, column: PersonColumn, id: Snowflake, cipher: Cipher): string {

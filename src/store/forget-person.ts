@@ -1,7 +1,8 @@
+import { ERASED_ID } from '../domain/erasure.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { ERASED_ID, openPerson, sealPerson } from './flag-row.js';
+import { openPerson, sealPerson } from './flag-row.js';
 
 const PAGE = 500;
 

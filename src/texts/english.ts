@@ -19,6 +19,7 @@ export const english: Texts = {
   card: {
     message: 'Message',
     erased: 'The text has been erased.',
+    erasedMember: 'somebody whose name was erased',
     deleted: 'Deleted in Discord {when}',
     matched: 'What matched',
     place: 'Where',

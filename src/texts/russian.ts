@@ -19,6 +19,7 @@ export const russian: Texts = {
   card: {
     message: 'Сообщение',
     erased: 'Текст удалён.',
+    erasedMember: 'участник, чьё имя стёрто',
     deleted: 'Удалено в Discord {when}',
     matched: 'Что совпало',
     place: 'Где',

@@ -19,6 +19,7 @@ export const tajik: Texts = {
   card: {
     message: 'Паём',
     erased: 'Матн нест карда шуд.',
+    erasedMember: 'узве, ки номаш нест карда шуд',
     deleted: 'Дар Discord нест карда шуд {when}',
     matched: 'Чӣ мувофиқ омад',
     place: 'Ҷой',

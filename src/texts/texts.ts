@@ -13,6 +13,8 @@ export interface Texts {
   readonly card: {
     readonly message: string;
     readonly erased: string;
+    /** Stands for {member} where their id was erased. */
+    readonly erasedMember: string;
     readonly deleted: string;
     readonly matched: string;
     readonly place: string;

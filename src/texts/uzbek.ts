@@ -19,6 +19,7 @@ export const uzbek: Texts = {
   card: {
     message: 'Xabar',
     erased: 'Matn oʻchirildi.',
+    erasedMember: 'nomi oʻchirilgan aʼzo',
     deleted: 'Discordda oʻchirildi {when}',
     matched: 'Nima mos keldi',
     place: 'Qayerda',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ErasedKind } from '../../src/domain/erasure.js';
+import { ERASED_ID, type ErasedKind } from '../../src/domain/erasure.js';
 import { firstIdAt, type Snowflake, toSnowflake } from '../../src/domain/snowflake.js';
-import { ERASED_ID } from '../../src/store/flag-row.js';
 import type { Store } from '../../src/store/store.js';
 import type { StoreBench } from './store-bench.js';
 import {
