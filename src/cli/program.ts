@@ -10,6 +10,7 @@ import { explainFailure } from './explain-failure.js';
 import { addExport } from './export-held.js';
 import { addForget } from './forget.js';
 import type { Io } from './io.js';
+import { addKey } from './key.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
 import { addReplay } from './replay.js';
@@ -26,7 +27,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
   'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
-  'Answer for what is held:': [addForget, addExport],
+  'Answer for what is held:': [addForget, addExport, addKey],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
 

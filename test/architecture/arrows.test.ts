@@ -77,6 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters/log',
     'adapters/system',
     'app.ts',
+    'lease.ts',
     'sandbox',
     'settings',
     'packs',

@@ -6,6 +6,7 @@ import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
 
@@ -34,6 +35,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     flagsContract(bench);
     auditContract(bench);
     erasureContract(bench);
+    rotateKeyContract(bench);
     coordinationContract(bench);
     twoProcessesContract(bench);
   });

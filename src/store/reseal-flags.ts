@@ -1,0 +1,60 @@
+import type { Cipher } from './cipher.js';
+import type { WriteRows } from './connection.js';
+import { DamagedDatabaseError } from './damaged-database-error.js';
+import { openPerson, PERSON_COLUMNS, sealPerson, toAlert, toFlagRow } from './flag-row.js';
+import type { FlagTable } from './schema.js';
+
+const PAGE = 200;
+
+/** From one key to another. */
+export interface Ciphers {
+  readonly from: Cipher;
+  readonly to: Cipher;
+}
+
+/** Seals and hashes every flag anew. One that cannot be read stays as it is and is counted. */
+export async function resealFlags(
+  trx: WriteRows,
+  ciphers: Ciphers,
+  onProgress?: (flags: number) => void,
+): Promise<{ readonly flags: number; readonly unreadable: number }> {
+  let flags = 0;
+  let unreadable = 0;
+  for (let after = ''; ; ) {
+    const rows = await trx.selectFrom('flag').selectAll().where('id', '>', after).orderBy('id').limit(PAGE).execute();
+    const last = rows.at(-1);
+    if (last === undefined) return { flags, unreadable };
+    after = last.id;
+    for (const row of rows) {
+      const sealed = reseal(row, ciphers);
+      if (sealed === undefined) unreadable += 1;
+      else await trx.updateTable('flag').set(sealed).where('id', '=', row.id).execute();
+    }
+    flags += rows.length;
+    onProgress?.(flags);
+  }
+}
+
+function reseal(row: FlagTable, ciphers: Ciphers): Partial<FlagTable> | undefined {
+  try {
+    return { ...resealSecrets(row, ciphers), ...resealPersons(row, ciphers) };
+  } catch (error) {
+    if (error instanceof DamagedDatabaseError) return undefined;
+    throw error;
+  }
+}
+
+function resealSecrets(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> {
+  if (row.sealed === null) return {};
+  const { flag, dueAt } = toAlert(row, from);
+  const { flag_hash, message_hash, author_hash, channel_hash, sealed } = toFlagRow(flag, dueAt, to);
+  return { flag_hash, message_hash, author_hash, channel_hash, sealed };
+}
+
+function resealPersons(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> {
+  const entries = PERSON_COLUMNS.map((column) => {
+    const sealed = row[column];
+    return [column, sealed && sealPerson(row.id, column, openPerson(row.id, column, sealed, from), to)] as const;
+  });
+  return Object.fromEntries(entries);
+}
