@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.js';
+import { addBackup, addRestore } from './backup.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -26,7 +27,17 @@ import { addTrain } from './train.js';
 const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
-  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
+  'Look after the bot:': [
+    addDoctor,
+    addCheck,
+    addReport,
+    addCoverage,
+    addAudit,
+    addBackup,
+    addRestore,
+    addMigrate,
+    addSchema,
+  ],
   'Answer for what is held:': [addForget, addExport, addKey],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
