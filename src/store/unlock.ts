@@ -30,7 +30,12 @@ function finishRotation(check: string, source: KeySource): Cipher | undefined {
   const next = readNextKey(source.path);
   const cipher = next && createCipher(next);
   if (cipher === undefined || !isSame(check, cipher.check)) return undefined;
-  adoptNextKey(source.path);
+  try {
+    adoptNextKey(source.path);
+  } catch (error) {
+    // A key file that may not be replaced (mounted alone, or read-only) must not keep the bot from starting.
+    if (!(error instanceof KeyError)) throw error;
+  }
   return cipher;
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -77,6 +77,15 @@ describe('a key file that is replaced', () => {
     expect(await isReadable()).toBe(true);
     expect(existsSync(`${path}.new`)).toBe(false);
     expect(existsSync(`${path}.old`)).toBe(!lost);
+  });
+
+  it('that may not be replaced is told of, and the database opens with the new key beside it', async () => {
+    await rotate();
+    // A folder in the place of the old key cannot be removed as a file: the replacing fails as it does on a read-only disk.
+    rmSync(`${path}.old`);
+    mkdirSync(`${path}.old`);
+    await expect(rotate()).rejects.toThrow(`put ${path}.new in its place by hand`);
+    expect(await isReadable()).toBe(true);
   });
 
   it('is not replaced where the new key is to be given', async () => {
