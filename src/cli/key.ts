@@ -60,7 +60,7 @@ async function rotateAlone(io: Io, settings: Settings): Promise<void> {
     at: systemClock.now(),
   });
   say(io, `${flags} flags and the audit log are sealed with the new key`);
-  if (unreadable > 0) warn(io, `${unreadable} flags had been altered and could not be read; they stay as they are`);
+  if (unreadable > 0) warn(io, `${unreadable} values had been altered and could not be read; they stay as they are`);
   if (key.kind === 'file')
     say(io, `the old key is in ${key.path}.old: it opens backups made before; delete both in time`);
   else say(io, 'now put the new key into DIDBON_KEY, and remove DIDBON_NEW_KEY');

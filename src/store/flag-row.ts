@@ -72,9 +72,8 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
   };
 }
 
-/** Columns that hold one moderator's id, sealed. */
-export const PERSON_COLUMNS = ['supported_by', 'verdict_by'] as const;
-type PersonColumn = (typeof PERSON_COLUMNS)[number];
+/** Columns that hold one moderator's id, sealed; `PERSON_COLUMNS` names them all. */
+type PersonColumn = 'supported_by' | 'verdict_by';
 
 /** Seals a moderator's id for this column of this flag's row alone. */
 export function sealPerson(flagId: string, column: PersonColumn, id: Snowflake, cipher: Cipher): string {

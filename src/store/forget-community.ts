@@ -17,7 +17,8 @@ export interface CommunityErasure {
   readonly canEditCards: boolean;
 }
 
-const BY_GUILD = [
+/** Tables whose rows belong to a community and go with it, beside the flags. */
+export const BY_GUILD = [
   'coverage',
   'gap',
   'late_message',
@@ -27,7 +28,7 @@ const BY_GUILD = [
   'community',
   'erasure',
 ] as const;
-const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const;
+export const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const;
 
 /**
  * Erases all that is held of a community; that it was done stands in the installation's log, without its id. A flag whose card

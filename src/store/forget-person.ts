@@ -2,9 +2,7 @@ import { ERASED_ID } from '../domain/erasure.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { openPerson, sealPerson } from './flag-row.js';
-
-const PAGE = 500;
+import { openCell, PERSON_COLUMNS, readCells, type SealedCell, writeCell } from './sealed-columns.js';
 
 /** Takes a member of the team out of what they decided; the decision stays. Answers in how many places they stood. */
 export async function forgetPerson(
@@ -14,38 +12,25 @@ export async function forgetPerson(
   person: Snowflake,
 ): Promise<number> {
   let found = 0;
-  for (let after = ''; ; ) {
-    const rows = await trx
-      .selectFrom('flag')
-      .select(['id', 'verdict_by', 'supported_by'])
-      .where('guild_id', '=', guildId)
-      .where(({ eb, or }) => or([eb('verdict_by', 'is not', null), eb('supported_by', 'is not', null)]))
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(PAGE)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return found;
-    after = last.id;
-    for (const row of rows) {
-      const decided = row.verdict_by !== null && openPerson(row.id, 'verdict_by', row.verdict_by, cipher) === person;
-      const supported =
-        row.supported_by !== null && openPerson(row.id, 'supported_by', row.supported_by, cipher) === person;
-      if (decided) await eraseDecider(trx, cipher, row.id);
-      if (supported) await trx.updateTable('flag').set({ supported_by: null }).where('id', '=', row.id).execute();
-      found += Number(decided) + Number(supported);
+  for (const column of PERSON_COLUMNS) {
+    const cells: SealedCell[] = [];
+    for await (const cell of readCells(trx, column, guildId))
+      if (openCell(column, cell, cipher) === person) cells.push(cell);
+    for (const cell of cells) {
+      const erased = column.whenForgotten === 'nobody' ? null : cipher.seal(column.place(cell.key), ERASED_ID);
+      await writeCell(trx, column, cell, erased);
+      if (column.table === 'flag') await makeStale(trx, String(cell.key['id']));
     }
+    found += cells.length;
   }
+  return found;
 }
 
-/** The verdict still needs somebody who gave it, and the card must name them no longer. */
-async function eraseDecider(trx: WriteRows, cipher: Cipher, flagId: string): Promise<void> {
+/** The card must name them no longer. */
+async function makeStale(trx: WriteRows, flagId: string): Promise<void> {
   await trx
     .updateTable('flag')
-    .set((row) => ({
-      verdict_by: sealPerson(flagId, 'verdict_by', ERASED_ID, cipher),
-      revision: row('revision', '+', 1),
-    }))
+    .set((row) => ({ revision: row('revision', '+', 1) }))
     .where('id', '=', flagId)
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { DamagedDatabaseError } from './damaged-database-error.js';
-import { openPerson, PERSON_COLUMNS, sealPerson, toAlert, toFlagRow } from './flag-row.js';
+import { toAlert, toFlagRow } from './flag-row.js';
 import type { FlagTable } from './schema.js';
 
 const PAGE = 200;
@@ -12,7 +12,7 @@ export interface Ciphers {
   readonly to: Cipher;
 }
 
-/** Seals and hashes every flag anew. One that cannot be read stays as it is and is counted. */
+/** Seals and hashes what every flag says of its message anew. One that cannot be read stays as it is and is counted. */
 export async function resealFlags(
   trx: WriteRows,
   ciphers: Ciphers,
@@ -21,7 +21,14 @@ export async function resealFlags(
   let flags = 0;
   let unreadable = 0;
   for (let after = ''; ; ) {
-    const rows = await trx.selectFrom('flag').selectAll().where('id', '>', after).orderBy('id').limit(PAGE).execute();
+    const rows = await trx
+      .selectFrom('flag')
+      .selectAll()
+      .where('sealed', 'is not', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
     const last = rows.at(-1);
     if (last === undefined) return { flags, unreadable };
     after = last.id;
@@ -35,26 +42,15 @@ export async function resealFlags(
   }
 }
 
-function reseal(row: FlagTable, ciphers: Ciphers): Partial<FlagTable> | undefined {
+/** Undefined where somebody altered the row. */
+function reseal(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> | undefined {
   try {
-    return { ...resealSecrets(row, ciphers), ...resealPersons(row, ciphers) };
+    // Names are sealed anew as columns of their own, and must not be in the way here.
+    const { flag, dueAt } = toAlert({ ...row, verdict: null }, from);
+    const { flag_hash, message_hash, author_hash, channel_hash, sealed } = toFlagRow(flag, dueAt, to);
+    return { flag_hash, message_hash, author_hash, channel_hash, sealed };
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return undefined;
     throw error;
   }
-}
-
-function resealSecrets(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> {
-  if (row.sealed === null) return {};
-  const { flag, dueAt } = toAlert(row, from);
-  const { flag_hash, message_hash, author_hash, channel_hash, sealed } = toFlagRow(flag, dueAt, to);
-  return { flag_hash, message_hash, author_hash, channel_hash, sealed };
-}
-
-function resealPersons(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> {
-  const entries = PERSON_COLUMNS.map((column) => {
-    const sealed = row[column];
-    return [column, sealed && sealPerson(row.id, column, openPerson(row.id, column, sealed, from), to)] as const;
-  });
-  return Object.fromEntries(entries);
 }

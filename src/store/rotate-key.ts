@@ -8,6 +8,7 @@ import { adoptNextKey, prepareNextKey } from './next-key.js';
 import { resealAudit } from './reseal-audit.js';
 import { resealFlags } from './reseal-flags.js';
 import { resealTombstones } from './reseal-tombstones.js';
+import { resealColumn, SEALED_COLUMNS } from './sealed-columns.js';
 import { KEY_CHECK, unlock } from './unlock.js';
 
 export interface RotateOptions {
@@ -22,7 +23,7 @@ export interface RotateOptions {
 
 export interface Rotated {
   readonly flags: number;
-  /** Flags that could be read with neither key, because somebody altered them; they stay as they are. */
+  /** Cells that could not be read, because somebody altered them; they stay as they are. */
   readonly unreadable: number;
 }
 
@@ -57,6 +58,8 @@ export async function resealDatabase(
 ): Promise<Rotated> {
   const rotated = await connection.transact(async (trx) => {
     const done = await resealFlags(trx, { from, to }, onProgress);
+    let { unreadable } = done;
+    for (const column of SEALED_COLUMNS) unreadable += await resealColumn(trx, column, from, to);
     await resealAudit(trx, { from, to });
     await resealTombstones(trx, { from, to });
     await keepNewCheck(trx, from, to);
@@ -65,9 +68,9 @@ export async function resealDatabase(
       at,
       actor: 'operator',
       action: 'key-rotate',
-      detail: { flags: done.flags, unreadable: done.unreadable },
+      detail: { flags: done.flags, unreadable },
     });
-    return done;
+    return { flags: done.flags, unreadable };
   });
   await connection.dropOldPages();
   return rotated;
