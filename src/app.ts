@@ -34,6 +34,8 @@ export interface AppParts {
   readonly store: Store;
   readonly feed: Feed;
   readonly history: History;
+  /** The same at the lowest priority, for what operators ask to be read of the past. */
+  readonly backfillHistory: History;
   readonly cards: Cards;
   readonly painter: ChartPainter;
   readonly schedule: Schedule;
@@ -201,6 +203,7 @@ function wireStages(parts: AppParts) {
     community,
     channels: (guildId) => feed.channels(guildId),
     history: parts.history,
+    backfillHistory: parts.backfillHistory,
     ledger: store.ledger,
     flags: store.flags,
     handle: (reading) => handleMessages(reading, pipeline),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.js';
+import { addBackfill } from './backfill.js';
 import { addBackup, addRestore } from './backup.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
     addCheck,
     addReport,
     addCoverage,
+    addBackfill,
     addAudit,
     addBackup,
     addRestore,

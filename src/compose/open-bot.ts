@@ -5,6 +5,7 @@ import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
+import { createRequestBudget, READING_PER_SECOND } from '../adapters/discord/request-budget.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
 import { type App, createApp } from '../app.js';
@@ -29,6 +30,8 @@ export interface BotOptions {
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly assess: (text: string) => Assessment;
+  /** Requests a second that reading history may take, over all communities. */
+  readonly readingPerSecond?: number | undefined;
   readonly log: Log;
   /** Where health and metrics are served; nowhere by default. */
   readonly vitals?: VitalsAddress | undefined;
@@ -53,13 +56,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const store = await openStore({ database: options.database, key: options.key, log });
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
+  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
     assess: options.assess,
     store,
     feed: discordFeed(client, options.token, log),
-    history: discordHistory(client),
+    history: discordHistory(client, budget, 'catch-up'),
+    backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
     painter: lazyChartPainter,
     schedule: createCronSchedule(log),

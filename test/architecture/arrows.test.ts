@@ -100,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one home of each package that other code must not grow around. */
 const HOMES: Readonly<Record<string, string>> = {
   'discord.js': 'src/adapters/discord/',
+  'p-queue': 'src/adapters/discord/',
   franc: 'src/assess/language/',
   natural: 'src/assess/natural/',
   'prom-client': 'src/adapters/vitals/',
