@@ -59,9 +59,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
       for (let busy = true; busy && !stopping.signal.aborted; ) {
         busy = await workOn(guildId, parts, stopping.signal);
       }
-      if (parts.community(guildId) === undefined) return undefined;
-      const held = await parts.alerts.due(guildId, parts.clock.now(), 1);
-      return held.length > 0 ? LOOK_AGAIN_MS : undefined;
+      return await lookAgainIn(guildId, parts);
     } catch (error) {
       parts.log.warn('alerts could not be posted for now', { guild: guildId, error: messageOf(error) });
       return error instanceof UnavailableError ? (error.retryAfterMs ?? RETRY_MS) : LOOK_AGAIN_MS;
@@ -122,6 +120,15 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   return community !== undefined && (await postDue(community, parts, signal));
 }
 
+/** In how many milliseconds an edit is due that was put off, or a card that was held back may be posted. */
+async function lookAgainIn(guildId: Snowflake, parts: PostingParts): Promise<number | undefined> {
+  const now = parts.clock.now();
+  const [stale] = await parts.staleCards.list(guildId, 1);
+  const edit = stale === undefined ? LOOK_AGAIN_MS : Math.max(0, stale.editFrom.getTime() - now.getTime());
+  const held = parts.community(guildId) === undefined ? [] : await parts.alerts.due(guildId, now, 1);
+  return stale === undefined && held.length === 0 ? undefined : Math.min(edit, LOOK_AGAIN_MS);
+}
+
 /** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
 async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
   const now = parts.clock.now();
@@ -156,9 +163,11 @@ async function postOne(alert: Alert, community: Community, parts: PostingParts):
   }
 }
 
-/** Edits cards that no longer show what is known; false when all do. */
+/** Edits cards that no longer show what is known and want to be edited now; false when there is none. */
 async function editStale(owner: CardOwner, parts: PostingParts): Promise<boolean> {
-  const stale = await parts.staleCards.list(owner.guildId, AT_ONCE);
+  const listed = await parts.staleCards.list(owner.guildId, AT_ONCE);
+  const now = parts.clock.now();
+  const stale = listed.filter(({ editFrom }) => editFrom <= now);
   for (const { alert, revision } of stale) {
     if (alert.card) await editOne(alert, alert.card, owner, parts);
     await parts.staleCards.markFresh(alert.id, revision);

@@ -36,6 +36,7 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
           .where('guild_id', '=', guildId)
           .where('flagged_at', '>=', period.from.getTime())
           .where('flagged_at', '<', period.to.getTime())
+          .where('head_id', 'is', null)
           .groupBy(['category', 'level', 'language', 'verdict'])
           .orderBy('category')
           .orderBy('level')
@@ -49,6 +50,7 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
           .selectFrom('flag')
           .select(['flagged_at', 'verdict_at'])
           .where('guild_id', '=', guildId)
+          .where('head_id', 'is', null)
           .where('verdict_at', '>=', period.from.getTime())
           .where('verdict_at', '<', period.to.getTime())
           .execute();
@@ -60,6 +62,7 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
           .selectFrom('flag')
           .selectAll()
           .where('guild_id', '=', guildId)
+          .where('head_id', 'is', null)
           .where('sealed', 'is not', null)
           .where('flagged_at', '>=', period.from.getTime())
           .where('flagged_at', '<', period.to.getTime())

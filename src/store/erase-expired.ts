@@ -3,7 +3,9 @@ import { appendAudit } from './append-audit.js';
 import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { takeCommunityTurn } from './join-campaigns.js';
 import { pruneAudit } from './prune-audit.js';
+import { settleErased } from './settle-campaigns.js';
 import type { RetentionLimits } from './store.js';
 import { utcDay } from './tallies.js';
 
@@ -19,7 +21,9 @@ export async function eraseExpired(
   guildId: Snowflake,
   limits: RetentionLimits,
 ): Promise<number> {
+  await takeCommunityTurn(trx, guildId);
   const erased = await eraseFlags(trx, guildId, limits);
+  await settleErased(trx, guildId, limits.now);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
   await pruneAudit(trx, cipher, chainOf(guildId), limits.auditBefore);

@@ -1,11 +1,13 @@
 import type { Flag } from '../domain/flag.js';
 import { compareIds, toSnowflake } from '../domain/snowflake.js';
+import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, WriteRows } from './connection.js';
 import { cover, readGaps, readRanges, readTouching, writeGap } from './coverage.js';
 import { toFlagRow } from './flag-row.js';
 import { checkRange } from './id-range.js';
 import { inChunks } from './in-chunks.js';
+import { joinCampaigns } from './join-campaigns.js';
 import type { FlagTable } from './schema.js';
 import type { CommitResult, Ledger, ReadBatch } from './store.js';
 import { takeTurn } from './take-turn.js';
@@ -41,11 +43,15 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
   if (claimsNothing && batch.flags.length === 0) return { counted: 0, newFlags: [] };
 
   const flagRows = batch.flags.map((flag) => toFlagRow(flag, batch.at, cipher));
+  const openForMs = batch.campaignsOpenForMs ?? 0;
+  const prints = openForMs === 0 ? [] : batch.flags.map((flag) => printOf(flag, cipher));
   return connection.transact(async (trx) => {
     await takeTurn(trx, batch.guildId, batch.channelId);
     const counted = await claim(trx, batch);
-    const added = await insertFlags(trx, flagRows);
-    return { counted, newFlags: pickAdded(batch.flags, added) };
+    const newFlags = pickAdded(batch.flags, await insertFlags(trx, flagRows));
+    const joining = prints.filter(({ flag }) => newFlags.includes(flag));
+    await joinCampaigns(trx, joining, { ...batch, openForMs, cipher });
+    return { counted, newFlags };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
@@ -18,6 +19,8 @@ export interface Schema {
   readonly tally: TallyTable;
   readonly community: CommunityTable;
   readonly flag: FlagTable;
+  readonly campaign: CampaignTable;
+  readonly campaign_band: CampaignBandTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
   readonly audit_entry: AuditEntryTable;
@@ -71,6 +74,8 @@ export interface CommunityTable {
   readonly guild_id: string;
   /** Messages whose tallies have passed their retention. */
   readonly retired_count: number;
+  /** Cards that got a number so far. */
+  readonly cards: Generated<number>;
 }
 
 /** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
@@ -105,6 +110,31 @@ export interface FlagTable {
   readonly revision: number;
   readonly shown_revision: number;
   readonly changed_at: number;
+  /** The campaign it belongs to; null where it belongs to none, and once it was erased. */
+  readonly campaign_id: string | null;
+  /** The flag whose card stands for this one, too; null for a flag with a card of its own. */
+  readonly head_id: string | null;
+  /** Keyed hash of its wording. */
+  readonly text_hash: string | null;
+  /** The number of its card within the community; null without a card of its own. */
+  readonly number: number | null;
+}
+
+export interface CampaignTable {
+  /** The same as its first flag's. */
+  readonly id: string;
+  readonly guild_id: string;
+  /** The fingerprint of its first text; null once the campaign is closed. */
+  readonly sealed: string | null;
+  /** The flag whose card pings. */
+  readonly urgent_id: string | null;
+  readonly closes_at: number;
+}
+
+/** One keyed band of an open campaign's fingerprint. */
+export interface CampaignBandTable {
+  readonly band_hash: string;
+  readonly campaign_id: string;
 }
 
 export interface ReportPostTable {

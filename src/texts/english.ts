@@ -30,6 +30,13 @@ export const english: Texts = {
     decided: '{verdict} by {member} {when}',
     edited: 'edited {when}',
   },
+  campaign: {
+    copies: 'Messages: {copies} · channels: {channels} · wordings: {wordings}',
+    oneWording: 'A decision holds for the wording shown here. The others will then get a card of their own.',
+    deleted: 'Deleted in Discord: {deleted} of {copies}',
+    otherChannels: 'other channels: {channels}',
+    like: 'like {card}: {verdict}',
+  },
   answers: {
     alreadyDecided: 'Already decided: {verdict} by {member} {when}.',
     needsModerator: 'Only members with a moderator or reader role can decide alerts.',

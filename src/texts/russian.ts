@@ -30,6 +30,13 @@ export const russian: Texts = {
     decided: '{verdict}: {member} {when}',
     edited: 'изменено {when}',
   },
+  campaign: {
+    copies: 'Сообщений: {copies} · каналов: {channels} · вариантов текста: {wordings}',
+    oneWording: 'Решение относится только к показанному здесь тексту. Остальные варианты затем получат свою карточку.',
+    deleted: 'Удалено в Discord: {deleted} из {copies}',
+    otherChannels: 'другие каналы: {channels}',
+    like: 'похоже на {card}: {verdict}',
+  },
   answers: {
     alreadyDecided: 'Решение уже принято: {verdict}, {member} {when}.',
     needsModerator: 'Решать могут только участники с ролью модератора или читающего.',

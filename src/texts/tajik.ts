@@ -30,6 +30,13 @@ export const tajik: Texts = {
     decided: '{verdict}: {member} {when}',
     edited: 'таҳрир шуд {when}',
   },
+  campaign: {
+    copies: 'Паёмҳо: {copies} · каналҳо: {channels} · вариантҳои матн: {wordings}',
+    oneWording: 'Қарор танҳо ба матни дар ин ҷо нишондодашуда дахл дорад. Вариантҳои дигар баъд корти худро мегиранд.',
+    deleted: 'Дар Discord нест карда шуд: {deleted} аз {copies}',
+    otherChannels: 'каналҳои дигар: {channels}',
+    like: 'монанд ба {card}: {verdict}',
+  },
   answers: {
     alreadyDecided: 'Аллакай қарор шудааст: {verdict}, {member} {when}.',
     needsModerator: 'Танҳо аъзоёне, ки нақши модератор ё хонанда доранд, қарор карда метавонанд.',

@@ -24,6 +24,18 @@ export interface Texts {
     readonly decided: string;
     readonly edited: string;
   };
+  /** What a card that stands for many messages says of them. */
+  readonly campaign: {
+    /** {copies} {channels} {wordings} */
+    readonly copies: string;
+    readonly oneWording: string;
+    /** {deleted} {copies} */
+    readonly deleted: string;
+    /** {channels} */
+    readonly otherChannels: string;
+    /** {card} {verdict} */
+    readonly like: string;
+  };
   readonly answers: {
     /** {verdict} {member} {when} */
     readonly alreadyDecided: string;

@@ -30,6 +30,13 @@ export const uzbek: Texts = {
     decided: '{verdict}: {member} {when}',
     edited: 'tahrirlangan {when}',
   },
+  campaign: {
+    copies: 'Xabarlar: {copies} · kanallar: {channels} · matn variantlari: {wordings}',
+    oneWording: 'Qaror faqat shu yerda koʻrsatilgan matnga tegishli. Qolgan variantlar keyin oʻz kartasini oladi.',
+    deleted: 'Discordda oʻchirilgan: {deleted} / {copies}',
+    otherChannels: 'boshqa kanallar: {channels}',
+    like: '{card}-kartaga oʻxshash: {verdict}',
+  },
   answers: {
     alreadyDecided: 'Qaror qabul qilingan: {verdict}, {member} {when}.',
     needsModerator: 'Faqat moderator yoki oʻquvchi roliga ega aʼzolar qaror qila oladi.',

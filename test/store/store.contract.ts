@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
+import { campaignsContract } from './campaigns.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
@@ -32,6 +33,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     alertsContract(bench);
     flagsContract(bench);
     auditContract(bench);
+    campaignsContract(bench);
     coordinationContract(bench);
     twoProcessesContract(bench);
   });
