@@ -1,6 +1,7 @@
 import { explainAlert } from './alert/explain-alert.js';
 import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
+import { listWaiting } from './alert/render-overflow.js';
 import type { Assessment } from './assess/assessment.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
@@ -22,6 +23,7 @@ import { eraseExpiredEverywhere } from './retention/erase-expired.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
+import type { Texts } from './texts/texts.js';
 import { textsIn } from './texts/texts-in.js';
 import { readVitals } from './vitals.js';
 
@@ -65,6 +67,9 @@ export interface App {
 /** How long stopping waits, of the ten seconds there are in all: for what is in hand, and for each thing that is closed. */
 const FINISH_MS = 4_000;
 const CLOSE_MS = 2_000;
+
+/** Alerts that the list of what waits may be asked for. */
+const LISTED = 20;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
@@ -164,6 +169,7 @@ function wireStages(parts: AppParts) {
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
+    overflow: store.overflow,
     flags: store.flags,
     clock,
     log,
@@ -195,6 +201,11 @@ function wireStages(parts: AppParts) {
     render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
       renderCard(alert, textsIn(interfaceLanguage), urgentRole),
     explain: explainAlert,
+    listWaiting: async ({ guildId }: Community, texts: Texts) => {
+      const now = clock.now();
+      const due = await store.alerts.due(guildId, now, LISTED);
+      return listWaiting(due, await store.alerts.waiting(guildId, now), texts);
+    },
     wakeAlerts,
     clock,
     log,

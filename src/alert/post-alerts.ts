@@ -1,24 +1,21 @@
 import type { Alert, CardPlace } from '../domain/alert.js';
 import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
-import type { Cards } from '../ports/cards.js';
-import type { Clock } from '../ports/clock.js';
 import { messageOf, RefusedError, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
 import { planPosting } from './plan-posting.js';
+import { endOverflow, type OverflowParts, showOverflow } from './post-overflow.js';
 import { renderCard } from './render-card.js';
 
-export interface PostingParts {
+export interface PostingParts extends OverflowParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   /** How cards look whose community is not in the settings any more. */
   readonly unserved: CardStyle;
-  readonly cards: Cards;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
   readonly flags: Pick<Flags, 'postedSince'>;
-  readonly clock: Clock;
   readonly log: Log;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
@@ -129,11 +126,14 @@ async function lookAgainIn(guildId: Snowflake, parts: PostingParts): Promise<num
   return stale === undefined && held.length === 0 ? undefined : Math.min(edit, LOOK_AGAIN_MS);
 }
 
-/** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
+/** Posts what is due and allowed by the hourly cap, and then says how much is not; false when there was nothing to do. */
 async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
   const now = parts.clock.now();
   const due = await parts.alerts.due(community.guildId, now, AT_ONCE);
-  if (due.length === 0) return false;
+  if (due.length === 0) {
+    await endOverflow(community, parts);
+    return false;
+  }
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
   const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);
   let posted = 0;
@@ -141,6 +141,7 @@ async function postDue(community: Community, parts: PostingParts, signal: AbortS
     if (signal.aborted) return false;
     if (await postOne(alert, community, parts)) posted += 1;
   }
+  if (posted === 0 && allowed.length < due.length) await showOverflow(community, parts);
   return posted > 0;
 }
 

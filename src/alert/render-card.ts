@@ -90,7 +90,7 @@ function whereFields({ flag, campaign }: Alert, texts: Texts): Card['fields'] {
   if (campaign !== undefined && campaign.copies > 1)
     return [{ name: texts.card.place, value: placesOf(campaign, flag.guildId, texts), inline: false }];
   return [
-    { name: texts.card.place, value: placeLine({ ...flag }, texts), inline: true },
+    { name: texts.card.place, value: placeLine(flag, texts), inline: true },
     { name: texts.card.author, value: `<@${flag.authorId}>`, inline: true },
   ];
 }

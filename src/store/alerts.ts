@@ -28,6 +28,13 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
           .execute();
         return (await readCards(db, rows, cipher, log)).map(({ alert }) => alert);
       }),
+    waiting: (guildId, now) =>
+      connection.run(async (db) => {
+        const { count } = await due(db, guildId, now)
+          .select((row) => row.fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow();
+        return count;
+      }),
     markTried: (id, at) =>
       changesOne(connection, (db) =>
         db.updateTable('flag').set({ tried_at: at.getTime() }).where('id', '=', id).where('tried_at', 'is', null),

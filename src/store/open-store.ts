@@ -10,6 +10,7 @@ import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
+import { createOverflow } from './overflow.js';
 import { createReportPosts } from './report-posts.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
@@ -43,6 +44,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       counts: createCounts(connection, cipher, log),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
+      overflow: createOverflow(connection),
       flags: createFlags(connection, cipher),
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),

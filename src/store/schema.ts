@@ -21,6 +21,7 @@ export interface Schema {
   readonly flag: FlagTable;
   readonly campaign: CampaignTable;
   readonly campaign_band: CampaignBandTable;
+  readonly overflow: OverflowTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
   readonly audit_entry: AuditEntryTable;
@@ -135,6 +136,17 @@ export interface CampaignTable {
 export interface CampaignBandTable {
   readonly band_hash: string;
   readonly campaign_id: string;
+}
+
+/** The card of a community that says how many alerts wait; no row while none does. */
+export interface OverflowTable {
+  readonly guild_id: string;
+  readonly opened_at: number;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+  /** The number that it shows. */
+  readonly shown: number;
+  readonly shown_at: number;
 }
 
 export interface ReportPostTable {

@@ -4,6 +4,7 @@ import type { AuditCheck, AuditEntry, AuditRecord, AuditSubject } from '../domai
 import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
 import type { Flag } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Overflow } from './overflow-store.js';
 
 /** What became of one message, for counting. Carries no text. */
 export interface ReadMessage {
@@ -109,6 +110,8 @@ export interface Alerts {
   find(id: string): Promise<Alert | undefined>;
   /** Undecided alerts without a card whose time has come, `urgent` first, then oldest first. Erased ones are never due, nor those that joined another's card. */
   due(guildId: Snowflake, now: Date, limit: number): Promise<readonly Alert[]>;
+  /** How many alerts are due. */
+  waiting(guildId: Snowflake, now: Date): Promise<number>;
   /** Notes the first try to post; false if it had been tried before: then look for the card first. */
   markTried(id: string, at: Date): Promise<boolean>;
   /** Stores where the card is; false if one was stored before (the new one is a double to take down). */
@@ -219,6 +222,7 @@ export interface Store {
   readonly counts: Counts;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
+  readonly overflow: Overflow;
   readonly flags: Flags;
   readonly reportPosts: ReportPosts;
   readonly lease: Lease;

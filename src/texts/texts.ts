@@ -36,6 +36,16 @@ export interface Texts {
     /** {card} {verdict} */
     readonly like: string;
   };
+  /** The card that says how many alerts wait for the hourly cap. */
+  readonly overflow: {
+    /** {count} */
+    readonly waiting: string;
+    /** {cap} */
+    readonly why: string;
+    readonly none: string;
+    /** {count} */
+    readonly andMore: string;
+  };
   readonly answers: {
     /** {verdict} {member} {when} */
     readonly alreadyDecided: string;

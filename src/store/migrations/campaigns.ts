@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Campaigns: near-duplicates that share a card, and the keyed bands by which a copy finds its campaign. */
+/** Campaigns: near-duplicates that share a card, and the keyed bands by which a copy finds its campaign; the card that counts what waits. */
 export async function createCampaigns(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('campaign')
@@ -22,6 +22,15 @@ export async function createCampaigns(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('community')
     .addColumn('cards', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .createTable('overflow')
+    .addColumn('guild_id', 'text', (column) => column.primaryKey())
+    .addColumn('opened_at', 'bigint', (column) => column.notNull())
+    .addColumn('card_channel_id', 'text')
+    .addColumn('card_message_id', 'text')
+    .addColumn('shown', 'bigint', (column) => column.notNull())
+    .addColumn('shown_at', 'bigint', (column) => column.notNull())
     .execute();
   await indexCampaigns(db);
 }
