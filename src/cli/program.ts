@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.js';
+import { addBudget } from './budget.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -24,7 +25,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
   'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
-  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
+  'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
 };
 
 const HELP = `

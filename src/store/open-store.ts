@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
 import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
-import { createCounts } from './counts.js';
+import { createCardScores, createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
@@ -42,6 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
       ledger: createLedger(connection, cipher),
       counts: createCounts(connection, cipher, log),
+      cardScores: createCardScores(connection),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
       overflow: createOverflow(connection),

@@ -104,6 +104,21 @@ export interface Counts {
   total(guildId: Snowflake): Promise<number>;
 }
 
+/** What a card scored. Carries no text and no ids. */
+export interface CardScore {
+  /** Tag of the flagged text. */
+  readonly language: string;
+  readonly level: Level;
+  readonly score: number;
+  readonly verdict: VerdictKind | undefined;
+}
+
+/** Scores of cards, for weighing thresholds. */
+export interface CardScores {
+  /** Of the cards whose flags were made within the period, erased ones included. */
+  read(guildId: Snowflake, period: Period): Promise<readonly CardScore[]>;
+}
+
 /** The outbox of cards, and what moderators said on them. */
 export interface Alerts {
   /** Throws DamagedDatabaseError for a row that was altered; lists leave it out and log it. */
@@ -220,6 +235,7 @@ export interface Audit {
 export interface Store {
   readonly ledger: Ledger;
   readonly counts: Counts;
+  readonly cardScores: CardScores;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
   readonly overflow: Overflow;
