@@ -19,6 +19,7 @@ export function renderBudget(guildId: Snowflake, plan: BudgetPlan | undefined, c
     heading,
     verdictOf(plan),
     renderTable(HEAD, [...rows, ['all', '', ...cells(plan.total)]], colour),
+    `Precision: confirmed of those decided, as a share from ${ENOUGH_VERDICTS} verdicts on.`,
     `Days in which messages were read, and which this goes by: ${plan.days}. Nothing was changed.\n`,
   ].join('\n');
 }
@@ -44,8 +45,7 @@ function change(before: number, after: number, digits: number): string {
 
 function precision({ precision: { confirmed, falseAlarms, share } }: BudgetShare): string {
   const decided = confirmed + falseAlarms;
-  if (share === undefined)
-    return `${confirmed} of ${decided} confirmed (a percentage from ${ENOUGH_VERDICTS} verdicts on)`;
+  if (share === undefined) return `${confirmed} of ${decided}`;
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   return `${percent(share.value)} (${percent(share.low)} to ${percent(share.high)}) of ${formatNumber(decided)}`;
 }

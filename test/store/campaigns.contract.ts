@@ -119,6 +119,9 @@ export function campaignsContract(bench: () => StoreBench): void {
       await store.alerts.decide('flag-1', DISMISSED);
       const counted = await store.counts.alerts(GUILD, { from: NOON, to: minutesLater(1) });
       expect(counted).toMatchObject([{ verdict: 'false-alarm', count: 1 }]);
+      const scores = await store.cardScores.read(GUILD, { from: NOON, to: minutesLater(1) });
+      expect(scores).toEqual([{ language: 'tg', level: 'review', score: 2.25, verdict: 'false-alarm' }]);
+      expect(await store.cardScores.read(GUILD, { from: minutesLater(-1), to: NOON })).toEqual([]);
     });
   });
 
