@@ -1,4 +1,5 @@
 import { explainAlert } from './alert/explain-alert.js';
+import { listWaiting } from './alert/list-waiting.js';
 import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
@@ -23,6 +24,7 @@ import { noteAbsence } from './retention/note-absence.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
+import type { Texts } from './texts/texts.js';
 import { textsIn } from './texts/texts-in.js';
 import { readVitals } from './vitals.js';
 
@@ -185,6 +187,7 @@ function wireStages(parts: AppParts) {
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
+    overflow: store.overflow,
     flags: store.flags,
     clock,
     log,
@@ -217,6 +220,7 @@ function wireStages(parts: AppParts) {
     render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
       renderCard(alert, textsIn(interfaceLanguage), urgentRole),
     explain: explainAlert,
+    listWaiting: (of: Community, texts: Texts) => listWaiting(of, texts, { alerts: store.alerts, clock }),
     wakeAlerts,
     clock,
     log,

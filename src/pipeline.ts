@@ -10,6 +10,8 @@ import type { Clock } from './ports/clock.js';
 import type { Meter } from './ports/meter.js';
 import type { CommitResult, Ledger, ReadMessage } from './store/store.js';
 
+const HOUR_MS = 3_600_000;
+
 export interface PipelineParts {
   /** Text in, assessment out: normalise → detect language → score → decide. Pure. */
   readonly assess: (text: string) => Assessment;
@@ -57,6 +59,7 @@ export async function handleMessages(reading: Reading, parts: PipelineParts): Pr
     range: reading.range,
     messages: read,
     flags,
+    campaignsOpenForMs: reading.community.campaignHours * HOUR_MS,
     at: now,
   });
   for (const { language, outcome } of read) parts.meter.count('messages', { language, outcome });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.js';
 import { addBackfill } from './backfill.js';
 import { addBackup, addRestore } from './backup.js';
+import { addBudget } from './budget.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -41,7 +42,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
     addSchema,
   ],
   'Answer for what is held:': [addForget, addExport, addKey],
-  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
+  'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
 };
 
 const HELP = `

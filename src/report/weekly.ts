@@ -1,9 +1,9 @@
 import { CATEGORIES, type Category, type Level, type NotAssessed } from '../assess/assessment.js';
 import type { Community } from '../domain/community.js';
 import type { Gap, GapReason } from '../domain/coverage.js';
+import { type Precision, precisionOf } from '../domain/precision.js';
 import { createdAt, firstIdAt, type Snowflake } from '../domain/snowflake.js';
 import type { AlertCount, Period, ReasonCount, Tally } from '../store/store.js';
-import { type Precision, precisionOf } from './precision.js';
 import { type RisingTerm, risingTerms } from './rising-terms.js';
 import { type CategoryTrend, categoryTrends, median, type PeriodAlerts } from './trend.js';
 import { isAssessed, type ReportedChannel, type Volume, volumeOf } from './volume.js';

@@ -57,6 +57,10 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     revision: 0,
     shown_revision: 0,
     changed_at: dueAt.getTime(),
+    campaign_id: null,
+    head_id: null,
+    text_hash: null,
+    number: null,
   };
 }
 
@@ -121,7 +125,7 @@ function secretsOf(flag: Flag): Secrets {
   };
 }
 
-function toCardPlace(row: FlagTable): CardPlace | undefined {
+export function toCardPlace(row: Pick<FlagTable, 'card_channel_id' | 'card_message_id'>): CardPlace | undefined {
   if (row.card_channel_id === null || row.card_message_id === null) return undefined;
   return { channelId: toSnowflake(row.card_channel_id), messageId: toSnowflake(row.card_message_id) };
 }

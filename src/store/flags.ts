@@ -1,9 +1,10 @@
 import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
-import type { Connection } from './connection.js';
+import type { Connection, WriteRows } from './connection.js';
 import { eraseExpired } from './erase-expired.js';
 import { inChunks } from './in-chunks.js';
 import type { Flags } from './store.js';
+import { touchCard } from './touch-card.js';
 
 /** Flags by message, through keyed hashes. */
 export function createFlags(connection: Connection, cipher: Cipher): Flags {
@@ -61,7 +62,21 @@ async function markDeleted(
         .where('deleted_at', 'is', null)
         .executeTakeFirstOrThrow();
       marked += numUpdatedRows;
+      if (numUpdatedRows > 0n) await touchCards(trx, guildId, chunk, at);
     }
     return Number(marked);
   });
+}
+
+/** Cards that stand for copies say how many of them were deleted. */
+async function touchCards(trx: WriteRows, guildId: Snowflake, hashes: readonly string[], at: Date): Promise<void> {
+  const heads = await trx
+    .selectFrom('flag')
+    .select('head_id')
+    .distinct()
+    .where('guild_id', '=', guildId)
+    .where('message_hash', 'in', hashes)
+    .where('head_id', 'is not', null)
+    .execute();
+  for (const { head_id } of heads) if (head_id !== null) await touchCard(trx, head_id, at);
 }

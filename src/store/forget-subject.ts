@@ -8,8 +8,10 @@ import { erasedColumns } from './erased-columns.js';
 import { toAlert } from './flag-row.js';
 import { forgetPerson } from './forget-person.js';
 import { padId } from './id-range.js';
+import { takeKnownCommunityTurn } from './join-campaigns.js';
 import { retireTallies } from './retire-tallies.js';
 import type { FlagTable } from './schema.js';
+import { settleErased } from './settle-campaigns.js';
 import { setTombstone } from './tombstones.js';
 
 const HASHES = { user: 'author_hash', message: 'message_hash', channel: 'channel_hash' } as const;
@@ -21,6 +23,7 @@ const HASH_KINDS = { user: 'author', message: 'message', channel: 'channel' } as
  */
 export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: ErasureRequest): Promise<Erased> {
   const { guildId, kind, id } = request;
+  await takeKnownCommunityTurn(trx, guildId);
   const rows = await trx
     .selectFrom('flag')
     .selectAll()
@@ -33,6 +36,7 @@ export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: Era
     .where('guild_id', '=', guildId)
     .where(HASHES[kind], '=', cipher.hash(HASH_KINDS[kind], id))
     .execute();
+  await settleErased(trx, guildId, request.at);
   const names = kind === 'user' ? await forgetPerson(trx, cipher, guildId, id) : 0;
   if (kind === 'channel') await forgetReading(trx, request);
   if (kind === 'message')

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { createAudit } from './migrations/audit.js';
+import { createCampaigns } from './migrations/campaigns.js';
 import { createErasure } from './migrations/erasure.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
@@ -9,6 +10,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-coordination': { up: createCoordination },
   '0004-audit': { up: createAudit },
   '0005-erasure': { up: createErasure },
+  '0006-campaigns': { up: createCampaigns },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

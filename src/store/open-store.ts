@@ -3,7 +3,7 @@ import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
 import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
-import { createCounts } from './counts.js';
+import { createCardScores, createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createErasure } from './erasure.js';
 import { createFlags } from './flags.js';
@@ -11,6 +11,7 @@ import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
+import { createOverflow } from './overflow.js';
 import { createReportPosts } from './report-posts.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
@@ -42,8 +43,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
       ledger: createLedger(connection, cipher),
       counts: createCounts(connection, cipher, log),
+      cardScores: createCardScores(connection),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
+      overflow: createOverflow(connection),
       flags: createFlags(connection, cipher),
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),

@@ -1,3 +1,4 @@
+import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { DamagedDatabaseError } from './damaged-database-error.js';
@@ -48,7 +49,8 @@ function reseal(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> | und
     // Names are sealed anew as columns of their own, and must not be in the way here.
     const { flag, dueAt } = toAlert({ ...row, verdict: null }, from);
     const { flag_hash, message_hash, author_hash, channel_hash, sealed } = toFlagRow(flag, dueAt, to);
-    return { flag_hash, message_hash, author_hash, channel_hash, sealed };
+    const text_hash = row.text_hash === null ? null : printOf(flag, to).textHash;
+    return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed };
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
@@ -19,6 +20,9 @@ export interface Schema {
   readonly tally: TallyTable;
   readonly community: CommunityTable;
   readonly flag: FlagTable;
+  readonly campaign: CampaignTable;
+  readonly campaign_band: CampaignBandTable;
+  readonly overflow: OverflowTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
   readonly audit_entry: AuditEntryTable;
@@ -75,6 +79,8 @@ export interface CommunityTable {
   readonly retired_count: number;
   /** Since when the bot has not been there; null while it is. */
   readonly left_at: number | null;
+  /** Cards that got a number so far. */
+  readonly cards: Generated<number>;
 }
 
 /** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
@@ -109,6 +115,42 @@ export interface FlagTable {
   readonly revision: number;
   readonly shown_revision: number;
   readonly changed_at: number;
+  /** The campaign it belongs to; null where it belongs to none, and once it was erased. */
+  readonly campaign_id: string | null;
+  /** The flag whose card stands for this one, too; null for a flag with a card of its own. */
+  readonly head_id: string | null;
+  /** Keyed hash of its wording. */
+  readonly text_hash: string | null;
+  /** The number of its card within the community; null without a card of its own. */
+  readonly number: number | null;
+}
+
+export interface CampaignTable {
+  /** The same as its first flag's. */
+  readonly id: string;
+  readonly guild_id: string;
+  /** The fingerprint of its first text; null once the campaign is closed. */
+  readonly sealed: string | null;
+  /** The flag whose card pings. */
+  readonly urgent_id: string | null;
+  readonly closes_at: number;
+}
+
+/** One keyed band of an open campaign's fingerprint. */
+export interface CampaignBandTable {
+  readonly band_hash: string;
+  readonly campaign_id: string;
+}
+
+/** The card of a community that says how many alerts wait; no row while none does. */
+export interface OverflowTable {
+  readonly guild_id: string;
+  readonly opened_at: number;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+  /** The number that it shows. */
+  readonly shown: number;
+  readonly shown_at: number;
 }
 
 export interface ReportPostTable {

@@ -13,7 +13,7 @@ export const tajik: Texts = {
     threat: 'таҳдид',
   },
   polarities: { for: 'ба ин даъват мекунад', against: 'бар зидди ин аст', unclear: 'номаълум' },
-  buttons: { confirm: 'Тасдиқ', 'false-alarm': 'Бонги бардурӯғ', why: 'Чаро?' },
+  buttons: { confirm: 'Тасдиқ', 'false-alarm': 'Бонги бардурӯғ', why: 'Чаро?', waiting: 'Нишон додани мунтазирҳо' },
   verdicts: { confirmed: 'Тасдиқ шуд', 'false-alarm': 'Бонги бардурӯғ' },
   bands: { weak: 'суст', clear: 'равшан', strong: 'қавӣ' },
   card: {
@@ -30,6 +30,19 @@ export const tajik: Texts = {
     age: 'Навишта шуд',
     decided: '{verdict}: {member} {when}',
     edited: 'таҳрир шуд {when}',
+  },
+  campaign: {
+    copies: 'Паёмҳо: {copies} · каналҳо: {channels} · вариантҳои матн: {wordings}',
+    oneWording: 'Қарор танҳо ба матни дар ин ҷо нишондодашуда дахл дорад. Вариантҳои дигар баъд корти худро мегиранд.',
+    deleted: 'Дар Discord нест карда шуд: {deleted} аз {copies}',
+    otherChannels: 'каналҳои дигар: {channels}',
+    like: 'монанд ба {card}: {verdict}',
+  },
+  overflow: {
+    waiting: 'Боз огоҳиҳои мунтазир: {count}',
+    why: 'Ҳадди {cap} корт дар як соат пур шуд. Боқимонда баробари пайдо шудани ҷой меоянд; таъҷилиҳо ҳеҷ гоҳ боздошта намешаванд.',
+    none: 'Дигар ягон огоҳӣ мунтазир нест.',
+    andMore: 'ва боз {count}',
   },
   answers: {
     alreadyDecided: 'Аллакай қарор шудааст: {verdict}, {member} {when}.',

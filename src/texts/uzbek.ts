@@ -13,7 +13,12 @@ export const uzbek: Texts = {
     threat: 'tahdid',
   },
   polarities: { for: 'bunga chaqiradi', against: 'bunga qarshi', unclear: 'noaniq' },
-  buttons: { confirm: 'Tasdiqlash', 'false-alarm': 'Yolgʻon signal', why: 'Nega?' },
+  buttons: {
+    confirm: 'Tasdiqlash',
+    'false-alarm': 'Yolgʻon signal',
+    why: 'Nega?',
+    waiting: 'Kutayotganlarni koʻrsatish',
+  },
   verdicts: { confirmed: 'Tasdiqlandi', 'false-alarm': 'Yolgʻon signal' },
   bands: { weak: 'kuchsiz', clear: 'aniq', strong: 'kuchli' },
   card: {
@@ -30,6 +35,19 @@ export const uzbek: Texts = {
     age: 'Yozilgan',
     decided: '{verdict}: {member} {when}',
     edited: 'tahrirlangan {when}',
+  },
+  campaign: {
+    copies: 'Xabarlar: {copies} · kanallar: {channels} · matn variantlari: {wordings}',
+    oneWording: 'Qaror faqat shu yerda koʻrsatilgan matnga tegishli. Qolgan variantlar keyin oʻz kartasini oladi.',
+    deleted: 'Discordda oʻchirilgan: {deleted} / {copies}',
+    otherChannels: 'boshqa kanallar: {channels}',
+    like: '{card}-kartaga oʻxshash: {verdict}',
+  },
+  overflow: {
+    waiting: 'Yana kutayotgan ogohlantirishlar: {count}',
+    why: 'Soatiga {cap} ta karta chegarasiga yetildi. Qolganlari joy boʻshashi bilan chiqadi; shoshilinchlari hech qachon ushlab turilmaydi.',
+    none: 'Endi hech qanday ogohlantirish kutmayapti.',
+    andMore: 'va yana {count} ta',
   },
   answers: {
     alreadyDecided: 'Qaror qabul qilingan: {verdict}, {member} {when}.',

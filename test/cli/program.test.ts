@@ -17,6 +17,7 @@ const COMMANDS = [
   'schema',
   'train',
   'evaluate',
+  'budget',
   'lexicon collisions',
 ];
 

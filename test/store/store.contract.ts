@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
+import { campaignsContract } from './campaigns.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
@@ -36,6 +37,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     auditContract(bench);
     erasureContract(bench);
     rotateKeyContract(bench);
+    campaignsContract(bench);
     coordinationContract(bench);
     twoProcessesContract(bench);
   });
