@@ -5,10 +5,10 @@ import { forgetSubjects } from './audit-subject.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { erasedColumns } from './erased-columns.js';
-import { toAlert } from './flag-row.js';
 import { forgetPerson } from './forget-person.js';
 import { padId } from './id-range.js';
 import { takeKnownCommunityTurn } from './join-campaigns.js';
+import { readAlerts } from './read-alerts.js';
 import { retireTallies } from './retire-tallies.js';
 import type { FlagTable } from './schema.js';
 import { settleErased } from './settle-campaigns.js';
@@ -75,6 +75,8 @@ async function forgetInAudit(
   { guildId, kind, id }: ErasureRequest,
   rows: readonly FlagTable[],
 ): Promise<void> {
-  const messages = rows.map((row) => ({ kind: 'message', id: toAlert(row, cipher).flag.messageId }) as const);
+  const messages = readAlerts(rows, cipher).map(
+    ({ alert }) => ({ kind: 'message', id: alert.flag.messageId }) as const,
+  );
   await forgetSubjects(trx, { chain: chainOf(guildId), cipher }, [{ kind, id }, ...messages]);
 }

@@ -51,7 +51,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
       audit: createAudit(connection, cipher),
-      erasure: createErasure(connection, cipher),
+      erasure: createErasure(connection, cipher, log),
       close: () => connection.close(),
     };
   } catch (error) {
