@@ -33,7 +33,7 @@ export interface Campaign {
   readonly places: readonly CampaignPlace[];
   /** What moderators said of other wordings of the same campaign, newest first, at most {@link MOST_LIKE}. */
   readonly like: readonly LikeVerdict[];
-  /** Whether this card is the one of its campaign that may ping. */
+  /** Whether this card, when it is posted, is the one of its campaign that may ping. */
   readonly pings: boolean;
 }
 

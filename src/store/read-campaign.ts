@@ -103,8 +103,9 @@ async function readLike(db: ReadRows, { id, campaign_id }: FlagTable): Promise<r
   );
 }
 
-async function mayPing(db: ReadRows, { id, campaign_id }: FlagTable): Promise<boolean> {
-  if (campaign_id === null) return false;
+/** One that was deleted by hand and is posted anew has pinged. */
+async function mayPing(db: ReadRows, { id, campaign_id, posted_at }: FlagTable): Promise<boolean> {
+  if (campaign_id === null || posted_at !== null) return false;
   const campaign = await db.selectFrom('campaign').select('urgent_id').where('id', '=', campaign_id).executeTakeFirst();
   return campaign?.urgent_id === id;
 }

@@ -176,6 +176,9 @@ export function campaignsContract(bench: () => StoreBench): void {
       expect(await idsDue(store)).toEqual(['flag-2', 'flag-1']);
       expect(await campaignOf(store, 'flag-2')).toMatchObject({ pings: true, copies: 2 });
       expect(await campaignOf(store, 'flag-1')).toMatchObject({ pings: false });
+      await store.alerts.markPosted('flag-2', CARD, NOON);
+      await store.staleCards.cardGone('flag-2', NOON);
+      expect(await campaignOf(store, 'flag-2')).toMatchObject({ pings: false });
       await store.alerts.decide('flag-2', DISMISSED);
       expect(await idsDue(store)).toEqual(['flag-3', 'flag-1']);
       expect(await campaignOf(store, 'flag-3')).toMatchObject({ pings: false });
