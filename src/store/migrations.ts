@@ -2,6 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import { createAudit } from './migrations/audit.js';
 import { createCampaigns } from './migrations/campaigns.js';
 import { createErasure } from './migrations/erasure.js';
+import { createPackTables } from './migrations/pack-tables.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-audit': { up: createAudit },
   '0005-erasure': { up: createErasure },
   '0006-campaigns': { up: createCampaigns },
+  '0007-packs': { up: createPackTables },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

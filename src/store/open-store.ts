@@ -10,8 +10,12 @@ import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
+import { createLessons } from './lessons.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
 import { createOverflow } from './overflow.js';
+import { createPackBlobs } from './pack-blobs.js';
+import { createPackTrials } from './pack-trials.js';
+import { createPublications } from './publications.js';
 import { createReportPosts } from './report-posts.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
@@ -52,6 +56,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       lease: createLease(connection),
       audit: createAudit(connection, cipher),
       erasure: createErasure(connection, cipher, log),
+      packBlobs: createPackBlobs(connection),
+      publications: createPublications(connection, cipher),
+      packTrials: createPackTrials(connection, cipher),
+      lessons: createLessons(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
 import type { ErasedKind } from '../domain/erasure.js';
+import type { PackTables } from './pack-schema.js';
 
 /**
  * The tables, as both dialects keep them.
@@ -11,7 +12,7 @@ import type { ErasedKind } from '../domain/erasure.js';
  * Ends of ranges and other ids that must be ordered are zero-padded to 20 digits, so that text order is the order of age in
  * both dialects. Moments are milliseconds since 1970 as whole numbers.
  */
-export interface Schema {
+export interface Schema extends PackTables {
   readonly meta: MetaTable;
   readonly channel: ChannelTable;
   readonly coverage: CoverageTable;

@@ -6,6 +6,7 @@ import type { Snowflake } from '../domain/snowflake.js';
 import type { Audit } from './audit.js';
 import type { Erasure } from './erasure.js';
 import type { Overflow } from './overflow-store.js';
+import type { Lessons, PackBlobs, PackTrials, Publications } from './pack-stores.js';
 
 /** What became of one message, for counting. Carries no text. */
 export interface ReadMessage {
@@ -216,5 +217,9 @@ export interface Store {
   readonly lease: Lease;
   readonly audit: Audit;
   readonly erasure: Erasure;
+  readonly packBlobs: PackBlobs;
+  readonly publications: Publications;
+  readonly packTrials: PackTrials;
+  readonly lessons: Lessons;
   close(): Promise<void>;
 }

@@ -1,0 +1,117 @@
+import type { Proposal, Publication } from '../domain/publication.js';
+import type { Cipher } from './cipher.js';
+import type { Connection } from './connection.js';
+import type { PackProposalTable, PackPublicationTable } from './pack-schema.js';
+import type { Publications } from './pack-stores.js';
+
+/** Which pack is active. One statement decides between two who publish at once: the number of a publication is its key. */
+export function createPublications(connection: Connection, cipher: Cipher): Publications {
+  return {
+    async active() {
+      const last = await connection.run((db) =>
+        db.selectFrom('pack_publication').select(['number', 'hash']).orderBy('number', 'desc').executeTakeFirst(),
+      );
+      return { revision: last?.number ?? 0, hash: last?.hash };
+    },
+    async activate(publication, revision) {
+      const made = { ...publication, number: revision + 1 };
+      const won = await connection.transact(async (trx) => {
+        const row = await trx
+          .insertInto('pack_publication')
+          .values(toPublicationRow(made, cipher))
+          .onConflict((conflict) => conflict.column('number').doNothing())
+          .returning('number')
+          .executeTakeFirst();
+        if (row !== undefined) await trx.deleteFrom('pack_proposal').execute();
+        return row !== undefined;
+      });
+      return won ? made : undefined;
+    },
+    async list() {
+      const rows = await connection.run((db) =>
+        db.selectFrom('pack_publication').selectAll().orderBy('number').execute(),
+      );
+      return rows.map((row) => toPublication(row, cipher));
+    },
+    async propose(proposal) {
+      const { hash, ...row } = toProposalRow(proposal, cipher);
+      await connection.run((db) =>
+        db
+          .insertInto('pack_proposal')
+          .values({ hash, ...row })
+          .onConflict((conflict) => conflict.column('hash').doUpdateSet(row))
+          .execute(),
+      );
+    },
+    async proposals() {
+      const rows = await connection.run((db) =>
+        db.selectFrom('pack_proposal').selectAll().orderBy('at').orderBy('hash').execute(),
+      );
+      return rows.map((row) => toProposal(row, cipher));
+    },
+  };
+}
+
+/** Names of people and what they wrote. */
+interface Said {
+  readonly by: string;
+  readonly why: string;
+  readonly approvedBy?: string | undefined;
+}
+
+function toPublicationRow({ by, why, approvedBy, ...made }: Publication, cipher: Cipher): PackPublicationTable {
+  const said: Said = { by, why, approvedBy };
+  return {
+    number: made.number,
+    kind: made.kind,
+    hash: made.hash,
+    pack: made.pack,
+    at: made.at.getTime(),
+    changes: JSON.stringify(made.changes),
+    previous: made.previous ?? null,
+    sealed: cipher.seal(publicationPlace(made.number), JSON.stringify(said)),
+  };
+}
+
+function toPublication(row: PackPublicationTable, cipher: Cipher): Publication {
+  // GCM vouches that this is what `toPublicationRow` sealed for this very row, so its shape is known.
+  const said: Said = JSON.parse(cipher.open(publicationPlace(row.number), row.sealed));
+  return {
+    number: row.number,
+    kind: row.kind,
+    hash: row.hash,
+    pack: row.pack,
+    at: new Date(row.at),
+    changes: JSON.parse(row.changes),
+    previous: row.previous ?? undefined,
+    by: said.by,
+    why: said.why,
+    approvedBy: said.approvedBy,
+  };
+}
+
+function toProposalRow({ by, why, ...proposal }: Proposal, cipher: Cipher): PackProposalTable {
+  const said: Said = { by, why };
+  return {
+    hash: proposal.hash,
+    pack: proposal.pack,
+    at: proposal.at.getTime(),
+    changes: JSON.stringify(proposal.changes),
+    revision: proposal.revision,
+    sealed: cipher.seal(proposalPlace(proposal.hash), JSON.stringify(said)),
+  };
+}
+
+function toProposal(row: PackProposalTable, cipher: Cipher): Proposal {
+  const { by, why }: Said = JSON.parse(cipher.open(proposalPlace(row.hash), row.sealed));
+  const { hash, pack, revision } = row;
+  return { hash, pack, revision, at: new Date(row.at), changes: JSON.parse(row.changes), by, why };
+}
+
+function publicationPlace(number: number): string {
+  return `pack_publication/${number}/sealed`;
+}
+
+function proposalPlace(hash: string): string {
+  return `pack_proposal/${hash}/sealed`;
+}
