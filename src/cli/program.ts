@@ -3,6 +3,7 @@ import { addAudit } from './audit.js';
 import { addBackfill } from './backfill.js';
 import { addBackup, addRestore } from './backup.js';
 import { addBudget } from './budget.js';
+import { addApprove } from './approve.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -16,8 +17,11 @@ import type { Io } from './io.js';
 import { addKey } from './key.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
+import { addPacks } from './packs.js';
+import { addPublish } from './publish.js';
 import { addReplay } from './replay.js';
 import { addReport } from './report.js';
+import { addRollback } from './rollback.js';
 import { addRun } from './run.js';
 import { addSandbox, addStart } from './sandbox.js';
 import { addSchema } from './schema.js';
@@ -43,6 +47,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   ],
   'Answer for what is held:': [addForget, addExport, addKey],
   'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
+  'Publish a classifier pack:': [addPublish, addApprove, addRollback, addPacks],
 };
 
 const HELP = `

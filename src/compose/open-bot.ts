@@ -15,6 +15,7 @@ import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
+import { openLivePack } from '../publish/live-pack.js';
 import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
 import type { KeySource } from '../store/key.js';
@@ -29,7 +30,7 @@ export interface BotOptions {
   readonly database: DatabasePlace;
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
-  readonly assess: (text: string) => Assessment;
+  readonly assess: AssessSource;
   /** Requests a second that reading history may take, over all communities. */
   readonly readingPerSecond?: number | undefined;
   readonly log: Log;
@@ -40,12 +41,17 @@ export interface BotOptions {
   readonly onUnfit?: (why: string) => void;
 }
 
+/** What texts are assessed with: one function that stays, or the published pack, else the working copy in a folder. */
+export type AssessSource = ((text: string) => Assessment) | { readonly workingCopy: string };
+
 /** The bot with its adapters, not started yet. */
 export interface Bot {
   readonly app: App;
   readonly store: Store;
   /** Where health and metrics are served. */
   readonly vitalsPort: number | undefined;
+  /** Takes over at once what was published in this process; other processes see it within half a minute. Never throws. */
+  refreshPack(): Promise<void>;
   /** Stops the app and closes the store. May be called twice. */
   close(): Promise<void>;
 }
@@ -54,13 +60,14 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
+  const live = await openLive(options.assess, store, log);
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
-    assess: options.assess,
+    ...live,
     store,
     feed: discordFeed(client, options.token, log),
     history: discordHistory(client, budget, 'catch-up'),
@@ -89,6 +96,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     app,
     store,
     vitalsPort: server?.port,
+    refreshPack: async () => live.refreshPack?.(),
     close() {
       closing.done ??= app.stop().finally(async () => {
         await server?.close();
@@ -97,4 +105,16 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       return closing.done;
     },
   };
+}
+
+/** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
+async function openLive(source: AssessSource, store: Store, log: Log) {
+  if (typeof source === 'function') return { assess: source, shadow: undefined, refreshPack: undefined };
+  try {
+    const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
+    return { assess: live.assess, shadow: live.shadow, refreshPack: () => live.refresh() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

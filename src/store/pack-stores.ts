@@ -36,7 +36,7 @@ export interface PackTrials {
   begin(trial: Omit<PackTrial, 'endedAt'>): Promise<boolean>;
   /** The shadow that runs beside the bot. */
   running(): Promise<PackTrial | undefined>;
-  /** Adds to what was compared; a message that is known to this trial is not counted as a difference again. */
+  /** Adds to what was compared; a message that is known to this trial is not counted as a difference again. Nothing once it ended. */
   note(id: string, noted: NotedDifferences): Promise<void>;
   /** False when it had ended. */
   end(id: string, at: Date): Promise<boolean>;

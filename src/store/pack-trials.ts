@@ -78,6 +78,7 @@ async function note(trx: WriteRows, cipher: Cipher, id: string, noted: NotedDiff
     .updateTable('pack_trial')
     .set((row) => ({ compared: row('compared', '+', noted.compared) }))
     .where('id', '=', id)
+    .where('ended_at', 'is', null)
     .returning(['gained', 'lost', 'moved'])
     .executeTakeFirst();
   if (trial === undefined || noted.differences.length === 0) return;

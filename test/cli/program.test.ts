@@ -19,6 +19,10 @@ const COMMANDS = [
   'evaluate',
   'budget',
   'lexicon collisions',
+  'publish',
+  'approve',
+  'rollback',
+  'packs',
 ];
 
 describe('the command line', () => {
