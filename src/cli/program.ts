@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { addAudit } from './audit.js';
 import { addBackfill } from './backfill.js';
 import { addBackup, addRestore } from './backup.js';
 import { addBudget } from './budget.js';
 import { addApprove } from './approve.js';
+import { addAudit } from './audit.js';
+import { addBacktest } from './backtest.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -26,6 +27,7 @@ import { addRun } from './run.js';
 import { addSandbox, addStart } from './sandbox.js';
 import { addSchema } from './schema.js';
 import { addScore } from './score.js';
+import { addShadow } from './shadow.js';
 import type { AddCommand, Shell } from './shell.js';
 import { addTrain } from './train.js';
 
@@ -48,6 +50,8 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Answer for what is held:': [addForget, addExport, addKey],
   'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
   'Publish a classifier pack:': [addPublish, addApprove, addRollback, addPacks],
+  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
+  'Publish a classifier pack:': [addBacktest, addShadow, addPublish, addApprove, addRollback, addPacks],
 };
 
 const HELP = `

@@ -64,6 +64,27 @@ export async function aPublishedStore(): Promise<APublishedStore> {
   };
 }
 
+/** What the small pack alerts on, and what it alerts on once {@link addVerb} taught it a verb. */
+export const OLD_CALL = 'Друзья, вступай в ИГИЛ.';
+export const NEW_CALL = 'Друзья, примкни к ИГИЛ.';
+
+/** Teaches a working copy a verb, and takes the old one from it. */
+export function tradeVerbs({ edit }: Pick<APublishedStore, 'edit'>): void {
+  edit('cases/russian.yaml', (text) => text.replaceAll('вступай в ИГИЛ', 'примкни к ИГИЛ'), false);
+  edit('lexicon/russian.yaml', (text) =>
+    text
+      .replace('infinitive: вступить, imperative: [вступай]', 'infinitive: примкнуть, imperative: [примкни]')
+      .replace('lemma: вступить', 'lemma: примкнуть'),
+  );
+}
+
+/** Teaches a working copy a verb more. */
+export function addVerb({ edit }: Pick<APublishedStore, 'edit'>): void {
+  edit('lexicon/russian.yaml', (text) =>
+    WITH_A_WORD(text).replace('[вступай] }', '[вступай] }\n  - { infinitive: примкнуть, imperative: [примкни] }'),
+  );
+}
+
 /** Adds a word to the small pack: what is published afterwards is another pack. */
 export const WITH_A_WORD = (text: string): string =>
   text.replace('entries:', 'entries:\n  - { lemma: примкнуть, role: act-join, gloss: join up, is: verb }');

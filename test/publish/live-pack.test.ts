@@ -7,10 +7,8 @@ import type { Log } from '../../src/ports/log.js';
 import { openLivePack } from '../../src/publish/live-pack.js';
 import { publishPack } from '../../src/publish/publish-pack.js';
 import { rollBackPack } from '../../src/publish/roll-back-pack.js';
-import { type APublishedStore, aPublishedStore, WITH_A_WORD } from './a-published-store.js';
+import { type APublishedStore, addVerb, aPublishedStore, NEW_CALL, OLD_CALL } from './a-published-store.js';
 
-const OLD_CALL = 'Друзья, вступай в ИГИЛ.';
-const NEW_CALL = 'Друзья, примкни к ИГИЛ.';
 const LEXICON = 'lexicon/russian.yaml';
 
 /** A bot's pack, and what it logs. */
@@ -26,16 +24,11 @@ async function live(place: APublishedStore) {
 const publish = ({ folder, parts }: APublishedStore) =>
   publishPack({ folder, by: 'Zarina', why: 'test', secondApprover: false }, parts);
 
-const addWord = (place: APublishedStore): void =>
-  place.edit(LEXICON, (text) =>
-    WITH_A_WORD(text).replace('[вступай] }', '[вступай] }\n  - { infinitive: примкнуть, imperative: [примкни] }'),
-  );
-
 describe('the pack of a running bot', () => {
   it('is the working copy as it was at the start while nothing was published', async () => {
     const place = await aPublishedStore();
     const { level, refresh } = await live(place);
-    addWord(place);
+    addVerb(place);
     await refresh();
     await refresh();
     expect([level(OLD_CALL), level(NEW_CALL)]).toEqual(['review', 'none']);
@@ -45,7 +38,7 @@ describe('the pack of a running bot', () => {
     const place = await aPublishedStore();
     await publish(place);
     const bot = await live({ ...place, parts: { ...place.parts, store: await place.openAgain() } });
-    addWord(place);
+    addVerb(place);
     expect(bot.level(NEW_CALL)).toBe('none');
     await publish(place);
     await bot.refresh();
@@ -110,7 +103,7 @@ describe('an edit of the working copy', () => {
     const place = await aPublishedStore();
     await publish(place);
     const { level, logged, refresh } = await live(place);
-    addWord(place);
+    addVerb(place);
     await refresh();
     expect(logged.join()).not.toContain('working copy');
     for (let beat = 0; beat < 3; beat += 1) await refresh();

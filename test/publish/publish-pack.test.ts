@@ -58,7 +58,7 @@ describe('publishing', () => {
 
   it('refuses a pack that fails half of its cases, and lists them', async () => {
     const place = await aPublishedStore();
-    place.edit('cases/russian.yaml', (text) => text.replace('Не вступай в ИГИЛ.', 'Тогда вступай в ИГИЛ.'));
+    place.edit('cases/russian.yaml', (text) => text.replace('Не вступай в ИГИЛ.', 'Тогда вступай в ИГИЛ.'), false);
     await expect(publish(place)).rejects.toThrow(
       /fails 1 of its 2 .*\n {2}ru-join\/twin \(counter-speech, must stay quiet\)/,
     );
@@ -107,8 +107,9 @@ describe('rolling back', () => {
   async function threeVersions() {
     const place = await aPublishedStore();
     const hashes: string[] = [];
-    for (const word of ['', 'а', 'б']) {
-      if (word !== '') place.edit('function-words.yaml', (text) => text.replace('[и', `[и, ${word}`));
+    for (const word of ['', 'прежде', 'потом']) {
+      // Cases only test, so the models stay as they are.
+      place.edit('cases/russian.yaml', (text) => text.replace('"Join', `"Join ${word}`), false);
       const done = await publish(place);
       if (done.kind === 'published') hashes.push(done.publication.hash);
     }
@@ -128,7 +129,7 @@ describe('rolling back', () => {
     const { place, hashes } = await threeVersions();
     expect(await back(place, hashes[0]?.slice(0, 10))).toMatchObject({
       hash: hashes[0],
-      changes: ['function words changed: russian: words'],
+      changes: ['case changed: ru-join: call'],
     });
   });
 

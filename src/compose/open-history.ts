@@ -1,0 +1,30 @@
+import { createClient } from '../adapters/discord/create-client.js';
+import { discordHistory } from '../adapters/discord/discord-history.js';
+import { knownChannels } from '../adapters/discord/known-channels.js';
+import { logIn } from '../adapters/discord/log-in.js';
+import type { Channel } from '../domain/channel.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import type { History } from '../ports/history.js';
+
+/** Discord's past, without being the bot: no message of the gateway is asked for, and no press is answered. */
+export interface OpenHistory {
+  readonly history: History;
+  readonly channels: (guildId: Snowflake) => readonly Channel[];
+  close(): Promise<void>;
+}
+
+/** Logs in beside the running bot to read history. Throws RefusedError for a wrong token, UnavailableError where Discord is away. */
+export async function openHistory(token: string, api: string | undefined): Promise<OpenHistory> {
+  const client = createClient({ api, guildsOnly: true });
+  try {
+    await logIn(client, token);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  return {
+    history: discordHistory(client),
+    channels: (guildId) => knownChannels(client, guildId),
+    close: () => client.destroy(),
+  };
+}
