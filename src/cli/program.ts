@@ -16,6 +16,7 @@ import { addExport } from './export-held.js';
 import { addForget } from './forget.js';
 import type { Io } from './io.js';
 import { addKey } from './key.js';
+import { addLearn } from './learn.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
 import { addPacks } from './packs.js';
@@ -51,6 +52,8 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
   'Publish a classifier pack:': [addPublish, addApprove, addRollback, addPacks],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
+  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
+  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon, addLearn],
   'Publish a classifier pack:': [addBacktest, addShadow, addPublish, addApprove, addRollback, addPacks],
 };
 

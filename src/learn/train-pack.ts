@@ -49,6 +49,7 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
       wanted: sources.manifest.wantedFalseAlerts,
       benign: input.benign,
       previous: input.previous,
+      least: sources.manifest.leastThresholds,
     },
     progress,
   );

@@ -6,6 +6,8 @@ const TAG_BYTES = 16;
 
 /** What a keyed hash is of. The same value hashes differently as another kind. */
 export type HashKind = 'audit-subject' | 'author' | 'band' | 'channel' | 'erased' | 'flag' | 'message' | 'text';
+export type HashKind = 'audit-subject' | 'author' | 'channel' | 'erased' | 'flag' | 'message';
+export type HashKind = 'audit-subject' | 'author' | 'channel' | 'community' | 'flag' | 'message';
 
 /** Keeps at rest what says who was flagged and for what. */
 export interface Cipher {

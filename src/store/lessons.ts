@@ -8,6 +8,8 @@ import type { Lessons, ReasonLabel } from './pack-stores.js';
 import { readAlerts } from './read-alerts.js';
 import type { FlagTable } from './schema.js';
 
+const PSEUDONYM_LENGTH = 12;
+
 /** What verdicts teach, taken from flags before their reasons are erased with the text. */
 export function createLessons(connection: Connection, cipher: Cipher): Lessons {
   return {
@@ -59,6 +61,25 @@ export function createLessons(connection: Connection, cipher: Cipher): Lessons {
         at: new Date(verdict_at),
         labels: JSON.parse(labels),
       }));
+    },
+    async texts(guildId) {
+      const flags = await connection.run((db) =>
+        db
+          .selectFrom('flag')
+          .selectAll()
+          .where('guild_id', '=', guildId)
+          .where('verdict', 'is not', null)
+          .where('sealed', 'is not', null)
+          .orderBy('verdict_at')
+          .orderBy('id')
+          .execute(),
+      );
+      const community = cipher.hash('community', guildId).slice(0, PSEUDONYM_LENGTH);
+      return readAlerts(flags, cipher).flatMap(({ alert: { flag, verdict } }) => {
+        if (verdict === undefined || flag.text === undefined) return [];
+        const { text, language, category } = flag;
+        return [{ text, language, category, verdict: verdict.kind, at: verdict.at, community }];
+      });
     },
     async eraseBefore(guildId, before) {
       await connection.run((db) =>

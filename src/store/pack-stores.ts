@@ -81,12 +81,21 @@ export interface Lesson {
   readonly labels: readonly ReasonLabel[];
 }
 
+/** A flagged text and what moderators said of it. */
+export interface DecidedText extends Pick<Lesson, 'at' | 'category' | 'language' | 'verdict'> {
+  readonly text: string;
+  /** Stands for the community in what leaves the database: a keyed hash of its id. */
+  readonly community: string;
+}
+
 /** What moderators' verdicts teach. */
 export interface Lessons {
   /** Notes the labels of verdicts that are not noted yet, while their reasons are still there; answers how many. Repeat-safe. */
   keep(guildId: Snowflake): Promise<number>;
   /** Verdicts of a community, oldest first. */
   list(guildId: Snowflake, since: Date): Promise<readonly Lesson[]>;
+  /** Texts of decided alerts that are not erased yet. Only for an operator whom Discord permitted to learn from messages. */
+  texts(guildId: Snowflake): Promise<readonly DecidedText[]>;
   /** Forgets verdicts given before. */
   eraseBefore(guildId: Snowflake, before: Date): Promise<void>;
 }

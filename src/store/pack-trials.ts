@@ -1,5 +1,7 @@
+import type { AuditDetail, AuditEntry } from '../domain/audit.js';
 import type { DifferenceKind, PackDifference, PackTrial, TrialCounts } from '../domain/pack-trial.js';
 import { differenceKind } from '../domain/pack-trial.js';
+import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, WriteRows } from './connection.js';
 import { inChunks } from './in-chunks.js';
@@ -12,7 +14,7 @@ const RUNNING = 'shadow';
 /** Comparisons of candidate packs. */
 export function createPackTrials(connection: Connection, cipher: Cipher): PackTrials {
   return {
-    begin: (trial) => begin(connection, trial),
+    begin: (trial) => connection.transact((trx) => begin(trx, cipher, trial)),
     async running() {
       const row = await connection.run((db) =>
         db.selectFrom('pack_trial').selectAll().where('running', '=', RUNNING).executeTakeFirst(),
@@ -20,17 +22,7 @@ export function createPackTrials(connection: Connection, cipher: Cipher): PackTr
       return row === undefined ? undefined : toTrial(row);
     },
     note: (id, noted) => connection.transact((trx) => note(trx, cipher, id, noted)),
-    async end(id, at) {
-      const { numUpdatedRows } = await connection.run((db) =>
-        db
-          .updateTable('pack_trial')
-          .set({ ended_at: at.getTime(), running: null })
-          .where('id', '=', id)
-          .where('ended_at', 'is', null)
-          .executeTakeFirstOrThrow(),
-      );
-      return numUpdatedRows > 0n;
-    },
+    end: (id, at) => connection.transact((trx) => end(trx, cipher, id, at)),
     drop: (id) =>
       connection.transact(async (trx) => {
         await trx.deleteFrom('pack_difference').where('trial_id', '=', id).execute();
@@ -53,23 +45,40 @@ export function createPackTrials(connection: Connection, cipher: Cipher): PackTr
   };
 }
 
-async function begin(connection: Connection, trial: Omit<PackTrial, 'endedAt'>): Promise<boolean> {
-  const { id, kind, hash, pack, against, source } = trial;
-  const row = await connection.run((db) =>
-    db
-      .insertInto('pack_trial')
-      .values({
-        ...{ id, kind, hash, pack, against, source },
-        started_at: trial.startedAt.getTime(),
-        ended_at: null,
-        running: kind === 'shadow' ? RUNNING : null,
-        ...{ compared: 0, gained: 0, lost: 0, moved: 0 },
-      })
-      .onConflict((conflict) => conflict.column('running').doNothing())
-      .returning('id')
-      .executeTakeFirst(),
-  );
+async function begin(trx: WriteRows, cipher: Cipher, trial: Omit<PackTrial, 'endedAt'>): Promise<boolean> {
+  const { id, kind, hash, pack, against, source, startedAt } = trial;
+  const row = await trx
+    .insertInto('pack_trial')
+    .values({
+      ...{ id, kind, hash, pack, against, source },
+      started_at: startedAt.getTime(),
+      ended_at: null,
+      running: kind === 'shadow' ? RUNNING : null,
+      ...{ compared: 0, gained: 0, lost: 0, moved: 0 },
+    })
+    .onConflict((conflict) => conflict.column('running').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row !== undefined && kind === 'shadow')
+    await appendAudit(trx, cipher, toAct(hash, startedAt, { began: pack, against }));
   return row !== undefined;
+}
+
+async function end(trx: WriteRows, cipher: Cipher, id: string, at: Date): Promise<boolean> {
+  const ended = await trx
+    .updateTable('pack_trial')
+    .set({ ended_at: at.getTime(), running: null })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  if (ended?.kind === 'shadow') await appendAudit(trx, cipher, toAct(ended.hash, at, { ended: ended.pack }));
+  return ended !== undefined;
+}
+
+/** How the beginning and end of a shadow stand in the audit log. */
+function toAct(hash: string, at: Date, detail: AuditDetail): AuditEntry {
+  return { guildId: undefined, at, actor: 'operator', action: 'shadow', subject: { kind: 'pack', id: hash }, detail };
 }
 
 async function note(trx: WriteRows, cipher: Cipher, id: string, noted: NotedDifferences): Promise<void> {

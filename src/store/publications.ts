@@ -1,4 +1,6 @@
+import type { AuditEntry } from '../domain/audit.js';
 import type { Proposal, Publication } from '../domain/publication.js';
+import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
 import type { PackProposalTable, PackPublicationTable } from './pack-schema.js';
@@ -22,8 +24,10 @@ export function createPublications(connection: Connection, cipher: Cipher): Publ
           .onConflict((conflict) => conflict.column('number').doNothing())
           .returning('number')
           .executeTakeFirst();
-        if (row !== undefined) await trx.deleteFrom('pack_proposal').execute();
-        return row !== undefined;
+        if (row === undefined) return false;
+        await trx.deleteFrom('pack_proposal').execute();
+        await appendAudit(trx, cipher, toActivation(made));
+        return true;
       });
       return won ? made : undefined;
     },
@@ -35,13 +39,14 @@ export function createPublications(connection: Connection, cipher: Cipher): Publ
     },
     async propose(proposal) {
       const { hash, ...row } = toProposalRow(proposal, cipher);
-      await connection.run((db) =>
-        db
+      await connection.transact(async (trx) => {
+        await trx
           .insertInto('pack_proposal')
           .values({ hash, ...row })
           .onConflict((conflict) => conflict.column('hash').doUpdateSet(row))
-          .execute(),
-      );
+          .execute();
+        await appendAudit(trx, cipher, { ...toAct(proposal), action: 'publish', detail: { proposed: proposal.pack } });
+      });
     },
     async proposals() {
       const rows = await connection.run((db) =>
@@ -50,6 +55,17 @@ export function createPublications(connection: Connection, cipher: Cipher): Publ
       return rows.map((row) => toProposal(row, cipher));
     },
   };
+}
+
+/** How a publication stands in the audit log. Who and why stand, sealed, in the publication of this number. */
+function toActivation(made: Publication): AuditEntry {
+  const action = made.kind === 'rollback' ? 'rollback' : made.approvedBy === undefined ? 'publish' : 'approve';
+  const { number, pack, changes } = made;
+  return { ...toAct(made), action, detail: { number, pack, changes: changes.length } };
+}
+
+function toAct({ hash, at }: Pick<Publication, 'hash' | 'at'>) {
+  return { guildId: undefined, at, actor: 'operator', subject: { kind: 'pack', id: hash } } as const;
 }
 
 /** Names of people and what they wrote. */

@@ -47,6 +47,18 @@ export function packsContract(bench: () => StoreBench): void {
       expect(await publications.active()).toEqual({ revision: 2, hash: 'b' });
     });
 
+    it('stand in the audit log, each with the hash of its pack', async () => {
+      const { publications, audit } = await bench().open();
+      await publications.activate(aPublication('a'), 0);
+      await publications.activate({ ...aPublication('b'), approvedBy: 'Olim' }, 1);
+      await publications.activate({ ...aPublication('a'), kind: 'rollback' }, 2);
+      expect(await publications.activate(aPublication('c'), 2)).toBeUndefined();
+      const rows = await audit.read(undefined, { limit: 10 });
+      expect(rows.map(({ action }) => action)).toEqual(['publish', 'approve', 'rollback']);
+      expect(await audit.reveal(undefined, rows[1]?.subject?.pseudonym ?? '')).toEqual({ kind: 'pack', id: 'b' });
+      expect(rows[1]?.detail).toEqual({ number: 2, pack: 'small@1+b', changes: 1 });
+    });
+
     it('go to one of two who publish at once', async () => {
       const [one, two] = [await bench().open(), await bench().open()];
       const made = await Promise.all([
@@ -151,7 +163,14 @@ export function packsContract(bench: () => StoreBench): void {
       await store.alerts.decide('flag-1', { kind: 'confirmed', by: GUILD, at: NOON });
       await store.lessons.keep(GUILD);
       const [now, never] = [minutesLater(1), new Date(0)];
-      const limits = { deletedBefore: now, textBefore: now, confirmedBefore: now, countsBefore: never };
+      const limits = {
+        deletedBefore: now,
+        textBefore: now,
+        confirmedBefore: now,
+        countsBefore: never,
+        auditBefore: never,
+        now,
+      };
       expect(await store.flags.eraseExpired(GUILD, limits)).toBe(1);
       expect(await store.lessons.list(GUILD, NOON)).toHaveLength(1);
       await store.lessons.eraseBefore(GUILD, minutesLater(1));
