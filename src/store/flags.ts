@@ -23,6 +23,7 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
           .union(db.selectFrom('tally').select('guild_id'))
           .union(db.selectFrom('late_message').select('guild_id'))
           .union(db.selectFrom('community').select('guild_id').where('left_at', 'is not', null))
+          .union(db.selectFrom('verdict_lesson').select('guild_id'))
           .union(db.selectFrom('audit_chain').select('chain as guild_id').where('chain', '!=', ''))
           .execute();
         return rows.map((row) => toSnowflake(row.guild_id)).sort(compareIds);
