@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.js';
 import type { Store } from '../store/store.js';
 import { openParts } from './open-candidate.js';
 import { createShadow, type Shadow } from './shadow.js';
-import { watchWorkingCopy } from './watch-working-copy.js';
+import { type ComparedWith, watchWorkingCopy } from './watch-working-copy.js';
 
 export interface LivePackParts {
   readonly store: Pick<Store, 'packBlobs' | 'publications' | 'packTrials'>;
@@ -46,7 +46,8 @@ export async function openLivePack(parts: LivePackParts): Promise<LivePack> {
   let broken: number | undefined;
   const shadow = createShadow(parts);
   await shadow.refresh();
-  const offer = watchWorkingCopy(workingCopy, log);
+  const compared = (): ComparedWith => ({ hash: inForce.active.hash, pack: inForce.pack });
+  const offer = watchWorkingCopy(workingCopy, compared(), log);
 
   const swap = async (): Promise<void> => {
     const active = await store.publications.active();
@@ -64,17 +65,24 @@ export async function openLivePack(parts: LivePackParts): Promise<LivePack> {
     }
   };
 
+  const look = async (): Promise<void> => {
+    try {
+      await swap();
+      await shadow.refresh();
+      offer(compared());
+    } catch (error) {
+      log.warn('whether another pack was published could not be seen', { error: messageOf(error) });
+    }
+  };
+
+  // One after the other: a look that began earlier must not put an older pack over a newer one.
+  let looking = Promise.resolve();
   return {
     assess: (text) => inForce.assess(text),
     shadow,
-    async refresh() {
-      try {
-        await swap();
-        await shadow.refresh();
-        offer({ hash: inForce.active.hash, pack: inForce.pack });
-      } catch (error) {
-        log.warn('whether another pack was published could not be seen', { error: messageOf(error) });
-      }
+    refresh() {
+      looking = looking.then(look);
+      return looking;
     },
   };
 }
@@ -85,6 +93,7 @@ async function openFirst(parts: LivePackParts): Promise<InForce> {
   try {
     return await openPublished(active, parts);
   } catch (error) {
+    if (error instanceof UnavailableError) throw error;
     parts.log.error('the published pack cannot be used; the working copy stands in: publish anew, or roll back', {
       error: messageOf(error),
     });

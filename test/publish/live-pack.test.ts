@@ -114,6 +114,16 @@ describe('an edit of the working copy', () => {
     expect(level(NEW_CALL)).toBe('none');
   });
 
+  it('is offered, too, when it was made while the bot was down', async () => {
+    const place = await aPublishedStore();
+    await publish(place);
+    place.edit('cases/russian.yaml', (text) => `${text}\n`, false);
+    const { logged, refresh } = await live(place);
+    await refresh();
+    await refresh();
+    expect(logged.filter((line) => line.includes('differs from the published pack and is valid'))).toHaveLength(1);
+  });
+
   it('has its faults counted, and the first one named', async () => {
     const place = await aPublishedStore();
     await publish(place);
