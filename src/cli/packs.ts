@@ -58,8 +58,9 @@ async function list(io: Io, { publications }: Store, json: boolean): Promise<voi
 }
 
 async function show(io: Io, store: Store, wanted: string, to: string | undefined): Promise<void> {
-  const [{ findHash }, render] = await Promise.all([
+  const [{ findHash }, { trialsOf }, render] = await Promise.all([
     import('../publish/find-hash.js'),
+    import('../publish/trials-of.js'),
     import('./render-publication.js'),
   ]);
   const hash = findHash(wanted, await store.packBlobs.list());
@@ -68,7 +69,7 @@ async function show(io: Io, store: Store, wanted: string, to: string | undefined
     say(io, render.renderPublication(one, one === past.at(-1)));
     for (const line of render.renderChanges(one, Number.POSITIVE_INFINITY)) say(io, line);
   }
-  const trials = (await store.packTrials.list()).filter((trial) => trial.hash === hash);
+  const trials = trialsOf(hash, await store.packTrials.list());
   for (const line of render.renderTrials(trials)) say(io, line);
   if (to !== undefined) await write(io, store, hash, to);
 }

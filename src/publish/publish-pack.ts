@@ -7,6 +7,7 @@ import { type Candidate, openCandidate } from './open-candidate.js';
 import type { PublishParts } from './publish-parts.js';
 import { RefusedPublicationError } from './refused-publication-error.js';
 import { requireSaid } from './require-said.js';
+import { trialsOf } from './trials-of.js';
 
 export interface PublishRequest {
   /** The folder with the pack: the working copy as a rule. */
@@ -51,7 +52,7 @@ export async function publishPack(request: PublishRequest, parts: PublishParts):
     why: requireSaid(request.why, '--why'),
     changes,
   };
-  const trials = (await store.packTrials.list()).filter((trial) => trial.hash === hash);
+  const trials = trialsOf(hash, await store.packTrials.list());
   if (request.secondApprover) {
     const proposal = { ...said, revision: active.revision };
     await store.publications.propose(proposal);

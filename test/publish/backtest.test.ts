@@ -52,6 +52,15 @@ describe('a backtest', () => {
     expect(done.trials).toMatchObject([{ id: 'one', source: '7 days of a test' }]);
   });
 
+  it('is no trial when it died half-way', async () => {
+    const { place, backtest } = await aBacktest();
+    backtest.judge({ key: '1', text: NEW_CALL, link: link(1) });
+    await backtest.store();
+    const { folder, parts } = place;
+    const done = await publishPack({ folder, by: 'Zarina', why: 'untried', secondApprover: false }, parts);
+    expect(done.trials).toEqual([]);
+  });
+
   it('leaves nothing behind when it is broken off', async () => {
     const { place, backtest } = await aBacktest();
     backtest.judge({ key: '1', text: NEW_CALL, link: link(1) });
