@@ -128,7 +128,7 @@ async function discordSources(
   const { history, channels, close } = await openHistory(token, settings.discordApi);
   const onRefused = (channel: { readonly id: string }): void => warn(io, `channel ${channel.id} may not be read`);
   return communities.map((community) => ({
-    name: `${options.days} ${options.days === 1 ? 'day' : 'days'} of ${community.guildId}`,
+    name: `${options.days} ${options.days === 1 ? 'day' : 'days'} of a community`,
     retentionDays: community.retention.textDays,
     read: (run) => readDiscord(run, community, options.days, { history, channels, clock: systemClock, onRefused }),
     close,

@@ -2,6 +2,7 @@ import { createClient } from '../adapters/discord/create-client.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { knownChannels } from '../adapters/discord/known-channels.js';
 import { logIn } from '../adapters/discord/log-in.js';
+import { createRequestBudget } from '../adapters/discord/request-budget.js';
 import type { Channel } from '../domain/channel.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { History } from '../ports/history.js';
@@ -13,6 +14,9 @@ export interface OpenHistory {
   close(): Promise<void>;
 }
 
+/** Requests a second: the running bot has a budget of its own, which this one does not know. */
+const READING_PER_SECOND = 5;
+
 /** Logs in beside the running bot to read history. Throws RefusedError for a wrong token, UnavailableError where Discord is away. */
 export async function openHistory(token: string, api: string | undefined): Promise<OpenHistory> {
   const client = createClient({ api, guildsOnly: true });
@@ -23,7 +27,7 @@ export async function openHistory(token: string, api: string | undefined): Promi
     throw error;
   }
   return {
-    history: discordHistory(client),
+    history: discordHistory(client, createRequestBudget(READING_PER_SECOND), 'backfill'),
     channels: (guildId) => knownChannels(client, guildId),
     close: () => client.destroy(),
   };

@@ -10,7 +10,7 @@ export interface PackTrial {
   readonly pack: string;
   /** The pack that it was compared with, likewise. */
   readonly against: string;
-  /** What was read, in words: `7 days of 400000000000000001`, `an export`, `live`. */
+  /** What was read, in words: `7 days of a community`, `an export`, `live`. */
   readonly source: string;
   readonly startedAt: Date;
   /** Undefined while it runs. */

@@ -8,6 +8,7 @@ const TAG_BYTES = 16;
 export type HashKind = 'audit-subject' | 'author' | 'band' | 'channel' | 'erased' | 'flag' | 'message' | 'text';
 export type HashKind = 'audit-subject' | 'author' | 'channel' | 'erased' | 'flag' | 'message';
 export type HashKind = 'audit-subject' | 'author' | 'channel' | 'community' | 'flag' | 'message';
+export type HashKind = 'audit-subject' | 'author' | 'channel' | 'community' | 'erased' | 'flag' | 'message';
 
 /** Keeps at rest what says who was flagged and for what. */
 export interface Cipher {

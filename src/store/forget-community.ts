@@ -6,6 +6,7 @@ import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
 import { dropFingerprints } from './close-campaigns.js';
 import type { WriteRows } from './connection.js';
+import { dropDifferences } from './drop-differences.js';
 import { erasedColumns } from './erased-columns.js';
 import { setTombstone } from './tombstones.js';
 
@@ -30,6 +31,7 @@ export const BY_GUILD = [
   'campaign',
   'community',
   'erasure',
+  'verdict_lesson',
 ] as const;
 export const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const;
 
@@ -54,6 +56,7 @@ export async function forgetCommunity(trx: WriteRows, cipher: Cipher, request: C
   await dropFingerprints(trx, guildId);
   for (const table of BY_GUILD) await trx.deleteFrom(table).where('guild_id', '=', guildId).execute();
   for (const table of BY_CHAIN) await trx.deleteFrom(table).where('chain', '=', chainOf(guildId)).execute();
+  await dropDifferences(trx);
   await setTombstone(trx, cipher, { guildId: undefined, kind: 'guild', id: guildId, at });
   const erased = { flags, cards, names: 0 };
   await appendAudit(trx, cipher, {

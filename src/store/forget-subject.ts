@@ -4,6 +4,7 @@ import { chainOf } from './audit-chain.js';
 import { forgetSubjects } from './audit-subject.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { dropDifferences } from './drop-differences.js';
 import { erasedColumns } from './erased-columns.js';
 import { forgetPerson } from './forget-person.js';
 import { padId } from './id-range.js';
@@ -41,6 +42,7 @@ export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: Era
   if (kind === 'channel') await forgetReading(trx, request);
   if (kind === 'message')
     await trx.deleteFrom('late_message').where('guild_id', '=', guildId).where('message_id', '=', padId(id)).execute();
+  await dropDifferences(trx);
   await setTombstone(trx, cipher, request);
 
   const erased = { flags: rows.length, cards: rows.filter((row) => row.card_message_id !== null).length, names };

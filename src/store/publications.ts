@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../domain/audit.js';
-import type { Proposal, Publication } from '../domain/publication.js';
+import type { Publication } from '../domain/publication.js';
 import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
-import type { PackProposalTable, PackPublicationTable } from './pack-schema.js';
 import type { Publications } from './pack-stores.js';
+import { toProposal, toProposalRow, toPublication, toPublicationRow } from './publication-row.js';
 
 /** Which pack is active. One statement decides between two who publish at once: the number of a publication is its key. */
 export function createPublications(connection: Connection, cipher: Cipher): Publications {
@@ -66,68 +66,4 @@ function toActivation(made: Publication): AuditEntry {
 
 function toAct({ hash, at }: Pick<Publication, 'hash' | 'at'>) {
   return { guildId: undefined, at, actor: 'operator', subject: { kind: 'pack', id: hash } } as const;
-}
-
-/** Names of people and what they wrote. */
-interface Said {
-  readonly by: string;
-  readonly why: string;
-  readonly approvedBy?: string | undefined;
-}
-
-function toPublicationRow({ by, why, approvedBy, ...made }: Publication, cipher: Cipher): PackPublicationTable {
-  const said: Said = { by, why, approvedBy };
-  return {
-    number: made.number,
-    kind: made.kind,
-    hash: made.hash,
-    pack: made.pack,
-    at: made.at.getTime(),
-    changes: JSON.stringify(made.changes),
-    previous: made.previous ?? null,
-    sealed: cipher.seal(publicationPlace(made.number), JSON.stringify(said)),
-  };
-}
-
-function toPublication(row: PackPublicationTable, cipher: Cipher): Publication {
-  // GCM vouches that this is what `toPublicationRow` sealed for this very row, so its shape is known.
-  const said: Said = JSON.parse(cipher.open(publicationPlace(row.number), row.sealed));
-  return {
-    number: row.number,
-    kind: row.kind,
-    hash: row.hash,
-    pack: row.pack,
-    at: new Date(row.at),
-    changes: JSON.parse(row.changes),
-    previous: row.previous ?? undefined,
-    by: said.by,
-    why: said.why,
-    approvedBy: said.approvedBy,
-  };
-}
-
-function toProposalRow({ by, why, ...proposal }: Proposal, cipher: Cipher): PackProposalTable {
-  const said: Said = { by, why };
-  return {
-    hash: proposal.hash,
-    pack: proposal.pack,
-    at: proposal.at.getTime(),
-    changes: JSON.stringify(proposal.changes),
-    revision: proposal.revision,
-    sealed: cipher.seal(proposalPlace(proposal.hash), JSON.stringify(said)),
-  };
-}
-
-function toProposal(row: PackProposalTable, cipher: Cipher): Proposal {
-  const { by, why }: Said = JSON.parse(cipher.open(proposalPlace(row.hash), row.sealed));
-  const { hash, pack, revision } = row;
-  return { hash, pack, revision, at: new Date(row.at), changes: JSON.parse(row.changes), by, why };
-}
-
-function publicationPlace(number: number): string {
-  return `pack_publication/${number}/sealed`;
-}
-
-function proposalPlace(hash: string): string {
-  return `pack_proposal/${hash}/sealed`;
 }

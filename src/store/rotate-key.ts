@@ -3,6 +3,7 @@ import { type Cipher, createCipher } from './cipher.js';
 import { dropFingerprints } from './close-campaigns.js';
 import { type Connection, connect, type WriteRows } from './connection.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
+import { dropDifferences } from './drop-differences.js';
 import { KeyError, type KeySource, readKey } from './key.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
 import { adoptNextKey, prepareNextKey } from './next-key.js';
@@ -65,6 +66,7 @@ export async function resealDatabase(
     for (const column of SEALED_COLUMNS) unreadable += await resealColumn(trx, column, from, to);
     await resealAudit(trx, { from, to });
     await resealTombstones(trx, { from, to });
+    await dropDifferences(trx);
     await keepNewCheck(trx, from, to);
     await appendAudit(trx, to, {
       guildId: undefined,

@@ -52,7 +52,7 @@ describe('didbon backtest', () => {
     const { out, err } = await run('backtest', '--days', '2', '--show-text');
     expect(err).toBe('');
     expect(out).toContain(`https://discord.com/channels/${guild}/${general}/${gained}\n    ${NEW_CALL}`);
-    expect(out).toContain(`2 days of ${guild}: 2 messages, 1 alerts gained, 0 lost, 0 other levels`);
+    expect(out).toContain(`2 days of a community: 2 messages, 1 alerts gained, 0 lost, 0 other levels`);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PackDifference, PackTrial } from '../../src/domain/pack-trial.js';
 import type { Publication } from '../../src/domain/publication.js';
 import { MOST_DIFFERENCES } from '../../src/store/pack-stores.js';
+import { rotateKey } from '../../src/store/rotate-key.js';
 import type { StoreBench } from './store-bench.js';
 import { aFlag, flagsOnly, GUILD, minutesLater, NOON, OTHER_GUILD } from './store-samples.js';
 
@@ -133,6 +134,34 @@ export function packsContract(bench: () => StoreBench): void {
       expect(await packTrials.list()).toEqual([]);
       expect(await packTrials.differences('one')).toEqual([]);
     });
+  });
+
+  it('who published, and why, is read with another key; differences are gone, and their counts stay', async () => {
+    const store = await bench().open();
+    const made = await store.publications.activate(aPublication('a'), 0);
+    await store.packTrials.begin(aTrial('one'));
+    await store.packTrials.note('one', { compared: 1, differences: [aDifference('m1')], expiresAt: minutesLater(60) });
+    await store.close();
+    const newKey = 'c3'.repeat(32);
+    await rotateKey({ database: bench().database, key: bench().key, newKey, at: NOON });
+    const after = await bench().open({ key: { kind: 'given', text: newKey } });
+    expect(await after.publications.list()).toEqual([made]);
+    expect(await after.packTrials.differences('one')).toEqual([]);
+    expect(await after.packTrials.list()).toMatchObject([{ gained: 1 }]);
+  });
+
+  it('differences go when somebody is forgotten, and what a community taught goes with it', async () => {
+    const store = await bench().open();
+    await store.ledger.commit(flagsOnly(aFlag(1)));
+    await store.alerts.decide('flag-1', { kind: 'confirmed', by: GUILD, at: NOON });
+    await store.lessons.keep(GUILD);
+    await store.packTrials.begin(aTrial('one'));
+    const noted = { compared: 1, differences: [aDifference('m1')], expiresAt: minutesLater(60) };
+    await store.packTrials.note('one', noted);
+    await store.erasure.forget({ guildId: GUILD, kind: 'user', id: OTHER_GUILD, actor: 'operator', at: NOON });
+    expect(await store.packTrials.differences('one')).toEqual([]);
+    await store.erasure.forgetCommunity({ guildId: GUILD, actor: 'operator', at: NOON, canEditCards: false });
+    expect(await store.lessons.list(GUILD, NOON)).toEqual([]);
   });
 
   describe('lessons of verdicts', () => {

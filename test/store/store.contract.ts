@@ -7,8 +7,8 @@ import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
-import { rotateKeyContract } from './rotate-key.contract.js';
 import { packsContract } from './packs.contract.js';
+import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
 
