@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { LearnOptions } from './learn-options.js';
+import { readDays } from './read-days.js';
 import type { AddCommand } from './shell.js';
 
 const HELP = `
@@ -21,7 +21,7 @@ export const addLearn: AddCommand = (program, { io, act }) => {
     learn
       .command(name)
       .description(summary)
-      .option('--days <number>', 'verdicts of how many days', readDays, 90)
+      .option('--days <number>', 'verdicts of how many days', readDays(3650), 90)
       .option('--community <id>', 'only this community')
       .addHelpText('after', `\nExample:\n  $ didbon learn ${name}${example}`)
       .action(
@@ -39,10 +39,3 @@ export const addLearn: AddCommand = (program, { io, act }) => {
     'folder to write a file a language into',
   );
 };
-
-function readDays(text: string): number {
-  const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > 3650)
-    throw new InvalidArgumentError('expected a number of days from 1 to 3650');
-  return days;
-}
