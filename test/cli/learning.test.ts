@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -9,6 +9,9 @@ import { SAMPLE_KEY } from '../store/store-bench.js';
 import { aBatch, aFlag } from '../store/store-samples.js';
 import { trainedPack } from './a-pack.js';
 import { runCli } from './run-cli.js';
+
+/** Packs are trained, read and tried here, which takes seconds each where the machine is busy. */
+jest.setTimeout(60_000);
 
 const GUILD = toSnowflake('400000000000000001');
 const COMMUNITY = `communities:\n  "${GUILD}":\n    moderatorChannel: "600000000000000001"\n`;

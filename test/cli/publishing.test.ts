@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { settingsFolder } from '../settings/settings-folder.js';
 import { trainedPack } from './a-pack.js';
 import { type Ran, runCli } from './run-cli.js';
+
+/** Packs are trained, read and tried here, which takes seconds each where the machine is busy. */
+jest.setTimeout(60_000);
 
 /** An operator's folder with a small pack of its own. */
 function anOffice(yaml = ''): { readonly pack: string; readonly cwd: string; run(...args: string[]): Promise<Ran> } {

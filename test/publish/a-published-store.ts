@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from '@jest/globals';
+import { afterAll, afterEach, jest } from '@jest/globals';
 import { buildModels } from '../../src/learn/build-models.js';
 import { SILENT } from '../../src/learn/progress.js';
 import type { PublishParts } from '../../src/publish/publish-parts.js';
@@ -22,6 +22,9 @@ export interface APublishedStore {
   /** Changes a file of the working copy, and builds the models anew unless told not to. */
   edit(name: string, change: (text: string) => string, train?: boolean): void;
 }
+
+/** Packs are trained, read and tried here, which takes seconds each where the machine is busy. */
+jest.setTimeout(60_000);
 
 /** Trained once a test file: training takes longer than what is tested. */
 const trained: { folder?: string } = {};
