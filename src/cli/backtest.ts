@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { BacktestOptions } from './backtest-options.js';
-import { readDays } from './read-days.js';
+import { readDayCount } from './read-day-count.js';
 import type { AddCommand } from './shell.js';
 
 const HELP = `
@@ -21,7 +21,7 @@ export const addBacktest: AddCommand = (program, { io, act }) => {
     .command('backtest')
     .summary('compare a pack with the active one on past messages')
     .description('Compare a classifier pack with the active one on the messages of the last days, or of exports.')
-    .option('--days <number>', 'how far back Discord is read', readDays(365), 7)
+    .option('--days <number>', 'how far back Discord is read', readDayCount(365), 7)
     .option('--community <id>', 'only this community')
     .option('--export <files...>', 'exports to read instead of Discord')
     .addOption(new Option('--pack <folder>', 'pack to try (default: DIDBON_PACK_DIR or the one shipped)'))

@@ -1,5 +1,5 @@
 import type { LearnOptions } from './learn-options.js';
-import { readDays } from './read-days.js';
+import { readDayCount } from './read-day-count.js';
 import type { AddCommand } from './shell.js';
 
 const HELP = `
@@ -21,7 +21,7 @@ export const addLearn: AddCommand = (program, { io, act }) => {
     learn
       .command(name)
       .description(summary)
-      .option('--days <number>', 'verdicts of how many days', readDays(3650), 90)
+      .option('--days <number>', 'verdicts of how many days', readDayCount(3650), 90)
       .option('--community <id>', 'only this community')
       .addHelpText('after', `\nExample:\n  $ didbon learn ${name}${example}`)
       .action(

@@ -1,12 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { addBackfill } from './backfill.js';
-import { addBackup, addRestore } from './backup.js';
-import { addBudget } from './budget.js';
 import { addApprove } from './approve.js';
 import { addAudit } from './audit.js';
 import { addBackfill } from './backfill.js';
 import { addBacktest } from './backtest.js';
 import { addBackup, addRestore } from './backup.js';
+import { addBudget } from './budget.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -51,11 +49,7 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
     addSchema,
   ],
   'Answer for what is held:': [addForget, addExport, addKey],
-  'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon],
-  'Publish a classifier pack:': [addPublish, addApprove, addRollback, addPacks],
-  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
-  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
-  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon, addLearn],
+  'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon, addLearn],
   'Publish a classifier pack:': [addBacktest, addShadow, addPublish, addApprove, addRollback, addPacks],
 };
 

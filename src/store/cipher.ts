@@ -5,10 +5,16 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a keyed hash is of. The same value hashes differently as another kind. */
-export type HashKind = 'audit-subject' | 'author' | 'band' | 'channel' | 'erased' | 'flag' | 'message' | 'text';
-export type HashKind = 'audit-subject' | 'author' | 'channel' | 'erased' | 'flag' | 'message';
-export type HashKind = 'audit-subject' | 'author' | 'channel' | 'community' | 'flag' | 'message';
-export type HashKind = 'audit-subject' | 'author' | 'channel' | 'community' | 'erased' | 'flag' | 'message';
+export type HashKind =
+  | 'audit-subject'
+  | 'author'
+  | 'band'
+  | 'channel'
+  | 'community'
+  | 'erased'
+  | 'flag'
+  | 'message'
+  | 'text';
 
 /** Keeps at rest what says who was flagged and for what. */
 export interface Cipher {
