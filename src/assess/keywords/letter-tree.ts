@@ -38,16 +38,16 @@ export function wordAt(tree: LetterTree, text: string, from: number): number {
 
 /** A tree while it grows. */
 interface Growing {
-  readonly base: number[];
-  readonly check: number[];
-  readonly ends: number[];
+  base: Int32Array;
+  check: Int32Array;
+  ends: Int32Array;
   /** No place before it is free. */
   firstFree: number;
   /** Before it nobody looks for room for several children: places there are left to only children. */
   roomFrom: number;
 }
 
-/** The words `order[from]` to `order[to - 1]`, which share the letters that lead to a node. */
+/** The sorted words `from` to `to - 1`, which share the letters that lead to a node. */
 interface Branch {
   readonly node: number;
   readonly from: number;
@@ -57,22 +57,35 @@ interface Branch {
 
 /** Builds the tree of distinct words. */
 export function buildLetterTree(words: readonly string[]): LetterTree {
-  const sorted = words.map((word, index) => ({ word, index })).sort((a, b) => (a.word < b.word ? -1 : 1));
-  const begin = highestLetter(words) + 1;
-  const tree: Growing = { base: [0], check: [TAKEN], ends: [NO_WORD], firstFree: begin, roomFrom: begin };
+  const numbers = new Map(words.map((word, index) => [word, index]));
+  const sorted = [...words].sort();
+  const tree = seedling(highestLetter(words) + 1, words.length);
   const branches: Branch[] = [{ node: ROOT, from: 0, to: sorted.length, depth: 0 }];
-  for (const branch of branches) {
-    let { from } = branch;
-    const first = sorted[from];
-    if (first?.word.length === branch.depth) {
-      tree.ends[branch.node] = first.index;
-      from += 1;
+  for (let branch = branches.pop(); branch !== undefined; branch = branches.pop()) {
+    const first = sorted[branch.from] ?? '';
+    if (branch.to - branch.from === 1) {
+      const node = growTail(tree, first, branch);
+      tree.ends[node] = numbers.get(first) ?? NO_WORD;
+      continue;
     }
-    branches.push(...grow(tree, sorted, { ...branch, from }));
+    const endsHere = first.length === branch.depth;
+    if (endsHere) tree.ends[branch.node] = numbers.get(first) ?? NO_WORD;
+    branches.push(...fork(tree, sorted, endsHere ? { ...branch, from: branch.from + 1 } : branch));
   }
-  const filled = (places: readonly number[], empty: number) =>
-    Int32Array.from({ length: tree.check.length + MARGIN }, (_, at) => places[at] ?? empty);
-  return { base: filled(tree.base, 0), check: filled(tree.check, FREE), ends: filled(tree.ends, NO_WORD) };
+  return { base: tree.base, check: tree.check, ends: tree.ends };
+}
+
+function seedling(begin: number, words: number): Growing {
+  const places = begin + words * 5 + 2 * MARGIN;
+  const check = new Int32Array(places).fill(FREE);
+  check[ROOT] = TAKEN;
+  return {
+    base: new Int32Array(places),
+    check,
+    ends: new Int32Array(places).fill(NO_WORD),
+    firstFree: begin,
+    roomFrom: begin,
+  };
 }
 
 /** From behind this place on any letter reaches any place with a base that is not negative. */
@@ -83,36 +96,59 @@ function highestLetter(words: readonly string[]): number {
   return highest;
 }
 
+/** Gives a node the rest of the only word that leads on from it, and answers the word's last node. */
+function growTail(tree: Growing, word: string, { node, depth }: Branch): number {
+  let last = node;
+  for (let at = depth; at < word.length; at += 1) {
+    const place = nextFree(tree);
+    tree.base[last] = place - word.charCodeAt(at);
+    tree.check[place] = last;
+    last = place;
+  }
+  return last;
+}
+
 /** Gives a node its children and answers them. */
-function grow(tree: Growing, sorted: readonly { readonly word: string }[], branch: Branch): readonly Branch[] {
+function fork(tree: Growing, sorted: readonly string[], { node, from, to, depth }: Branch): readonly Branch[] {
   const starts: number[] = [];
   const letters: number[] = [];
-  for (let at = branch.from; at < branch.to; at += 1) {
-    const letter = sorted[at]?.word.charCodeAt(branch.depth) ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = (sorted[at] ?? '').charCodeAt(depth);
     if (letter === letters[letters.length - 1]) continue;
     starts.push(at);
     letters.push(letter);
   }
   const base = findRoom(tree, letters);
-  tree.base[branch.node] = base;
+  tree.base[node] = base;
   return letters.map((letter, index) => {
-    tree.check[base + letter] = branch.node;
-    return {
-      node: base + letter,
-      from: starts[index] ?? 0,
-      to: starts[index + 1] ?? branch.to,
-      depth: branch.depth + 1,
-    };
+    tree.check[base + letter] = node;
+    return { node: base + letter, from: starts[index] ?? to, to: starts[index + 1] ?? to, depth: depth + 1 };
   });
+}
+
+function nextFree(tree: Growing): number {
+  while (tree.check[tree.firstFree] !== FREE) tree.firstFree += 1;
+  if (tree.firstFree + MARGIN > tree.check.length) widen(tree);
+  return tree.firstFree;
 }
 
 /** The lowest base that puts every child on a free place. */
 function findRoom(tree: Growing, letters: readonly number[]): number {
   const [lowest = 0] = letters;
-  const isFree = (place: number): boolean => (tree.check[place] ?? FREE) === FREE;
-  while (!isFree(tree.firstFree)) tree.firstFree += 1;
-  let base = (letters.length > 1 ? tree.roomFrom : tree.firstFree) - lowest;
-  while (!letters.every((letter) => isFree(base + letter))) base += 1;
+  let base = (letters.length > 1 ? tree.roomFrom : nextFree(tree)) - lowest;
+  while (letters.some((letter) => (tree.check[base + letter] ?? FREE) !== FREE)) base += 1;
   if (letters.length > 1) tree.roomFrom = base + lowest;
+  if (base + (letters[letters.length - 1] ?? 0) + MARGIN > tree.check.length) widen(tree);
   return base;
+}
+
+function widen(tree: Growing): void {
+  const twice = (places: Int32Array, empty: number): Int32Array => {
+    const wide = new Int32Array(2 * places.length).fill(empty);
+    wide.set(places);
+    return wide;
+  };
+  tree.base = twice(tree.base, 0);
+  tree.check = twice(tree.check, FREE);
+  tree.ends = twice(tree.ends, NO_WORD);
 }
