@@ -119,6 +119,7 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: 'src/cli/',
   'cli-table3': 'src/cli/',
   'cli-progress': 'src/cli/',
+  piscina: 'src/cli/',
   fastify: 'src/sandbox/',
   ws: 'src/sandbox/',
   yaml: 'src/yaml/',
