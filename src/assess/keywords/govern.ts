@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { isSpelledWell } from './check-spelling.js';
 import type { CompiledCue } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
@@ -26,6 +27,7 @@ export function findCues(matches: readonly PhraseMatch[], around: Surroundings):
     if (match.meaning.kind !== 'cue') continue;
     const { cue } = match.meaning;
     if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) continue;
+    if (!isSpelledWell(cue, match, around.tokens)) continue;
     if (cue.notWhen !== undefined && contextHolds(cue.notWhen, match, around)) continue;
     const { positions } = match;
     found.push({ cue, positions, first: positions[0] ?? 0, last: (positions[positions.length - 1] ?? 0) + 1 });

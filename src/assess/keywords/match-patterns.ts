@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.js';
 import { roleBit } from './compile-lexicon.js';
 import type { CompiledLexicon, CompiledPattern } from './compiled-lexicon.js';
-import type { PatternHit } from './evidence.js';
+import type { Grammar, PatternHit } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
@@ -168,8 +168,14 @@ function fits(slot: Slot, term: Term): boolean {
     (slot.person === undefined || (grammar.person !== undefined && slot.person.includes(grammar.person))) &&
     (slot.tense === undefined || (grammar.tense !== undefined && slot.tense.includes(grammar.tense))) &&
     (slot.negated === undefined || slot.negated === grammar.negated) &&
-    (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case))
+    (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case)) &&
+    (slot.participle === undefined || slot.participle === isParticiple(grammar))
   );
+}
+
+/** A verb's form that stands for whoever did it (Uzbek -ган, -диган). */
+function isParticiple({ mood, person }: Grammar): boolean {
+  return mood === 'nominal' && person === 3;
 }
 
 /** «становись воином» and «воином халифата» share a word, yet each brings one of its own: two words still meet. */
