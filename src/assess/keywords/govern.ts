@@ -20,7 +20,7 @@ export function isDirectCall({ mood, person }: Grammar): boolean {
   return mood === 'imperative' || mood === 'exhortative' || (mood === 'indicative' && person === 1);
 }
 
-/** Picks the cues out of the matches; of cues that overlap the longest stands. */
+/** Picks the cues out of the matches; of cues that overlap the longest stands, of equals the heaviest. */
 export function findCues(matches: readonly PhraseMatch[], around: Surroundings): readonly CueMatch[] {
   const found: CueMatch[] = [];
   for (const match of matches) {
@@ -32,7 +32,7 @@ export function findCues(matches: readonly PhraseMatch[], around: Surroundings):
     const { positions } = match;
     found.push({ cue, positions, first: positions[0] ?? 0, last: (positions[positions.length - 1] ?? 0) + 1 });
   }
-  const longestFirst = [...found].sort((a, b) => b.positions.length - a.positions.length);
+  const longestFirst = [...found].sort((a, b) => b.positions.length - a.positions.length || a.cue.weight - b.cue.weight);
   const kept: CueMatch[] = [];
   for (const cue of longestFirst) {
     const covered = kept.some((other) => cue.positions.every((position) => other.positions.includes(position)));

@@ -222,7 +222,7 @@ function toHit(
   const polarity = turned % 2 === 1 ? 'against' : 'for';
   const words = Math.min(
     HEAVIEST_WORDS,
-    filled.reduce((product, term) => product * term.weight, 1),
+    filled.reduce((product, term) => product * term.weight, 1) ** (2 / filled.length),
   );
   const apart = act !== undefined && filled.some((term) => !inSentence(term, act, tokens));
   return {
