@@ -1,8 +1,8 @@
+import { isSpelledWell } from './check-spelling.js';
 import type { CompiledEntry } from './compiled-lexicon.js';
 import type { TermHit } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import { MOOD_RANK } from './grammar.js';
-import { isSpelledWell } from './check-spelling.js';
 import { contextHolds, type Surroundings } from './judge-context.js';
 import type { Role } from './roles.js';
 

@@ -24,21 +24,26 @@ export function isDirectCall({ mood, person }: Grammar): boolean {
 export function findCues(matches: readonly PhraseMatch[], around: Surroundings): readonly CueMatch[] {
   const found: CueMatch[] = [];
   for (const match of matches) {
-    if (match.meaning.kind !== 'cue') continue;
+    if (match.meaning.kind !== 'cue' || !isMeant(match.meaning.cue, match, around)) continue;
     const { cue } = match.meaning;
-    if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) continue;
-    if (!isSpelledWell(cue, match, around.tokens)) continue;
-    if (cue.notWhen !== undefined && contextHolds(cue.notWhen, match, around)) continue;
     const { positions } = match;
     found.push({ cue, positions, first: positions[0] ?? 0, last: (positions[positions.length - 1] ?? 0) + 1 });
   }
-  const longestFirst = [...found].sort((a, b) => b.positions.length - a.positions.length || a.cue.weight - b.cue.weight);
+  const longestFirst = [...found].sort(
+    (a, b) => b.positions.length - a.positions.length || a.cue.weight - b.cue.weight,
+  );
   const kept: CueMatch[] = [];
   for (const cue of longestFirst) {
     const covered = kept.some((other) => cue.positions.every((position) => other.positions.includes(position)));
     if (!covered) kept.push(cue);
   }
   return kept.sort((a, b) => a.first - b.first);
+}
+
+function isMeant(cue: CompiledCue, match: PhraseMatch, around: Surroundings): boolean {
+  if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) return false;
+  if (!isSpelledWell(cue, match, around.tokens)) return false;
+  return cue.notWhen === undefined || !contextHolds(cue.notWhen, match, around);
 }
 
 /** True when a form is what a cue asks; a past form without a person counts as the third. */
