@@ -13,6 +13,8 @@ const TURNABLE: ReadonlySet<Role> = new Set<Role>([...ACT_ROLES, 'contact']);
 const WEAK_SHARE = 0.25;
 /** What a strong cue keeps there when it does not govern by grammar and nobody else is said to call. */
 const PASTED_SHARE = 0.5;
+/** What words of scripture keep beside a designated group. */
+const NAMED_SHARE = 0.4;
 const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'negation', 'question', 'quotation']);
 const QUOTATION_WEIGHT = -1.5;
 const QUESTION_WEIGHT = -2;
@@ -87,10 +89,15 @@ function loweringHit(match: CueMatch, cues: readonly CueMatch[], field: CueField
     const share = shareOf(match, act, field.tokens);
     if (share === 0) return 0;
     const kept = isDirectCall(act.grammar) ? keptBesideCall(match, act, cues, field.tokens) : 1;
-    return match.cue.weight * share * kept;
+    return match.cue.weight * share * kept * namedShare(match, hit);
   });
   const governs = weights.flatMap((weight, index) => (weight < 0 ? [index] : []));
   return governs.length === 0 ? undefined : toHit(match, Math.min(...weights), governs);
+}
+
+/** Scripture and its study (cues that reach across sentences) name no group of today: beside one they may be its own preaching. */
+function namedShare({ cue }: CueMatch, { hits }: PatternMatch['hit']): number {
+  return cue.kind === 'quotation' && cue.across && hits.some(({ role }) => role === 'group') ? NAMED_SHARE : 1;
 }
 
 /**
