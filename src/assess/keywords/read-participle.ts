@@ -37,7 +37,9 @@ function lentBy(
   const next = tokens[index + 1]?.before === 'none' ? readings[index + 1]?.find(isTajik) : undefined;
   if (next !== undefined && BECOME.has(next.plain)) return next.grammar;
   if (next?.plain === STAND && isFinite(next)) return { ...next.grammar, tense: 'present' };
-  for (let at = index + 1; at <= index + REACH && tokens[at]?.sentence === tokens[index]?.sentence; at += 1) {
+  // Without a comma behind it a participle may belong to its noun: «a man returned».
+  const reach = tokens[index + 1]?.before === 'comma' ? REACH : 1;
+  for (let at = index + 1; at <= index + reach && tokens[at]?.sentence === tokens[index]?.sentence; at += 1) {
     const verb = readings[at]?.find((word) => isTajik(word) && isFinite(word));
     if (verb !== undefined) return { ...verb.grammar, negated: false };
   }
