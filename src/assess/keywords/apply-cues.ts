@@ -76,11 +76,7 @@ interface CueField {
   readonly tokens: readonly Token[];
 }
 
-function turningHits(
-  match: CueMatch,
-  patterns: readonly PatternMatch[],
-  turned: TurnedTerms,
-): readonly CueHit[] {
+function turningHits(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): readonly CueHit[] {
   const governs = indices(patterns, ({ act }) => turned.turnedBy.get(act.first) === match);
   return governs.length === 0 ? [] : [toHit(match, 0, governs)];
 }

@@ -36,11 +36,11 @@ function lentBy(
 ): Grammar | undefined {
   const next = tokens[index + 1]?.before === 'none' ? readings[index + 1]?.find(isTajik) : undefined;
   if (next !== undefined && BECOME.has(next.plain)) return next.grammar;
-  if (next?.plain === STAND && isFinite(next)) return { ...next.grammar, tense: 'present' };
+  if (next?.plain === STAND && tellsPerson(next)) return { ...next.grammar, tense: 'present' };
   // Without a comma behind it a participle may belong to its noun: «a man returned».
   const reach = tokens[index + 1]?.before === 'comma' ? REACH : 1;
   for (let at = index + 1; at <= index + reach && tokens[at]?.sentence === tokens[index]?.sentence; at += 1) {
-    const verb = readings[at]?.find((word) => isTajik(word) && isFinite(word));
+    const verb = readings[at]?.find((word) => isTajik(word) && tellsPerson(word));
     if (verb !== undefined) return { ...verb.grammar, negated: false };
   }
   return undefined;
@@ -50,7 +50,7 @@ function isTajik({ language }: WordReading): boolean {
   return language === 'tajik';
 }
 
-function isFinite({ grammar }: WordReading): boolean {
+function tellsPerson({ grammar }: WordReading): boolean {
   return grammar.person !== undefined && grammar.mood !== 'nominal';
 }
 

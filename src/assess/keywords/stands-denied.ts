@@ -18,7 +18,9 @@ export function standsDenied(
   if (act.grammar.negated) return false;
   const denied = terms.filter(({ role, grammar }) => ACTS.has(role) && grammar.negated && grammar.person !== undefined);
   if (denied.length === 0) return false;
-  return objects.some((object) => isApart(object, act, tokens) && denied.some((other) => !isApart(object, other, tokens)));
+  return objects.some(
+    (object) => isApart(object, act, tokens) && denied.some((other) => !isApart(object, other, tokens)),
+  );
 }
 
 /** True when a comma or the end of a sentence stands between two words. */
