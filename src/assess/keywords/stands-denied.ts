@@ -6,8 +6,9 @@ import { ACT_ROLES, type Role } from './roles.js';
 const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 
 /**
- * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause, and the act
- * of another clause does not reach over the comma for it.
+ * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause. An act of
+ * another clause does not reach over the comma for it, and where the verb closes its clause not over a denied verb either;
+ * a word that is no act at all («brothers») makes no call of a group that is denied.
  */
 export function standsDenied(
   act: Term,
@@ -18,9 +19,16 @@ export function standsDenied(
   if (act.grammar.negated) return false;
   const denied = terms.filter(({ role, grammar }) => ACTS.has(role) && grammar.negated && grammar.person !== undefined);
   if (denied.length === 0) return false;
+  const isElsewhere = (object: Term, other: Term): boolean =>
+    !ACTS.has(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
   return objects.some(
-    (object) => isApart(object, act, tokens) && denied.some((other) => !isApart(object, other, tokens)),
+    (object) => object !== act && denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
   );
+}
+
+/** Tajik and Uzbek verbs stand behind what they govern. */
+function standsBetween(object: Term, denied: Term, act: Term): boolean {
+  return act.language !== 'russian' && object.last <= denied.first && denied.last <= act.first;
 }
 
 /** True when a comma or the end of a sentence stands between two words. */
