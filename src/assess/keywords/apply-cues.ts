@@ -66,8 +66,8 @@ export function applyCues(
   if (patterns.length === 0) return [];
   const hits: CueHit[] = [];
   for (const match of cues) {
-    const hit = match.cue.flips ? turningHit(match, patterns, turned) : loweringHit(match, cues, { patterns, tokens });
-    if (hit !== undefined) hits.push(hit);
+    if (match.cue.flips) hits.push(...turningHits(match, patterns, turned));
+    else hits.push(...loweringHits(match, cues, { patterns, tokens }));
   }
   return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
 }
@@ -78,12 +78,13 @@ interface CueField {
   readonly tokens: readonly Token[];
 }
 
-function turningHit(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): CueHit | undefined {
+function turningHits(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): readonly CueHit[] {
   const governs = indices(patterns, ({ act }) => turned.turnedBy.get(act.first) === match);
-  return governs.length === 0 ? undefined : toHit(match, 0, governs);
+  return governs.length === 0 ? [] : [toHit(match, 0, governs)];
 }
 
-function loweringHit(match: CueMatch, cues: readonly CueMatch[], field: CueField): CueHit | undefined {
+/** A hit for each weight: what a cue takes off a plain word beside a call is not what it takes off the call. */
+function loweringHits(match: CueMatch, cues: readonly CueMatch[], field: CueField): readonly CueHit[] {
   const weights = field.patterns.map(({ act, hit }) => {
     if (hit.polarity === 'against') return 0;
     const share = shareOf(match, act, field.tokens);
@@ -91,8 +92,11 @@ function loweringHit(match: CueMatch, cues: readonly CueMatch[], field: CueField
     const kept = isDirectCall(act.grammar) ? keptBesideCall(match, act, cues, field.tokens) : 1;
     return match.cue.weight * share * kept * namedShare(match, hit);
   });
-  const governs = weights.flatMap((weight, index) => (weight < 0 ? [index] : []));
-  return governs.length === 0 ? undefined : toHit(match, Math.min(...weights), governs);
+  const lowering = [...new Set(weights)].filter((weight) => weight < 0).sort((a, b) => a - b);
+  return lowering.map((weight) => {
+    const governs = weights.flatMap((own, index) => (own === weight ? [index] : []));
+    return toHit(match, weight, governs);
+  });
 }
 
 /** Scripture and its study (cues that reach across sentences) name no group of today: beside one they may be its own preaching. */

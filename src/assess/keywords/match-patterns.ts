@@ -7,6 +7,7 @@ import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
 import { type Role, roleBit } from './roles.js';
+import { standsDenied } from './stands-denied.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
 export interface PatternMatch {
@@ -86,6 +87,7 @@ function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMat
   const first = Math.min(...filled.map((term) => term.first));
   const last = Math.max(...filled.map((term) => term.last));
   if (pattern.unless.length > 0 && isBlocked(pattern, act, { first, last }, field)) return undefined;
+  if (standsDenied(act, filled, field.terms, field.tokens)) return undefined;
   return { pattern, act, hit: toHit(pattern, filled, { first, last }, field.tokens) };
 }
 

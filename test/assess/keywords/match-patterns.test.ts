@@ -107,6 +107,18 @@ describe('a negated act is spoken against, and scores nothing', () => {
   });
 });
 
+describe('a group belongs to the act that is denied in its clause', () => {
+  test.each([
+    ['tajik', 'Ба ДИИШ ҳамроҳ нашавед, ба мо ҳамроҳ шавед', []],
+    ['tajik', 'Ба ДИИШ ҳамроҳ нашавед ба мо ҳамроҳ шавед', []],
+    ['russian', 'не вступайте в ИГИЛ, вступайте в клуб', []],
+    ['russian', 'не ходите, вступайте в ИГИЛ', ['join for: join IS']],
+    ['tajik', 'Ба мо ҳамроҳ нашавед, ба ДИИШ ҳамроҳ шавед', ['join for: join IS']],
+  ] as const)('%s: %s', (language, text, calls) => {
+    expect(patternsOf(language, text).filter((pattern) => pattern.includes(' for'))).toEqual(calls);
+  });
+});
+
 describe('news, single words and far words make no call', () => {
   test.each([
     ['russian', 'он вступил в ИГИЛ в 2015 году'],
