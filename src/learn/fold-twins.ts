@@ -27,7 +27,15 @@ export function foldTwins(texts: readonly (readonly string[])[], folds: number):
       else there.push(index);
     }
   });
-  return texts.map((_, index) => stableFold((texts[leaderOf(index)] ?? []).join(' '), folds));
+  // By its least text, so that the order of a file decides nothing.
+  const least = new Map<number, string>();
+  texts.forEach((text, index) => {
+    const group = leaderOf(index);
+    const own = text.join(' ');
+    const known = least.get(group);
+    if (known === undefined || own < known) least.set(group, own);
+  });
+  return texts.map((_, index) => stableFold(least.get(leaderOf(index)) ?? '', folds));
 }
 
 /** The earlier texts that share enough words with this one. */
