@@ -5,7 +5,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Evidence, TermHit } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
 import { findTerms, type Term } from './find-terms.js';
-import { findCues } from './govern.js';
+import { findCues, outsideNames } from './govern.js';
 import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
 import { lendCase } from './lend-case.js';
@@ -13,6 +13,7 @@ import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
+import { readWish } from './read-wish.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
 const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
@@ -36,14 +37,14 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)));
+  const readings = readWish(tokens, readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words))));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
   if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
 
-  const cues = findCues(matches, around);
+  const cues = outsideNames(findCues(matches, around), terms);
   const turned = turnTerms(terms, cues, tokens);
   const patterns = matchPatterns(turned.terms, tokens, lexicon);
   return {

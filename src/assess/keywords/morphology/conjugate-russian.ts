@@ -13,6 +13,8 @@ export interface Conjugation {
   readonly pastStems: readonly string[];
   /** Past forms that were listed. */
   readonly pastForms: readonly string[];
+  /** The short passive participle in the masculine: убит, уничтожен; undefined where there is none to be sure of. */
+  readonly passive: string | undefined;
 }
 
 const THIRD: readonly ThirdPlural[] = ['ут', 'ют', 'ят', 'ат'];
@@ -42,7 +44,20 @@ export function conjugate(infinitive: string, listed: VerbForms | undefined): Co
     imperatives: given.length > 0 ? given : [imperativeOf(present)],
     pastStems: pastForms.length > 0 ? [] : [infinitive.replace(/(?:ть|ти|чь)$/, '')],
     pastForms,
+    passive: passiveOf(infinitive, first ?? guessed.first),
   };
+}
+
+/** The shortest stems give ordinary words (стан, бита), so they get none. */
+const PASSIVE_FROM = 3;
+
+/** взорвать – взорван, убить – убит, кинуть – кинут, уничтожить – уничтожен, принести – принесен. */
+function passiveOf(infinitive: string, first: string): string | undefined {
+  const stem = infinitive.replace(/ть$/, '');
+  if (/[ая]$/.test(stem)) return stem.length > PASSIVE_FROM ? `${stem}н` : undefined;
+  if (stem.length < PASSIVE_FROM) return undefined;
+  if (stem.endsWith('ну') || (stem.endsWith('и') && first.endsWith('ью'))) return `${stem}т`;
+  return /(?:ить|ти|чь)$/.test(infinitive) ? `${first.replace(/[юу]$/, '')}ен` : undefined;
 }
 
 function imperativeOf(present: string): string {

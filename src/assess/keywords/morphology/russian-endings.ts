@@ -33,6 +33,7 @@ function voiced(voice: Voice, endings: readonly string[], meaning: Grammar): rea
 const present = (person: 1 | 2 | 3): Grammar => grammar('indicative', person, 'present');
 const PAST = grammar('indicative', undefined, 'past');
 const PARTICIPLE = grammar('nominal', undefined, 'past');
+const PASSIVE = grammar('indicative', 3, 'past');
 const IMPERATIVE = grammar('imperative', 2);
 
 function conjugation(voice: Voice, third: ThirdPlural): Endings {
@@ -70,6 +71,8 @@ const tables = (voice: Voice) => ({
   ),
   /** A past form that was listed. */
   pastForm: fold(collectEndings(voiced(voice, [''], PAST))),
+  /** Behind the short passive participle: it says what was done, by a third. */
+  passive: fold(collectEndings(all(['', 'а', 'о', 'ы'], PASSIVE))),
 });
 
 export const RUSSIAN_VERB = { plain: tables('plain'), reflexive: tables('reflexive') } as const;

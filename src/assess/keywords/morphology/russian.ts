@@ -72,6 +72,7 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
+    ...(verb.passive === undefined || reflexive ? [] : stems(verb.passive, table.passive)),
   ].map((stem) => (stem.plain.startsWith('е') ? { ...stem, belongs: beginsWithoutYo } : stem));
 }
 
