@@ -11,6 +11,7 @@ import { lendAuxiliaries } from './lend-auxiliary.js';
 import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
+import { readModal } from './read-modal.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
 import { readWish } from './read-wish.js';
@@ -37,7 +38,7 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const readings = readWish(tokens, readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words))));
+  const readings = readGrammar(tokens, words);
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
@@ -53,6 +54,13 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
     cues: applyCues(patterns, cues, turned, tokens),
   };
 }
+
+/** What words around a form make of it. */
+function readGrammar(tokens: NormalisedText['tokens'], words: Readings): Readings {
+  return readWish(tokens, readSubject(tokens, readFuture(tokens, readModal(tokens, lendAuxiliaries(tokens, words)))));
+}
+
+type Readings = ReturnType<typeof readTokens>;
 
 /** Written out: leaving one member out by spreading the rest costs more than looking the word up. */
 function toHit(term: Term): TermHit {

@@ -59,7 +59,7 @@ function lookUp(key: string, token: Token, table: WordTables): readonly WordRead
         const grammar = meaningOf(stem, prefix, rest, token);
         if (grammar === undefined) continue;
         readings ??= [];
-        keepStrongest(readings, { word, language: table.language, grammar, plain: stem.plain });
+        keepStrongest(readings, { word, language: table.language, grammar, plain: stem.plain }, token);
       }
     }
   }
@@ -101,12 +101,20 @@ function behindDoubled(endings: Endings, doubled: string, token: Token): Grammar
 const FOLDS_TOGETHER =
   /(.)\1|[иӣйы][яюиӣйы]|[еёэй][еёэ]|[уўӯю][уўӯ]|[гғ]{2}|[кқ]{2}|[хҳ]{2}|[щш]{2}|[kq]{2}|[xh]{2}|yi|iy|gʼg|oʼo/;
 
-function keepStrongest(readings: WordReading[], reading: WordReading): void {
+function keepStrongest(readings: WordReading[], reading: WordReading, token: Token): void {
   const at = readings.findIndex((known) => known.word === reading.word);
   const known = readings[at];
   if (known === undefined) readings.push(reading);
-  else if (MOOD_RANK[reading.grammar.mood] < MOOD_RANK[known.grammar.mood]) readings[at] = reading;
+  else if (rankOf(reading, token) < rankOf(known, token)) readings[at] = reading;
 }
+
+/** Keys hold no ь: «вступит» is a future and «вступить» an infinitive, where the writer has the letter. */
+function rankOf({ language, grammar }: WordReading, { form, script }: Token): number {
+  const unmarked = language === 'russian' && grammar.mood === 'infinitive' && script === 'Cyrl' && BARE_T.test(form);
+  return unmarked ? MOOD_RANK.nominal : MOOD_RANK[grammar.mood];
+}
+
+const BARE_T = /т(?:с[яь])?$/;
 
 /** «не вступайте»: Russian negates with a word of its own, right before. */
 function withRussianNegation(

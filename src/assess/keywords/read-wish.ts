@@ -16,21 +16,19 @@ export function readWish(
   readings: readonly (readonly WordReading[])[],
 ): readonly (readonly WordReading[])[] {
   return readings.map((words, index) => {
-    if (!words.some((word) => word.language === 'russian' && word.grammar.mood === 'indicative')) return words;
-    const wished = wishAround(tokens, index);
-    return wished === undefined ? words : words.map((word) => (wished(word) ? toWish(word) : word));
+    const past = words.some(isPast);
+    if (!past && !words.some(isOfAThird)) return words;
+    if (!isWished(tokens, index, past ? WOULD : LET)) return words;
+    return words.map((word) => (isPast(word) || isOfAThird(word) ? toWish(word) : word));
   });
 }
 
-function wishAround(tokens: readonly Token[], index: number): ((word: WordReading) => boolean) | undefined {
+function isWished(tokens: readonly Token[], index: number, particles: ReadonlySet<string>): boolean {
   const next = tokens[index + 1];
-  if (next?.before === 'none' && WOULD.has(next.form)) return isPast;
-  for (let at = index; at > 0 && index - at < REACH && tokens[at]?.before === 'none'; at -= 1) {
-    const form = tokens[at - 1]?.form ?? '';
-    if (WOULD.has(form)) return isPast;
-    if (LET.has(form)) return isOfAThird;
-  }
-  return undefined;
+  if (next?.before === 'none' && WOULD.has(next.form)) return particles === WOULD;
+  for (let at = index; at > 0 && index - at < REACH && tokens[at]?.before === 'none'; at -= 1)
+    if (particles.has(tokens[at - 1]?.form ?? '')) return true;
+  return false;
 }
 
 function isPast({ language, grammar: { mood, tense } }: WordReading): boolean {
