@@ -41,7 +41,7 @@ export function conjugate(infinitive: string, listed: VerbForms | undefined): Co
     first: first ?? guessed.first,
     present,
     third: THIRD.find((ending) => plural.endsWith(ending)) ?? 'ют',
-    imperatives: given.length > 0 ? given : [imperativeOf(present)],
+    imperatives: given.length > 0 ? given : imperativesOf(present),
     pastStems: pastForms.length > 0 ? [] : [infinitive.replace(/(?:ть|ти|чь)$/, '')],
     pastForms,
     passive: passiveOf(infinitive, first ?? guessed.first),
@@ -60,8 +60,10 @@ function passiveOf(infinitive: string, first: string): string | undefined {
   return /(?:ить|ти|чь)$/.test(infinitive) ? `${first.replace(/[юу]$/, '')}ен` : undefined;
 }
 
-function imperativeOf(present: string): string {
-  return /[аеёиоуыэюя]$/.test(present) ? `${present}й` : `${present}и`;
+/** Whether the ending is stressed the letters do not tell: «вступите», but «ударьте», in the plural only, since удар is a noun. */
+function imperativesOf(present: string): readonly string[] {
+  if (/[аеёиоуыэюя]$/.test(present)) return [`${present}й`];
+  return /т$/.test(present) ? [`${present}и`] : [`${present}и`, `${present}ьте`];
 }
 
 function guessPresent(infinitive: string): { readonly first: string; readonly third: string } {

@@ -37,13 +37,14 @@ const PASSIVE = grammar('indicative', 3, 'past');
 const IMPERATIVE = grammar('imperative', 2);
 
 function conjugation(voice: Voice, third: ThirdPlural): Endings {
-  const vowel = /^[ую]/.test(third) ? 'е' : 'и';
+  // Unstressed е is widely typed as и: «хочит», «работаиш».
+  const vowels = /^[ую]/.test(third) ? ['е', 'и'] : ['и'];
   return fold(
     collectEndings(
-      voiced(voice, [`${vowel}шь`, `${vowel}те`], present(2)),
-      voiced(voice, [`${vowel}т`, third], present(3)),
-      voiced(voice, [`${vowel}м`], present(1)),
-      voiced(voice, [`${vowel}мте`], grammar('exhortative', 1)),
+      voiced(voice, chain(vowels, ['шь', 'те']), present(2)),
+      voiced(voice, [...chain(vowels, ['т']), third], present(3)),
+      voiced(voice, chain(vowels, ['м']), present(1)),
+      voiced(voice, chain(vowels, ['мте']), grammar('exhortative', 1)),
       voiced(voice, chain([`${third.charAt(0)}щ`], ADJECTIVE), grammar('nominal', undefined, 'present')),
     ),
   );
@@ -59,7 +60,7 @@ const tables = (voice: Voice) => ({
   },
   /** The form itself. */
   first: fold(collectEndings(voiced(voice, [''], present(1)))),
-  imperative: fold(collectEndings(voiced(voice, ['', 'те'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE))),
+  imperative: fold(collectEndings(voiced(voice, ['', 'те', 'ти'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE))),
   infinitive: fold(collectEndings(voiced(voice, [''], grammar('infinitive')))),
   /** Behind the infinitive without -ть. */
   past: fold(
