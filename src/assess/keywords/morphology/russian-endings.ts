@@ -36,9 +36,14 @@ const PARTICIPLE = grammar('nominal', undefined, 'past');
 const PASSIVE = grammar('indicative', 3, 'past');
 const IMPERATIVE = grammar('imperative', 2);
 
-function conjugation(voice: Voice, third: ThirdPlural): Endings {
-  // Unstressed е is widely typed as и: «хочит», «работаиш».
-  const vowels = /^[ую]/.test(third) ? ['е', 'и'] : ['и'];
+/** Unstressed е is widely typed as и: «хочит», «работаиш». */
+const VOWELS = { first: ['е', 'и'], second: ['и'], plain: ['е'] } as const;
+
+function conjugation(
+  voice: Voice,
+  third: ThirdPlural,
+  vowels: readonly string[] = /^[ую]/.test(third) ? VOWELS.first : VOWELS.second,
+): Endings {
   return fold(
     collectEndings(
       voiced(voice, chain(vowels, ['шь', 'те']), present(2)),
@@ -46,6 +51,7 @@ function conjugation(voice: Voice, third: ThirdPlural): Endings {
       voiced(voice, chain(vowels, ['м']), present(1)),
       voiced(voice, chain(vowels, ['мте']), grammar('exhortative', 1)),
       voiced(voice, chain([`${third.charAt(0)}щ`], ADJECTIVE), grammar('nominal', undefined, 'present')),
+      voiced(voice, ['я'], grammar('unknown', undefined, 'present')),
     ),
   );
 }
@@ -58,9 +64,13 @@ const tables = (voice: Voice) => ({
     ят: conjugation(voice, 'ят'),
     ат: conjugation(voice, 'ат'),
   },
+  /** Behind a stem in -ь, which keys drop: «убит» is no «убьит». */
+  presentBehindSoft: conjugation(voice, 'ют', VOWELS.plain),
   /** The form itself. */
   first: fold(collectEndings(voiced(voice, [''], present(1)))),
-  imperative: fold(collectEndings(voiced(voice, ['', 'те', 'ти'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE))),
+  imperative: fold(
+    collectEndings(voiced(voice, ['', 'те', 'ти'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE)),
+  ),
   infinitive: fold(collectEndings(voiced(voice, [''], grammar('infinitive')))),
   /** Behind the infinitive without -ть. */
   past: fold(

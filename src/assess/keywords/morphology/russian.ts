@@ -68,7 +68,7 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   return [
     ...stems(plain, table.infinitive),
     ...stems(verb.first, table.first),
-    ...stems(verb.present, table.present[verb.third]),
+    ...stems(verb.present, verb.present.endsWith('ь') ? table.presentBehindSoft : table.present[verb.third]),
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
