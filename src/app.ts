@@ -1,36 +1,52 @@
 import { explainAlert } from './alert/explain-alert.js';
+import { listWaiting } from './alert/list-waiting.js';
 import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
+import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
 import { handleMessages } from './pipeline.js';
 import type { Cards } from './ports/cards.js';
+import type { ChartPainter } from './ports/chart-painter.js';
 import type { Clock } from './ports/clock.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
+import type { Meter } from './ports/meter.js';
 import type { Schedule } from './ports/schedule.js';
+import type { Shadow } from './publish/shadow.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
+import { noteAbsence } from './retention/note-absence.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
+import type { Texts } from './texts/texts.js';
 import { textsIn } from './texts/texts-in.js';
+import { readVitals } from './vitals.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
   /** Holds for communities that are in the store and not in the settings (any more): their data is erased all the same. */
   readonly unserved: CommunityDefaults;
   readonly assess: (text: string) => Assessment;
+  /** Tries a candidate pack beside it. */
+  readonly shadow?: Pick<Shadow, 'begin'> | undefined;
+  /** Looks whether another pack was published; undefined where the pack stays as it is. */
+  readonly refreshPack?: (() => Promise<void>) | undefined;
   readonly store: Store;
   readonly feed: Feed;
   readonly history: History;
+  /** The same at the lowest priority, for what operators ask to be read of the past. */
+  readonly backfillHistory: History;
   readonly cards: Cards;
+  readonly painter: ChartPainter;
   readonly schedule: Schedule;
+  readonly meter: Meter;
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
@@ -48,6 +64,8 @@ export interface AppParts {
 export interface App {
   /** Takes the lease and connects. Throws RefusedError when another bot runs on this database, or Discord says no. */
   start(): Promise<void>;
+  /** How it is now. Never throws. */
+  vitals(): Promise<Vitals>;
   /** Resolves when everything that came in is committed and every card that may go out is out. */
   idle(): Promise<void>;
   /** Stops the feed first, finishes what is in hand, gives the lease back. The store is the caller's to close. */
@@ -60,7 +78,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const { community, posting, ingest, review, reports, retention } = wireStages(parts);
+  const { community, posting, ingest, review, reports, retention, absence } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -88,11 +106,16 @@ export function createApp(parts: AppParts): App {
       parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
       return;
     }
+    if (event.kind === 'left') {
+      track(leave(event.guildId));
+      return;
+    }
     ingest.take(event);
     // A moderator channel that could not be written to may be open now.
     if (event.kind === 'access') posting.wake(event.guildId);
     if (event.kind !== 'ready') return;
     reportUnserved(event.guildIds);
+    track(noteAbsence(absence, event.guildIds));
     for (const guildId of event.guildIds) posting.wake(guildId);
     track(postOwedReports(event.guildIds));
   };
@@ -100,6 +123,19 @@ export function createApp(parts: AppParts): App {
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
     for (const guildId of guildIds)
       if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
+  };
+
+  /** We were removed from a community: what there is of it goes after a while, or at once. */
+  const leave = async (guildId: Snowflake): Promise<void> => {
+    log.warn('the bot was removed from a community', { guild: guildId });
+    await noteAbsence(absence, [guildId]);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
+  };
+
+  /** Communities that we were removed from while we were down count from now. */
+  const eraseWhatIsOver = async (): Promise<void> => {
+    await noteAbsence(absence);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
   };
 
   /** Only when what was missed has been read: it belongs into the report. */
@@ -127,10 +163,11 @@ export function createApp(parts: AppParts): App {
         await lease.release();
         throw error;
       }
-      track(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
+      track(eraseWhatIsOver());
       startSchedules({ ...parts, ingest, retention, reports });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
+    vitals: () => readVitals({ ...parts, ingest }),
     idle,
     async stop() {
       stopping.abort();
@@ -155,17 +192,20 @@ function wireStages(parts: AppParts) {
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
+    overflow: store.overflow,
     flags: store.flags,
     clock,
     log,
     ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
   });
   const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
-  const pipeline = { assess: parts.assess, ledger: store.ledger, wakeAlerts, clock, newId: parts.newId };
+  const { assess, shadow, meter, newId } = parts;
+  const pipeline = { assess, shadow, ledger: store.ledger, wakeAlerts, meter, clock, newId };
   const ingest = createIngest({
     community,
     channels: (guildId) => feed.channels(guildId),
     history: parts.history,
+    backfillHistory: parts.backfillHistory,
     ledger: store.ledger,
     flags: store.flags,
     handle: (reading) => handleMessages(reading, pipeline),
@@ -179,6 +219,7 @@ function wireStages(parts: AppParts) {
     render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
       renderCard(alert, textsIn(interfaceLanguage), urgentRole),
     explain: explainAlert,
+    listWaiting: (of: Community, texts: Texts) => listWaiting(of, texts, { alerts: store.alerts, clock }),
     wakeAlerts,
     clock,
     log,
@@ -186,9 +227,11 @@ function wireStages(parts: AppParts) {
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
-  const retention = { flags: store.flags, wakeAlerts, clock, log };
+  const { flags, erasure, lessons, packTrials } = store;
+  const retention = { flags, erasure, lessons, packTrials, wakeAlerts, clock, log };
+  const absence = { ...retention, isIn: (guildId: Snowflake) => feed.isIn(guildId) };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
-  return { community, posting, ingest, review, reports, retention };
+  return { community, posting, ingest, review, reports, retention, absence };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */

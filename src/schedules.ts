@@ -10,19 +10,30 @@ export interface SchedulesParts {
   /** For communities that are in the store and not in the settings. */
   readonly unserved: CommunityDefaults;
   readonly schedule: Schedule;
-  readonly ingest: Pick<Ingest, 'catchUp'>;
+  readonly ingest: Pick<Ingest, 'catchUp' | 'backfill'>;
   readonly retention: RetentionParts;
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
+  /** Looks whether another pack was published; undefined where the pack stays as it is. */
+  readonly refreshPack?: (() => Promise<void>) | undefined;
 }
 
-/** Starts all that comes round: catch-up, retention and reports of each community, and retention of those without settings. */
+/** How soon a running bot sees what `didbon backfill` asked for: within a minute. */
+const BACKFILL = '* * * * *';
+
+/** How soon every process works with what was published: twice a minute. */
+const PACK_BEAT = '*/30 * * * * *';
+
+/** Starts all that comes round: catch-up, retention and reports of each community, retention of those without settings, and the pack. */
 export function startSchedules({ communities, unserved, schedule, ...parts }: SchedulesParts): void {
   for (const community of communities.values()) {
     const { guildId, timezone, schedules } = community;
     const at = (name: string, cron: string, run: () => Promise<void>) =>
       schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
     at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
+    at('backfill', BACKFILL, () => parts.ingest.backfill(guildId));
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
+    // What was erased at the command line, of which nobody told this process.
+    at('stale cards', schedules.catchUp, async () => parts.retention.wakeAlerts(guildId));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
   }
@@ -32,4 +43,7 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     timezone: unserved.timezone,
     run: () => eraseExpiredUnserved(communities, unserved, parts.retention),
   });
+  const { refreshPack } = parts;
+  if (refreshPack !== undefined)
+    schedule.start({ name: 'classifier pack', cron: PACK_BEAT, timezone: 'UTC', run: refreshPack });
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../domain/finding.js';
 import { isWatched } from '../ingest/accept.js';
 import type { ChannelRights, DiscordFacts, GuildFacts } from '../ports/discord-look.js';
 
-/** View Channel, Send Messages, Embed Links, Read Message History: all that the bot needs. */
-export const LEAST_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n);
+/** View Channel, Send Messages, Embed Links, Attach Files (the charts of the report), Read Message History: all that the bot needs. */
+export const LEAST_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n);
 
 /** Channels named one by one; of more, only the number is told. */
 const MOST_NAMED = 10;
@@ -65,6 +65,13 @@ function moderatorFinding(community: Community, guild: GuildFacts): Finding {
     ...(found.embed ? [] : ['Embed Links']),
     ...(found.readHistory ? [] : ['Read Message History']),
   ];
+  if (missing.length === 0 && !found.attach)
+    return {
+      what,
+      state: 'notice',
+      says: `cards can be posted in #${found.channel.name}, but reports come without charts: Attach Files is missing`,
+      todo: 'give the bot Attach Files in that channel',
+    };
   if (missing.length === 0)
     return { what, state: 'fine', says: `cards can be posted in #${found.channel.name}`, todo: undefined };
   return {

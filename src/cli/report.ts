@@ -1,7 +1,8 @@
-import { InvalidArgumentError } from 'commander';
+import { resolve } from 'node:path';
 import { chosenCommunities } from './chosen-communities.js';
 import type { ExitCode } from './exit-code.js';
 import { type Io, say } from './io.js';
+import { readDays } from './read-days.js';
 import type { AddCommand } from './shell.js';
 import { withStore } from './with-store.js';
 
@@ -9,15 +10,20 @@ interface ReportOptions {
   readonly last: number;
   readonly guild?: string;
   readonly json?: true;
+  readonly out?: string;
 }
 
 const HELP = `
 Counts only: messages by language, what was not assessed and why, alerts, verdicts and precision so far, channels and gaps.
 Days are those of the community's time zone; messages are counted by UTC day, and those of today are in it.
 
+With --out each community's report is written as report.html (with its charts, and nothing to load from elsewhere), report.png and
+tables as CSV, into a folder named after the community and the first day.
+
 Examples:
   $ didbon report --last 7d
-  $ didbon report --last 30d --guild 100000000000000001 --json`;
+  $ didbon report --last 30d --guild 100000000000000001 --json
+  $ didbon report --last 7d --out reports`;
 
 /** `didbon report`: what the store counted, as a table or JSON. */
 export const addReport: AddCommand = (program, { io, act }) => {
@@ -27,17 +33,11 @@ export const addReport: AddCommand = (program, { io, act }) => {
     .description('Show what was read, alerted and decided in the last days, for every community or one.')
     .option('--last <days>', 'how far back, such as 7d or 4w', readDays, 7)
     .option('--guild <id>', 'only this community')
+    .option('--out <folder>', 'also write HTML, PNG and CSV files into this folder')
     .option('--json', 'print one JSON object a community and line')
     .addHelpText('after', HELP)
     .action(act((options: ReportOptions) => report(io, options)));
 };
-
-function readDays(text: string): number {
-  const match = /^(\d{1,3})([dw])$/.exec(text);
-  const days = Number(match?.[1]) * (match?.[2] === 'w' ? 7 : 1);
-  if (match === null || days < 1) throw new InvalidArgumentError('expected days or weeks, such as 7d or 4w');
-  return days;
-}
 
 async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
   const [{ loadSettings }, { systemClock }, { daysUntil }, { gatherReport }, { renderReport }] = await Promise.all([
@@ -55,6 +55,11 @@ async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
       const period = daysUntil(now, options.last, community.timezone);
       const found = await gatherReport(community, period, now, { ...store, channelName: () => undefined });
       say(io, options.json ? JSON.stringify(found) : renderReport(found, io.colour));
+      if (options.out !== undefined) {
+        const { writeReport } = await import('./write-report.js');
+        const folder = await writeReport(found, community, resolve(io.cwd, options.out));
+        if (options.json !== true) say(io, `Written: ${folder}`);
+      }
     }
   });
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { systemClock } from '../adapters/system/clock.js';
-import { type CARD_ACTIONS, type CardAction, readCustomId } from '../domain/card.js';
+import { type AlertAction, readCustomId } from '../domain/card.js';
 import type { Sandbox } from '../sandbox/create-sandbox.js';
 import { type Io, say } from './io.js';
 import { plainMarkup } from './plain-markup.js';
@@ -11,7 +11,7 @@ export interface Presses {
   readonly untilStopped: Promise<void>;
 }
 
-const LETTERS: Readonly<Record<string, CardAction>> = { c: 'confirm', f: 'false-alarm', w: 'why' };
+const LETTERS: Readonly<Record<string, AlertAction>> = { c: 'confirm', f: 'false-alarm', w: 'why' };
 
 const HOW = [
   'You are a moderator here who reads all languages. Press the buttons of a card by its number and a letter, then Enter:',
@@ -65,7 +65,7 @@ function cards({ server, moderatorChannelId }: Sandbox): readonly APIMessage[] {
 }
 
 /** The custom id of a card's button; empty for a message without it. */
-function buttonOf(card: APIMessage, action: (typeof CARD_ACTIONS)[number]): string {
+function buttonOf(card: APIMessage, action: AlertAction): string {
   for (const row of card.components ?? []) {
     if (!('components' in row)) continue;
     for (const part of row.components)

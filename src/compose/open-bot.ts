@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { lazyChartPainter } from '../adapters/chart/lazy-chart-painter.js';
 import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
 import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
+import { createRequestBudget, READING_PER_SECOND } from '../adapters/discord/request-budget.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
 import { type App, createApp } from '../app.js';
@@ -12,11 +14,14 @@ import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
+import { noMeter } from '../ports/meter.js';
+import { openLivePack } from '../publish/live-pack.js';
 import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
 import type { KeySource } from '../store/key.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/store.js';
+import { openVitals, type VitalsAddress } from './open-vitals.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -25,17 +30,28 @@ export interface BotOptions {
   readonly database: DatabasePlace;
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
-  readonly assess: (text: string) => Assessment;
+  readonly assess: AssessSource;
+  /** Requests a second that reading history may take, over all communities. */
+  readonly readingPerSecond?: number | undefined;
   readonly log: Log;
+  /** Where health and metrics are served; nowhere by default. */
+  readonly vitals?: VitalsAddress | undefined;
   readonly onPosted?: (alert: Alert) => void;
   /** Told when the bot must stop, and why. */
   readonly onUnfit?: (why: string) => void;
 }
 
+/** What texts are assessed with: one function that stays, or the published pack, else the working copy in a folder. */
+export type AssessSource = ((text: string) => Assessment) | { readonly workingCopy: string };
+
 /** The bot with its adapters, not started yet. */
 export interface Bot {
   readonly app: App;
   readonly store: Store;
+  /** Where health and metrics are served. */
+  readonly vitalsPort: number | undefined;
+  /** Takes over at once what was published in this process; other processes see it within half a minute. Never throws. */
+  refreshPack(): Promise<void>;
   /** Stops the app and closes the store. May be called twice. */
   close(): Promise<void>;
 }
@@ -44,16 +60,22 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
+  const live = await openLive(options.assess, store, log);
   const client = createClient({ api: options.api });
+  const vitals = options.vitals && (await openVitals(options.vitals, client, log));
+  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
-    assess: options.assess,
+    ...live,
     store,
     feed: discordFeed(client, options.token, log),
-    history: discordHistory(client),
+    history: discordHistory(client, budget, 'catch-up'),
+    backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
+    painter: lazyChartPainter,
     schedule: createCronSchedule(log),
+    meter: vitals?.meter ?? noMeter,
     clock: systemClock,
     log,
     newId: randomUUID,
@@ -62,14 +84,37 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
     ...(options.onUnfit ? { onUnfit: options.onUnfit } : {}),
   });
+  const server = await vitals
+    ?.serve(() => app.vitals())
+    .catch(async (error: unknown) => {
+      await store.close();
+      throw error;
+    });
   const closing: { done?: Promise<void> } = {};
 
   return {
     app,
     store,
+    vitalsPort: server?.port,
+    refreshPack: async () => live.refreshPack?.(),
     close() {
-      closing.done ??= app.stop().finally(() => store.close());
+      closing.done ??= app.stop().finally(async () => {
+        await server?.close();
+        await store.close();
+      });
       return closing.done;
     },
   };
+}
+
+/** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
+async function openLive(source: AssessSource, store: Store, log: Log) {
+  if (typeof source === 'function') return { assess: source, shadow: undefined, refreshPack: undefined };
+  try {
+    const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
+    return { assess: live.assess, shadow: live.shadow, refreshPack: () => live.refresh() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

@@ -1,8 +1,11 @@
 import type { Snowflake } from './snowflake.js';
 
-/** What a moderator can press on a card. */
+/** What a moderator can press on an alert's card. */
 export const CARD_ACTIONS = ['confirm', 'false-alarm', 'why'] as const;
-export type CardAction = (typeof CARD_ACTIONS)[number];
+/** What can be pressed on the card that says how many alerts wait. */
+export const OVERFLOW_ACTION = 'waiting' as const;
+export type AlertAction = (typeof CARD_ACTIONS)[number];
+export type CardAction = AlertAction | typeof OVERFLOW_ACTION;
 
 export interface CardButton {
   readonly action: CardAction;
@@ -24,6 +27,8 @@ export interface Card {
   readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
   readonly footer: string;
   readonly buttons: readonly CardButton[];
+  /** Shown below the text. Undefined for none; only a first posting brings it. */
+  readonly image?: { readonly name: string; readonly png: Uint8Array };
   /** The one role this card may ping, when it is first posted. */
   readonly pingRole: Snowflake | undefined;
 }
@@ -36,7 +41,7 @@ export function customId(action: CardAction, id: string): string {
 /** Reads a button's custom id; undefined for one that is not ours. */
 export function readCustomId(text: string): { readonly action: CardAction; readonly id: string } | undefined {
   const [prefix, action, id, ...rest] = text.split(':');
-  const known = CARD_ACTIONS.find((candidate) => candidate === action);
+  const known = [...CARD_ACTIONS, OVERFLOW_ACTION].find((candidate) => candidate === action);
   if (prefix !== 'didbon' || known === undefined || id === undefined || id === '' || rest.length > 0) return undefined;
   return { action: known, id };
 }

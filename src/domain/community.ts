@@ -35,6 +35,8 @@ export interface Community {
   readonly editRereadHours: number;
   /** Cards an hour; what exceeds it waits in the outbox. `urgent` is never held back. */
   readonly alertsPerHour: number;
+  /** Hours for which copies of a message join the card of the first; 0 where each is to have a card of its own. */
+  readonly campaignHours: number;
   readonly retention: {
     /** Hours from an author's deletion until the text goes. */
     readonly deletedTextHours: number;
@@ -44,6 +46,10 @@ export interface Community {
     readonly confirmedDays: number;
     /** Days until counts go. */
     readonly countsDays: number;
+    /** Days until rows of the audit log go. */
+    readonly auditDays: number;
+    /** Days until all of a community goes that the bot is no longer in. */
+    readonly leftDays: number;
   };
   readonly interfaceLanguage: InterfaceLanguage;
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
-import type { IdRange } from '../domain/coverage.js';
+import type { GapReason, IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
@@ -10,6 +10,7 @@ import type { Log } from '../ports/log.js';
 import type { Ledger } from '../store/store.js';
 import type { LiveFeed } from './live.js';
 import { byUrgency, firstUnread, planCatchUp, readingFloor, type Stretch } from './plan-catch-up.js';
+import { readPage } from './read-page.js';
 
 export interface CatchUpParts {
   readonly history: History;
@@ -29,8 +30,6 @@ export interface CatchUpParts {
 /** What came of reading one channel. */
 export type CaughtUp = 'read' | 'refused' | 'unavailable' | 'stopped';
 
-const RETRY_MS = [250, 1_000, 4_000];
-
 /**
  * Reads all that is not covered of one channel, newest stretch first, page by page; each page is committed with its range,
  * so that a crash costs at most one page read twice. A channel that refuses is named in the ledger and left alone.
@@ -45,14 +44,31 @@ export async function catchUpChannel(
   const coverage = await readCoverage(channel, community, parts);
   if (channel.unreadable !== undefined) return await refuse(channel, planCatchUp(coverage), 'no-permission', parts);
 
-  const stretches = byUrgency(planCatchUp(coverage));
+  return await readStretches({ channel, session, reason: 'outage' }, byUrgency(planCatchUp(coverage)), parts, signal);
+}
+
+/** Reads what an operator asked for of one channel, newest first. What it refuses is named so, and not asked for again. */
+export async function backfillChannel(channel: Channel, parts: CatchUpParts, signal: AbortSignal): Promise<CaughtUp> {
+  const asked = (await parts.ledger.gaps(channel.guildId)).filter(
+    (gap) => gap.channelId === channel.id && gap.reason === 'backfill',
+  );
+  const session = parts.live.session(channel.guildId, channel.id);
+  return await readStretches({ channel, session, reason: 'backfill' }, byUrgency(asked), parts, signal);
+}
+
+async function readStretches(
+  reading: Omit<StretchReading, 'stretch'>,
+  stretches: readonly Stretch[],
+  parts: CatchUpParts,
+  signal: AbortSignal,
+): Promise<CaughtUp> {
   for (const stretch of stretches) {
     try {
-      await readStretch({ channel, stretch, session }, parts, signal);
+      await readStretch({ ...reading, stretch }, parts, signal);
     } catch (error) {
       if (signal.aborted) return 'stopped';
-      if (isFinal(error)) return await refuse(channel, stretches, error.because, parts);
-      return await putOff(channel, stretch, error, parts);
+      if (isFinal(error)) return await refuse(reading.channel, stretches, error.because, parts);
+      return await putOff({ ...reading, stretch }, error, parts);
     }
     if (signal.aborted) return 'stopped';
   }
@@ -60,10 +76,14 @@ export async function catchUpChannel(
 }
 
 /** Leaves a stretch to a later catch-up, where that may help. */
-async function putOff(channel: Channel, stretch: Stretch, error: unknown, parts: CatchUpParts): Promise<CaughtUp> {
+async function putOff(
+  { channel, stretch, reason }: StretchReading,
+  error: unknown,
+  parts: CatchUpParts,
+): Promise<CaughtUp> {
   if (!(error instanceof RefusedError || error instanceof UnavailableError)) throw error;
   parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
-  await nameGap(channel, stretch, 'outage', parts);
+  await nameGap(channel, stretch, reason, parts);
   return 'unavailable';
 }
 
@@ -95,16 +115,18 @@ async function readCoverage(channel: Channel, community: Community, parts: Catch
 interface StretchReading {
   readonly channel: Channel;
   readonly stretch: Stretch;
+  /** What it is until it is read. */
+  readonly reason: 'outage' | 'backfill';
   /** The gateway session in which the reading began. */
   readonly session: string;
 }
 
 async function readStretch(
-  { channel, stretch, session }: StretchReading,
+  { channel, stretch, session, reason }: StretchReading,
   parts: CatchUpParts,
   signal: AbortSignal,
 ): Promise<void> {
-  if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, 'outage', parts);
+  if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, reason, parts);
   let from = stretch.from;
   while (!signal.aborted) {
     const page = await readPage(channel.id, previousId(from), parts, signal);
@@ -142,23 +164,6 @@ async function joinLive(channel: Channel, session: string, to: Snowflake, parts:
   if (liveTo !== undefined) await parts.commit(channel.guildId, channel.id, { from: to, to: liveTo }, []);
 }
 
-async function readPage(
-  channelId: Snowflake,
-  after: Snowflake,
-  parts: CatchUpParts,
-  signal: AbortSignal,
-): Promise<HistoryPage> {
-  for (const wait of RETRY_MS) {
-    try {
-      return await parts.history.page(channelId, after, signal);
-    } catch (error) {
-      if (!(error instanceof UnavailableError) || signal.aborted) throw error;
-      await parts.clock.sleep(error.retryAfterMs ?? wait, signal);
-    }
-  }
-  return await parts.history.page(channelId, after, signal);
-}
-
 function knownToHoldMore(channel: Channel, stretch: Stretch): boolean {
   return channel.lastMessageId !== undefined && compareIds(channel.lastMessageId, stretch.from) >= 0;
 }
@@ -166,7 +171,7 @@ function knownToHoldMore(channel: Channel, stretch: Stretch): boolean {
 async function nameGap(
   channel: Channel,
   stretch: Stretch,
-  reason: 'outage' | 'no-permission' | 'channel-deleted' | 'history-unavailable',
+  reason: Exclude<GapReason, 'before-first-start'>,
   parts: CatchUpParts,
 ): Promise<void> {
   const to = stretch.to ?? laterId(stretch.from, channel.lastMessageId ?? stretch.from);

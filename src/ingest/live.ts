@@ -39,6 +39,8 @@ export interface LiveFeed {
   join(place: LivePlace, session: string, to: Snowflake): Snowflake | undefined;
   /** Commits messages read from history while no live burst of their channel is, and notes those that now count, so that their live twins do not. */
   commitRead(channelId: Snowflake, ids: readonly Snowflake[], commit: CommitRead): Promise<void>;
+  /** Messages in memory. */
+  waiting(): number;
   /** Resolves when nothing waits. */
   idle(): Promise<void>;
 }
@@ -203,6 +205,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
         for (const id of ids) if (!before.some((range) => holds(range, id))) recent.add(id);
       });
     },
+    waiting: () => held,
     async idle() {
       while (working) await working;
     },

@@ -8,6 +8,7 @@ export interface ChannelRights {
   readonly readHistory: boolean;
   readonly send: boolean;
   readonly embed: boolean;
+  readonly attach: boolean;
 }
 
 /** What Discord says of us and of the communities we are to serve. */

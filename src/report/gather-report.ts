@@ -1,7 +1,12 @@
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Counts, Ledger, Period } from '../store/store.js';
-import { type ReportedChannel, type WeeklyReport, weeklyReport } from './weekly.js';
+import { periodsBefore } from './trend.js';
+import type { ReportedChannel } from './volume.js';
+import { type WeeklyReport, weeklyReport } from './weekly.js';
+
+/** How far back the terms of the flags are compared with. */
+const MONTH_MS = 30 * 86_400_000;
 
 export interface ReportSource {
   readonly counts: Counts;
@@ -17,15 +22,25 @@ export async function gatherReport(
   now: Date,
   { counts, ledger, channelName }: ReportSource,
 ): Promise<WeeklyReport> {
-  const { guildId } = community;
-  const [tallies, alertCounts, allAlertCounts, gaps, ids] = await Promise.all([
+  const { guildId, timezone } = community;
+  const monthBefore = { from: new Date(period.from.getTime() - MONTH_MS), to: period.from };
+  const [tallies, alertCounts, allAlertCounts, decisionTimes, termsNow, termsBefore, gaps, ids] = await Promise.all([
     counts.tallies(guildId, period),
     counts.alerts(guildId, period),
     counts.alerts(guildId, { from: new Date(0), to: now }),
+    counts.decisionTimes(guildId, period),
+    counts.terms(guildId, period),
+    counts.terms(guildId, monthBefore),
     ledger.gaps(guildId),
     ledger.channels(guildId),
   ]);
+  const earlier = await Promise.all(
+    periodsBefore(period, timezone).map(async (one) => ({ period: one, counts: await counts.alerts(guildId, one) })),
+  );
   const channels: ReportedChannel[] = [];
   for (const id of ids) channels.push({ id, name: channelName(id), covered: (await ledger.ranges(id)).length > 0 });
-  return weeklyReport({ community, period, tallies, alertCounts, allAlertCounts, gaps, channels, now });
+  return weeklyReport({
+    ...{ community, period, tallies, alertCounts, allAlertCounts, earlier, decisionTimes, gaps, channels, now },
+    terms: { now: termsNow, before: termsBefore },
+  });
 }

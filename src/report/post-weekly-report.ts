@@ -1,17 +1,23 @@
+import type { CardPlace } from '../domain/alert.js';
+import type { Card } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
+import type { Snowflake } from '../domain/snowflake.js';
 import type { Cards } from '../ports/cards.js';
+import type { ChartPainter } from '../ports/chart-painter.js';
 import type { Clock } from '../ports/clock.js';
+import { RefusedError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { ReportPosts } from '../store/store.js';
 import { gatherReport, type ReportSource } from './gather-report.js';
 import { isMissed } from './missed-report.js';
+import { paintReport } from './paint-report.js';
 import { daysBefore, localDay } from './period.js';
-import { reportCard } from './report-card.js';
 import { periodOfReport, REPORT_DAYS, reportId } from './report-id.js';
 
 export interface PostReportParts extends ReportSource {
   readonly reportPosts: ReportPosts;
   readonly cards: Cards;
+  readonly painter: ChartPainter;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -56,10 +62,23 @@ async function postOwed(community: Community, untried: string | undefined, parts
     if (isPosted) continue;
     const period = periodOfReport(id, community.timezone);
     const report = await gatherReport(community, period, parts.clock.now(), parts);
-    const card = reportCard(report, community.interfaceLanguage);
+    const card = await paintReport(report, community, parts);
     const found = id === untried ? undefined : await parts.cards.find(moderatorChannel, id, period.to);
-    const place = found ?? (await parts.cards.post(moderatorChannel, card));
+    const place = found ?? (await postWithPicture(moderatorChannel, card, parts.cards));
     await parts.reportPosts.markPosted(guildId, id, place, parts.clock.now());
     parts.log.info('the weekly report is posted', { guild: guildId, alerts: report.alerts.total });
+  }
+}
+
+/** Where the bot may not attach files, or Discord does not want this one, the words go out alone. */
+async function postWithPicture(channelId: Snowflake, card: Card, cards: Cards): Promise<CardPlace> {
+  const { image, ...words } = card;
+  try {
+    return await cards.post(channelId, card);
+  } catch (error) {
+    const refused =
+      error instanceof RefusedError && (error.because === 'no-permission' || error.because === 'rejected');
+    if (image === undefined || !refused) throw error;
+    return await cards.post(channelId, words);
   }
 }

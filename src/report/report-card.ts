@@ -1,11 +1,14 @@
 import type { Card } from '../domain/card.js';
 import type { InterfaceLanguage } from '../domain/community.js';
+import { ENOUGH_VERDICTS } from '../domain/precision.js';
 import { timestamp } from '../domain/timestamp.js';
 import { fill, textsIn } from '../texts/texts-in.js';
+import { type ChartTexts, chartTextsIn } from './chart-texts.js';
+import { decisionLine } from './duration.js';
 import { addDays, localDay } from './period.js';
-import { ENOUGH_VERDICTS } from './precision.js';
 import { reportId } from './report-id.js';
 import { type ReportTexts, reportTextsIn } from './report-texts.js';
+import type { RisingTerm } from './rising-terms.js';
 import type { ReportedGap, WeeklyReport } from './weekly.js';
 
 const COLOUR = 0x35_6a_a0;
@@ -27,7 +30,8 @@ export function reportCard(report: WeeklyReport, language: InterfaceLanguage): C
       ...(report.isEmpty
         ? []
         : [field(texts.messages, messageLines(report, texts)), field(texts.alerts, alertLines(report, language))]),
-      field(texts.verdicts, verdictLines(report, texts)),
+      field(texts.verdicts, verdictLines(report, texts, chartTextsIn(language))),
+      ...(report.rising.length === 0 ? [] : [field(chartTextsIn(language).risingTerms, report.rising.map(termLine))]),
       field(texts.coverage, coverageLines(report, texts)),
     ],
     pingRole: undefined,
@@ -62,13 +66,22 @@ function alertLines({ alerts }: WeeklyReport, language: InterfaceLanguage): read
   ];
 }
 
-function verdictLines({ precisionSoFar }: WeeklyReport, texts: ReportTexts): readonly string[] {
-  const { confirmed, falseAlarms, share } = precisionSoFar;
-  const decided = fill(texts.decided, { confirmed: String(confirmed), falseAlarms: String(falseAlarms) });
-  if (share === undefined) return [decided, fill(texts.tooFew, { count: String(ENOUGH_VERDICTS) })];
+function verdictLines(report: WeeklyReport, texts: ReportTexts, chartTexts: ChartTexts): readonly string[] {
+  const { confirmed, falseAlarms, share } = report.precisionSoFar;
+  const time = decisionLine(report, chartTexts);
+  const decided = [
+    fill(texts.decided, { confirmed: String(confirmed), falseAlarms: String(falseAlarms) }),
+    ...(time === undefined ? [] : [time]),
+  ];
+  if (share === undefined) return [...decided, fill(texts.tooFew, { count: String(ENOUGH_VERDICTS) })];
   const percent = (value: number) => (100 * value).toFixed(0);
   const values = { percent: percent(share.value), low: percent(share.low), high: percent(share.high) };
-  return [decided, fill(texts.precision, values)];
+  return [...decided, fill(texts.precision, values)];
+}
+
+/** «caliphate (group): 7, 1»: in how many flags of this period, and of the month before. */
+function termLine({ gloss, role, now, before }: RisingTerm): string {
+  return `\`${gloss}\` (${role}): ${now}, ${before}`;
 }
 
 function coverageLines({ channels, gaps }: WeeklyReport, texts: ReportTexts): readonly string[] {

@@ -52,6 +52,7 @@ const english: ReportTexts = {
     'no-permission': 'no permission',
     'history-unavailable': 'history not available',
     'channel-deleted': 'channel deleted',
+    backfill: 'asked for, still to be read',
   },
   more: 'and {count} more',
 };
@@ -78,6 +79,7 @@ const russian: ReportTexts = {
     'no-permission': 'нет прав',
     'history-unavailable': 'история недоступна',
     'channel-deleted': 'канал удалён',
+    backfill: 'запрошено, ещё не прочитано',
   },
   more: 'и ещё {count}',
 };
@@ -104,6 +106,7 @@ const tajik: ReportTexts = {
     'no-permission': 'иҷозат нест',
     'history-unavailable': 'таърих дастрас нест',
     'channel-deleted': 'канал нест карда шуд',
+    backfill: 'дархост шуд, ҳанӯз хонда нашудааст',
   },
   more: 'ва боз {count}',
 };
@@ -130,6 +133,7 @@ const uzbek: ReportTexts = {
     'no-permission': 'ruxsat yoʻq',
     'history-unavailable': 'tarixni oʻqib boʻlmadi',
     'channel-deleted': 'kanal oʻchirilgan',
+    backfill: 'soʻralgan, hali oʻqilmagan',
   },
   more: 'va yana {count} ta',
 };

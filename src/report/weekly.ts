@@ -1,18 +1,12 @@
 import { CATEGORIES, type Category, type Level, type NotAssessed } from '../assess/assessment.js';
 import type { Community } from '../domain/community.js';
 import type { Gap, GapReason } from '../domain/coverage.js';
+import { type Precision, precisionOf } from '../domain/precision.js';
 import { createdAt, firstIdAt, type Snowflake } from '../domain/snowflake.js';
-import type { AlertCount, Period, Tally } from '../store/store.js';
-import { type Precision, precisionOf } from './precision.js';
-
-/** A channel that the store knows of. */
-export interface ReportedChannel {
-  readonly id: Snowflake;
-  /** Undefined where Discord was not asked. */
-  readonly name: string | undefined;
-  /** Whether anything of it has been read. */
-  readonly covered: boolean;
-}
+import type { AlertCount, Period, ReasonCount, Tally } from '../store/store.js';
+import { type RisingTerm, risingTerms } from './rising-terms.js';
+import { type CategoryTrend, categoryTrends, median, type PeriodAlerts } from './trend.js';
+import { isAssessed, type ReportedChannel, type Volume, volumeOf } from './volume.js';
 
 export interface WeeklyReportInput {
   readonly community: Pick<Community, 'guildId' | 'timezone'>;
@@ -23,6 +17,11 @@ export interface WeeklyReportInput {
   readonly alertCounts: readonly AlertCount[];
   /** Since the beginning, for the precision so far. */
   readonly allAlertCounts: readonly AlertCount[];
+  /** Of the periods before, oldest first. */
+  readonly earlier: readonly PeriodAlerts[];
+  /** Milliseconds from flag to verdict, quickest first. */
+  readonly decisionTimes: readonly number[];
+  readonly terms: { readonly now: readonly ReasonCount[]; readonly before: readonly ReasonCount[] };
   readonly gaps: readonly Gap[];
   readonly channels: readonly ReportedChannel[];
   readonly now: Date;
@@ -65,7 +64,15 @@ export interface WeeklyReport {
     readonly byLanguage: readonly LanguageCount[];
     readonly undecided: number;
   };
+  readonly volume: Volume;
+  /** By category, beside the mean of the four periods before. */
+  readonly trends: readonly CategoryTrend[];
+  /** Alerts of the periods before and of this one, oldest first. */
+  readonly periods: readonly { readonly from: Date; readonly byLanguage: readonly LanguageCount[] }[];
+  readonly decisions: { readonly count: number; readonly medianMs: number | undefined };
   readonly precisionSoFar: Precision;
+  readonly precisionByLanguage: readonly { readonly language: string; readonly precision: Precision }[];
+  readonly rising: readonly RisingTerm[];
   readonly channels: { readonly covered: number; readonly known: number };
   readonly gaps: readonly ReportedGap[];
   /** Whether nothing was read and nothing was alerted. */
@@ -82,18 +89,31 @@ export function weeklyReport(input: WeeklyReportInput): WeeklyReport {
     period: input.period,
     messages,
     alerts,
-    precisionSoFar: precisionOf(
-      withVerdict(input.allAlertCounts, 'confirmed'),
-      withVerdict(input.allAlertCounts, 'false-alarm'),
-    ),
+    volume: volumeOf(input.tallies, input.channels, input.period),
+    trends: categoryTrends(input.alertCounts, input.earlier),
+    periods: [...input.earlier, { period: input.period, counts: input.alertCounts }].map(({ period, counts }) => ({
+      from: period.from,
+      byLanguage: byLanguage(counts),
+    })),
+    decisions: { count: input.decisionTimes.length, medianMs: median(input.decisionTimes) },
+    precisionSoFar: precisionIn(input.allAlertCounts),
+    precisionByLanguage: byLanguage(input.allAlertCounts).map(({ language }) => ({
+      language,
+      precision: precisionIn(input.allAlertCounts.filter((count) => count.language === language)),
+    })),
+    rising: risingTerms(input.terms.now, input.terms.before),
     channels: { covered: input.channels.filter((channel) => channel.covered).length, known: input.channels.length },
     gaps: gapsIn(input),
     isEmpty: input.tallies.every((tally) => tally.count === 0) && alerts.total === 0,
   };
 }
 
+function precisionIn(counts: readonly AlertCount[]): Precision {
+  return precisionOf(withVerdict(counts, 'confirmed'), withVerdict(counts, 'false-alarm'));
+}
+
 function countMessages(tallies: readonly Tally[]): WeeklyReport['messages'] {
-  const assessed = tallies.filter(({ outcome }) => outcome !== 'no-text' && outcome !== 'perso-arabic');
+  const assessed = tallies.filter(isAssessed);
   const of = (outcome: Tally['outcome']) => sum(tallies.filter((tally) => tally.outcome === outcome));
   return {
     assessed: sum(assessed),

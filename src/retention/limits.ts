@@ -12,5 +12,12 @@ export function retentionLimits({ retention }: Pick<Community, 'retention'>, now
     textBefore: before(retention.textDays * DAY_MS),
     confirmedBefore: before(retention.confirmedDays * DAY_MS),
     countsBefore: before(retention.countsDays * DAY_MS),
+    auditBefore: before(retention.auditDays * DAY_MS),
+    now,
   };
+}
+
+/** A community that the bot left at or before this moment is forgotten. */
+export function leftBefore({ retention }: Pick<Community, 'retention'>, now: Date): Date {
+  return new Date(now.getTime() - retention.leftDays * DAY_MS);
 }

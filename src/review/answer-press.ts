@@ -1,5 +1,5 @@
 import type { Alert } from '../domain/alert.js';
-import type { Card } from '../domain/card.js';
+import { type Card, OVERFLOW_ACTION } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
 import { timestamp } from '../domain/timestamp.js';
 import type { Clock } from '../ports/clock.js';
@@ -7,9 +7,10 @@ import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Press } from '../ports/press.js';
 import type { Alerts } from '../store/store.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill, textsIn } from '../texts/texts-in.js';
-import { decidePress, type PressDecision } from './decide-press.js';
+import { decidePress, isOnTeam, type PressDecision } from './decide-press.js';
 
 export interface ReviewParts {
   readonly community: (guildId: Press['guildId']) => Community | undefined;
@@ -17,6 +18,8 @@ export interface ReviewParts {
   /** The card and the answer to Why?, drawn by the alert stage. */
   readonly render: (alert: Alert, community: Community) => Card;
   readonly explain: (alert: Alert, texts: Texts) => string;
+  /** What the hourly cap holds back, as text. */
+  readonly listWaiting: (community: Community, texts: Texts) => Promise<string>;
   /** Told when a card has to be edited. */
   readonly wakeAlerts: (guildId: Press['guildId']) => void;
   readonly clock: Clock;
@@ -29,6 +32,7 @@ export async function answerPress(press: Press, parts: ReviewParts): Promise<voi
   if (community === undefined) return;
   const texts = textsIn(community.interfaceLanguage);
   try {
+    if (press.action === OVERFLOW_ACTION) return await answerWaiting(press, community, parts);
     const alert = await parts.alerts.find(press.alertId);
     if (alert === undefined || alert.flag.guildId !== press.guildId)
       return await press.answer.privately(texts.answers.gone);
@@ -41,6 +45,13 @@ export async function answerPress(press: Press, parts: ReviewParts): Promise<voi
     });
     await press.answer.privately(texts.answers.failed);
   }
+}
+
+/** The list of what waits is for the team, like the cards. */
+async function answerWaiting(press: Press, community: Community, parts: ReviewParts): Promise<void> {
+  const texts = textsIn(community.interfaceLanguage);
+  const list = isOnTeam(press.member, community) ? parts.listWaiting(community, texts) : texts.answers.needsModerator;
+  await press.answer.privately(await list);
 }
 
 interface Case {
@@ -91,7 +102,7 @@ function refusal(because: 'decided' | 'needs-moderator' | 'needs-reader', alert:
   if (verdict === undefined) return texts.answers.gone;
   return fill(texts.answers.alreadyDecided, {
     verdict: texts.verdicts[verdict.kind],
-    member: `<@${verdict.by}>`,
+    member: nameMember(verdict.by, texts),
     when: timestamp(verdict.at, 'R'),
   });
 }

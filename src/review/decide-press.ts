@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../assess/assessment.js';
 import type { Alert, VerdictKind } from '../domain/alert.js';
-import type { CardAction } from '../domain/card.js';
+import type { AlertAction } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Presser } from '../ports/press.js';
@@ -17,7 +17,7 @@ export type PressDecision =
  * Who may do what (DESIGN §2, rule 3): anyone of the team may ask why or mark a false alarm; Confirm needs the reader
  * role of the alert's language or, where the community has set none, two people.
  */
-export function decidePress(action: CardAction, alert: Alert, member: Presser, community: Community): PressDecision {
+export function decidePress(action: AlertAction, alert: Alert, member: Presser, community: Community): PressDecision {
   const readers = readersOf(alert.flag.language, community);
   if (!isOnTeam(member, community)) return { act: 'refuse', because: 'needs-moderator' };
   if (action === 'why') return { act: 'explain' };
@@ -28,7 +28,8 @@ export function decidePress(action: CardAction, alert: Alert, member: Presser, c
   return { act: 'decide', verdict: 'confirmed' };
 }
 
-function isOnTeam(member: Presser, community: Community): boolean {
+/** Whether this member may press at all. */
+export function isOnTeam(member: Presser, community: Community): boolean {
   if (member.mayModerate) return true;
   const roles = [...community.moderatorRoles, ...LANGUAGES.flatMap((language) => community.readerRoles[language])];
   return roles.some((role) => member.roleIds.includes(role));

@@ -47,15 +47,20 @@ const shape = {
     .optional()
     .describe('How far back edits are looked for after downtime.'),
   alertsPerHour: z.int().min(1).max(1000).optional().describe('Cards an hour; urgent ones are never held back.'),
+  campaignHours: hours(24 * 30)
+    .optional()
+    .describe('How long copies of a message join the card of the first; 0: each has a card of its own.'),
   retention: z
     .strictObject({
       deletedTextHours: hours(24 * 365).optional(),
       textDays: days.optional(),
       confirmedDays: days.optional(),
       countsDays: days.optional(),
+      auditDays: days.optional(),
+      leftDays: z.int().min(0).max(3650).optional(),
     })
     .optional()
-    .describe('When text, ids and counts go.'),
+    .describe('When text, ids, counts and audit rows go, and all of a community that the bot has left.'),
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES).optional().describe('Language of cards, buttons and reports.'),
 };
 

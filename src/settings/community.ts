@@ -15,7 +15,8 @@ export const BUILT_IN: CommunityDefaults = {
   firstReadHours: 24,
   editRereadHours: 24,
   alertsPerHour: 30,
-  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400 },
+  campaignHours: 24,
+  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400, auditDays: 730, leftDays: 7 },
   interfaceLanguage: 'en',
 };
 
@@ -42,6 +43,7 @@ function overlay(base: CommunityDefaults, over: DefaultsInput): CommunityDefault
     firstReadHours: over.firstReadHours ?? base.firstReadHours,
     editRereadHours: over.editRereadHours ?? base.editRereadHours,
     alertsPerHour: over.alertsPerHour ?? base.alertsPerHour,
+    campaignHours: over.campaignHours ?? base.campaignHours,
     retention: overlayRetention(base.retention, over.retention),
     interfaceLanguage: over.interfaceLanguage ?? base.interfaceLanguage,
   };
@@ -61,5 +63,7 @@ function overlayRetention(base: Community['retention'], over: DefaultsInput['ret
     textDays: over?.textDays ?? base.textDays,
     confirmedDays: over?.confirmedDays ?? base.confirmedDays,
     countsDays: over?.countsDays ?? base.countsDays,
+    auditDays: over?.auditDays ?? base.auditDays,
+    leftDays: over?.leftDays ?? base.leftDays,
   };
 }

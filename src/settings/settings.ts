@@ -21,12 +21,25 @@ export interface LogSettings {
   readonly format: (typeof LOG_FORMATS)[number] | undefined;
 }
 
+export interface VitalsAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** All that an operator can set, checked. Only `secrets` must not be shown. */
 export interface Settings extends Places {
   readonly secrets: Secrets;
   readonly log: LogSettings;
   /** Address of a local Discord, for tests and the sandbox; undefined for the real one. */
   readonly discordApi: string | undefined;
+  /** Where health and metrics are served; undefined for nowhere. */
+  readonly vitals: VitalsAddress | undefined;
+  /** Requests a second for reading history; undefined for the built-in number. */
+  readonly readingPerSecond: number | undefined;
+  /** Whether a published pack waits for a second person. */
+  readonly secondApprover: boolean;
+  /** Whether members' messages may become examples: only with Discord's written permission. */
+  readonly learnFromMessages: boolean;
   /** By guild id. A guild that is not listed is not served. */
   readonly communities: ReadonlyMap<Snowflake, Community>;
 }
@@ -45,8 +58,9 @@ export function loadSettings({ env: variables, cwd }: SettingsSource): Settings 
   const places = readPlaces(env, cwd);
   const log = readLog(env);
   const discordApi = readDiscordApi(env);
+  const vitals = readVitalsAddress(env);
   const behaviour = readBehaviour(places.value, env, cwd);
-  const fromEnv = [env, secrets, places, log, discordApi].flatMap((part) => part.faults);
+  const fromEnv = [env, secrets, places, log, discordApi, vitals].flatMap((part) => part.faults);
   const faults = [...byLine(fromEnv), ...behaviour.faults];
   if (faults.length > 0 || secrets.value === undefined) throw new ConfigError(faults);
 
@@ -55,6 +69,10 @@ export function loadSettings({ env: variables, cwd }: SettingsSource): Settings 
     secrets: secrets.value,
     log: log.value,
     discordApi: discordApi.value,
+    vitals: vitals.value,
+    readingPerSecond: behaviour.value?.discord?.readingPerSecond,
+    secondApprover: behaviour.value?.packs?.secondApprover ?? false,
+    learnFromMessages: behaviour.value?.learning?.fromMessages ?? false,
     communities: communitiesOf(behaviour.value),
   };
 }
@@ -124,5 +142,14 @@ function readDiscordApi(env: Env): { readonly value: string | undefined; readonl
   const loopback = url !== undefined && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
   if (loopback && url.protocol === 'http:') return { value: entry.value, faults: [] };
   const message = `DIDBON_DISCORD_API: found "${entry.value}"; expected a local server such as http://127.0.0.1:4000/api, or nothing for Discord itself`;
+  return { value: undefined, faults: [{ file: entry.file, line: entry.line, message }] };
+}
+
+function readVitalsAddress(env: Env): { readonly value: VitalsAddress | undefined; readonly faults: readonly Fault[] } {
+  const entry = env.entries.get('DIDBON_VITALS');
+  if (entry === undefined) return { value: undefined, faults: [] };
+  const [, host, port] = /^(?:\[([0-9a-f:]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(entry.value)?.filter((part) => part) ?? [];
+  if (host !== undefined && Number(port) <= 65_535) return { value: { host, port: Number(port) }, faults: [] };
+  const message = `DIDBON_VITALS: found "${entry.value}"; expected an address and a port such as 127.0.0.1:9464, or nothing`;
   return { value: undefined, faults: [{ file: entry.file, line: entry.line, message }] };
 }

@@ -1,7 +1,16 @@
 import type { Snowflake } from '../domain/snowflake.js';
+import { appendAudit } from './append-audit.js';
+import { chainOf } from './audit-chain.js';
+import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { erasedColumns } from './erased-columns.js';
+import { takeKnownCommunityTurn } from './join-campaigns.js';
+import { pruneAudit } from './prune-audit.js';
+import { retireTallies } from './retire-tallies.js';
+import { settleErased } from './settle-campaigns.js';
 import type { RetentionLimits } from './store.js';
 import { utcDay } from './tallies.js';
+import { dropTombstones } from './tombstones.js';
 
 /**
  * Erases what is past its retention; answers how many flags lost their text and ids.
@@ -9,25 +18,34 @@ import { utcDay } from './tallies.js';
  * An erased flag keeps its labels for the counts, and its card goes stale so that the text goes from Discord, too. The row
  * itself goes with the counts, but never before its card was edited.
  */
-export async function eraseExpired(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
+export async function eraseExpired(
+  trx: WriteRows,
+  cipher: Cipher,
+  guildId: Snowflake,
+  limits: RetentionLimits,
+): Promise<number> {
+  await takeKnownCommunityTurn(trx, guildId);
   const erased = await eraseFlags(trx, guildId, limits);
+  await settleErased(trx, guildId, limits.now);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
+  await dropTombstones(trx, guildId, limits.countsBefore);
+  await pruneAudit(trx, cipher, chainOf(guildId), limits.auditBefore);
+  if (erased > 0)
+    await appendAudit(trx, cipher, {
+      guildId,
+      at: limits.now,
+      actor: 'didbon',
+      action: 'erase',
+      detail: { because: 'retention', flags: erased },
+    });
   return erased;
 }
 
 async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('flag')
-    .set((row) => ({
-      sealed: null,
-      flag_hash: null,
-      message_hash: null,
-      author_hash: null,
-      channel_hash: null,
-      supported_by: null,
-      revision: row('revision', '+', 1),
-    }))
+    .set(erasedColumns)
     .where('guild_id', '=', guildId)
     .where('sealed', 'is not', null)
     .where(({ eb, and, or }) =>
@@ -67,15 +85,5 @@ async function dropTallies(trx: WriteRows, guildId: Snowflake, before: Date): Pr
     .where('guild_id', '=', guildId)
     .where('counted_at', '<', before.getTime())
     .execute();
-  const retired = dropped.reduce((sum, row) => sum + row.count, 0);
-  if (retired === 0) return;
-  await trx
-    .insertInto('community')
-    .values({ guild_id: guildId, retired_count: retired })
-    .onConflict((conflict) =>
-      conflict
-        .column('guild_id')
-        .doUpdateSet((row) => ({ retired_count: row('community.retired_count', '+', retired) })),
-    )
-    .execute();
+  await retireTallies(trx, guildId, dropped);
 }

@@ -1,12 +1,10 @@
 import type { Reason } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict } from '../domain/alert.js';
+import { ERASED_ID } from '../domain/erasure.js';
 import type { Flag } from '../domain/flag.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { FlagTable } from './schema.js';
-
-/** Stands for the ids of a flag whose text and ids were erased: no Discord thing has it. */
-export const ERASED_ID: Snowflake = toSnowflake('0');
 
 /** What is sealed of a flag: everything that says who was flagged, where, and for what words. */
 interface Secrets {
@@ -59,6 +57,10 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     revision: 0,
     shown_revision: 0,
     changed_at: dueAt.getTime(),
+    campaign_id: null,
+    head_id: null,
+    text_hash: null,
+    number: null,
   };
 }
 
@@ -74,7 +76,7 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
   };
 }
 
-/** Columns that hold one moderator's id. */
+/** Columns that hold one moderator's id, sealed; `PERSON_COLUMNS` names them all. */
 type PersonColumn = 'supported_by' | 'verdict_by';
 
 /** Seals a moderator's id for this column of this flag's row alone. */
@@ -123,7 +125,7 @@ function secretsOf(flag: Flag): Secrets {
   };
 }
 
-function toCardPlace(row: FlagTable): CardPlace | undefined {
+export function toCardPlace(row: Pick<FlagTable, 'card_channel_id' | 'card_message_id'>): CardPlace | undefined {
   if (row.card_channel_id === null || row.card_message_id === null) return undefined;
   return { channelId: toSnowflake(row.card_channel_id), messageId: toSnowflake(row.card_message_id) };
 }

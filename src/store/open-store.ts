@@ -1,14 +1,21 @@
 import { dirname } from 'node:path';
 import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
+import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
-import { createCounts } from './counts.js';
+import { createCardScores, createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
+import { createErasure } from './erasure.js';
 import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
+import { createLessons } from './lessons.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
+import { createOverflow } from './overflow.js';
+import { createPackBlobs } from './pack-blobs.js';
+import { createPackTrials } from './pack-trials.js';
+import { createPublications } from './publications.js';
 import { createReportPosts } from './report-posts.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
@@ -39,12 +46,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const cipher = await unlock(connection, key, place);
     return {
       ledger: createLedger(connection, cipher),
-      counts: createCounts(connection),
+      counts: createCounts(connection, cipher, log),
+      cardScores: createCardScores(connection),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
+      overflow: createOverflow(connection),
       flags: createFlags(connection, cipher),
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
+      audit: createAudit(connection, cipher),
+      erasure: createErasure(connection, cipher, log),
+      packBlobs: createPackBlobs(connection),
+      publications: createPublications(connection, cipher),
+      packTrials: createPackTrials(connection, cipher),
+      lessons: createLessons(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -1,6 +1,10 @@
+import type { Generated } from 'kysely';
 import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
+import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
+import type { ErasedKind } from '../domain/erasure.js';
+import type { PackTables } from './pack-schema.js';
 
 /**
  * The tables, as both dialects keep them.
@@ -8,7 +12,7 @@ import type { GapReason } from '../domain/coverage.js';
  * Ends of ranges and other ids that must be ordered are zero-padded to 20 digits, so that text order is the order of age in
  * both dialects. Moments are milliseconds since 1970 as whole numbers.
  */
-export interface Schema {
+export interface Schema extends PackTables {
   readonly meta: MetaTable;
   readonly channel: ChannelTable;
   readonly coverage: CoverageTable;
@@ -17,8 +21,15 @@ export interface Schema {
   readonly tally: TallyTable;
   readonly community: CommunityTable;
   readonly flag: FlagTable;
+  readonly campaign: CampaignTable;
+  readonly campaign_band: CampaignBandTable;
+  readonly overflow: OverflowTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
+  readonly audit_entry: AuditEntryTable;
+  readonly audit_chain: AuditChainTable;
+  readonly audit_subject: AuditSubjectTable;
+  readonly erasure: ErasureTable;
 }
 
 /** Facts about the database itself, such as the key check value. */
@@ -67,6 +78,10 @@ export interface CommunityTable {
   readonly guild_id: string;
   /** Messages whose tallies have passed their retention. */
   readonly retired_count: number;
+  /** Since when the bot has not been there; null while it is. */
+  readonly left_at: number | null;
+  /** Cards that got a number so far. */
+  readonly cards: Generated<number>;
 }
 
 /** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
@@ -101,6 +116,42 @@ export interface FlagTable {
   readonly revision: number;
   readonly shown_revision: number;
   readonly changed_at: number;
+  /** The campaign it belongs to; null where it belongs to none, and once it was erased. */
+  readonly campaign_id: string | null;
+  /** The flag whose card stands for this one, too; null for a flag with a card of its own. */
+  readonly head_id: string | null;
+  /** Keyed hash of its wording. */
+  readonly text_hash: string | null;
+  /** The number of its card within the community; null without a card of its own. */
+  readonly number: number | null;
+}
+
+export interface CampaignTable {
+  /** The same as its first flag's. */
+  readonly id: string;
+  readonly guild_id: string;
+  /** The fingerprint of its first text; null once the campaign is closed. */
+  readonly sealed: string | null;
+  /** The flag whose card pings. */
+  readonly urgent_id: string | null;
+  readonly closes_at: number;
+}
+
+/** One keyed band of an open campaign's fingerprint. */
+export interface CampaignBandTable {
+  readonly band_hash: string;
+  readonly campaign_id: string;
+}
+
+/** The card of a community that says how many alerts wait; no row while none does. */
+export interface OverflowTable {
+  readonly guild_id: string;
+  readonly opened_at: number;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+  /** The number that it shows. */
+  readonly shown: number;
+  readonly shown_at: number;
 }
 
 export interface ReportPostTable {
@@ -116,4 +167,47 @@ export interface LeaseTable {
   readonly name: string;
   readonly holder: string;
   readonly expires_at: number;
+}
+
+/** One act. Rows are added at the end of their chain and removed from its beginning, never changed. */
+export interface AuditEntryTable {
+  /** The community's id; empty for what concerns the whole installation. */
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly subject_kind: AuditSubjectKind | null;
+  readonly subject: string | null;
+  readonly detail: string;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** Where a chain ends, sealed: without the key nobody can shorten it or write it anew. Writers of the chain take turns on this row. */
+export interface AuditChainTable {
+  readonly chain: string;
+  readonly last_seq: number;
+  readonly last_hash: string;
+  /** The oldest row that is kept. */
+  readonly first_seq: number;
+  readonly seal: string;
+}
+
+/** The key of one pseudonym, sealed with the id that it stands for. Without this row nothing leads from the pseudonym to the id. */
+export interface AuditSubjectTable {
+  readonly subject_hash: string;
+  readonly chain: string;
+  readonly pseudonym: string;
+  readonly sealed: string;
+}
+
+/** What was forgotten on request, so that it is not flagged again and does not come back with a backup. */
+export interface ErasureTable {
+  readonly subject_hash: string;
+  /** Empty for a whole community: its id stands in no clear column any more. */
+  readonly guild_id: string;
+  readonly kind: ErasedKind | 'guild';
+  readonly sealed: string;
+  readonly at: number;
 }

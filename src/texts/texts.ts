@@ -13,6 +13,8 @@ export interface Texts {
   readonly card: {
     readonly message: string;
     readonly erased: string;
+    /** Stands for {member} where their id was erased. */
+    readonly erasedMember: string;
     readonly deleted: string;
     readonly matched: string;
     readonly place: string;
@@ -23,6 +25,28 @@ export interface Texts {
     readonly age: string;
     readonly decided: string;
     readonly edited: string;
+  };
+  /** What a card that stands for many messages says of them. */
+  readonly campaign: {
+    /** {copies} {channels} {wordings} */
+    readonly copies: string;
+    readonly oneWording: string;
+    /** {deleted} {copies} */
+    readonly deleted: string;
+    /** {channels} */
+    readonly otherChannels: string;
+    /** {card} {verdict} */
+    readonly like: string;
+  };
+  /** The card that says how many alerts wait for the hourly cap. */
+  readonly overflow: {
+    /** {count} */
+    readonly waiting: string;
+    /** {cap} */
+    readonly why: string;
+    readonly none: string;
+    /** {count} */
+    readonly andMore: string;
   };
   readonly answers: {
     /** {verdict} {member} {when} */

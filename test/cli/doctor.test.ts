@@ -7,7 +7,7 @@ import { settingsFolder } from '../settings/settings-folder.js';
 import { type Ran, runCli } from './run-cli.js';
 
 const READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-const POST = READ | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks;
+const POST = READ | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
 
 const servers: DiscordServer[] = [];
 afterEach(async () => {

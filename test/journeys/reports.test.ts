@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { daysBefore } from '../../src/report/period.js';
+import { reportId } from '../../src/report/report-id.js';
 import { aCommunity, CHAT, until } from './a-community.js';
 
 const POST = 'POST /channels/:channel/messages';
@@ -29,6 +32,32 @@ describe('a weekly report', () => {
     const third = await place.startBot();
     await third.app.idle();
     expect(place.cards()).toHaveLength(1);
+  });
+
+  it.each([
+    ['brings its charts as a picture', undefined, 1],
+    ['goes out in words where the bot may not attach files', PermissionFlagsBits.AttachFiles, 0],
+  ])('%s', async (_name, denied, pictures) => {
+    const place = await aCommunity();
+    const { guildId, schedules } = place.community;
+    if (denied !== undefined)
+      place.server.setOverwrite(place.moderators, { id: place.guild, type: 'role', deny: denied });
+    const bot = await place.startBot();
+    place.server.post(place.general, place.member, CHAT);
+    await until('the message', async () => (await bot.store.counts.total(guildId)) === 1);
+    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+    await bot.store.reportPosts.claim(
+      guildId,
+      reportId({ from: daysBefore(tomorrow, 7, 'UTC').from }, place.community),
+      new Date(),
+    );
+    await bot.close();
+    const often = { ...place.community, schedules: { ...schedules, catchUp: '* * * * * *' } };
+    await place.startBot({ communities: new Map([[guildId, often]]) });
+    await until('the report', () => place.cards().length === 1);
+    const [card] = place.cards();
+    expect(card?.attachments).toHaveLength(pictures);
+    expect(card?.embeds[0]?.title).toBe('Weekly report');
   });
 
   it('that Discord did not take is posted while the bot runs on', async () => {

@@ -66,7 +66,13 @@ function partsAt(
   tallies: readonly Tally[] = [],
 ) {
   return {
-    counts: { tallies: async () => tallies, alerts: async () => [], total: async () => 0 },
+    counts: {
+      tallies: async () => tallies,
+      alerts: async () => [],
+      decisionTimes: async () => [],
+      terms: async () => [],
+      total: async () => 0,
+    },
     ledger: {
       commit: async () => ({ counted: 0, newFlags: [] }),
       ranges: async () => [],
@@ -77,6 +83,7 @@ function partsAt(
     channelName: () => undefined,
     reportPosts: posts,
     cards,
+    painter: { paint: async () => new Uint8Array() },
     clock: { now: () => new Date(moment), sleep: async () => {} },
     log: SILENT,
   };
@@ -93,6 +100,16 @@ describe('posting the weekly report', () => {
       '2026-05-04-week-100000000000000001',
       '2026-05-11-week-100000000000000001',
     ]);
+  });
+
+  it('goes out in words when the charts cannot be drawn', async () => {
+    const discord = channel();
+    const broken = { paint: () => Promise.reject(new Error('no font')) };
+    await postWeeklyReport(COMMUNITY, {
+      ...partsAt('2026-05-11T09:00:00Z', discord, reportPosts(), [TALLY]),
+      painter: broken,
+    });
+    expect(discord.posted.map((card) => card.image)).toEqual([undefined]);
   });
 
   it('looks for a report whose posting broke before it posts it again', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { renderReport } from '../../src/cli/render-report.js';
+import { precisionOf, wilson } from '../../src/domain/precision.js';
 import { firstIdAt, type Snowflake, toSnowflake } from '../../src/domain/snowflake.js';
-import { precisionOf, wilson } from '../../src/report/precision.js';
 import { days, reportCard } from '../../src/report/report-card.js';
 import { type WeeklyReportInput, weeklyReport } from '../../src/report/weekly.js';
 
@@ -15,6 +15,9 @@ function inputOf(over: Partial<WeeklyReportInput> = {}): WeeklyReportInput {
     tallies: [],
     alertCounts: [],
     allAlertCounts: [],
+    earlier: [],
+    decisionTimes: [],
+    terms: { now: [], before: [] },
     gaps: [],
     channels: [{ id: CHANNEL, name: undefined, covered: true }],
     now: new Date('2026-05-11T04:00:00Z'),

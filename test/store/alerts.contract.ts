@@ -53,6 +53,39 @@ export function alertsContract(bench: () => StoreBench): void {
       expect(await idsDue(store, 2)).toEqual(['flag-3', 'flag-1']);
     });
 
+    it('tell how long each decision of a period took, quickest first', async () => {
+      const { alerts, counts } = await openWith(aFlag(1), aFlag(2), aFlag(3), aFlag(4));
+      await alerts.decide('flag-1', { ...CONFIRMED, at: minutesLater(30) });
+      await alerts.decide('flag-2', { ...DISMISSED, at: minutesLater(2) });
+      await alerts.decide('flag-3', { ...DISMISSED, at: minutesLater(90) });
+      const hour = { from: NOON, to: minutesLater(60) };
+      expect(await counts.decisionTimes(GUILD, hour)).toEqual([2 * 60_000, 30 * 60_000]);
+      expect(await counts.decisionTimes(OTHER_GUILD, hour)).toEqual([]);
+    });
+
+    it('count the terms among their reasons, by meaning, once a flag, and none of what was erased', async () => {
+      const term = (gloss: string) => ({
+        ...{ kind: 'term' as const, text: 'sample', role: 'group', weight: 1, start: 0, end: 6 },
+        gloss,
+      });
+      const pattern = { ...term('join the group'), kind: 'pattern' as const };
+      const store = await openWith(
+        aFlag(1, { reasons: [term('caliphate'), term('caliphate'), pattern] }),
+        aFlag(2, { reasons: [term('caliphate'), term('join')] }),
+        aFlag(3, { reasons: [term('join')], flaggedAt: minutesLater(-99) }),
+        aFlag(4, { reasons: [term('erased')], deletedAt: minutesLater(1) }),
+      );
+      const past = minutesLater(-9_999);
+      await store.flags.eraseExpired(GUILD, {
+        ...{ deletedBefore: minutesLater(2), textBefore: past, confirmedBefore: past, countsBefore: past },
+        ...{ auditBefore: past, now: minutesLater(3) },
+      });
+      expect(await store.counts.terms(GUILD, { from: NOON, to: minutesLater(60) })).toEqual([
+        { role: 'group', gloss: 'caliphate', count: 2 },
+        { role: 'group', gloss: 'join', count: 1 },
+      ]);
+    });
+
     it('note only the first try to post', async () => {
       const { alerts } = await openWith(aFlag(1));
       const answers = await Promise.all([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VerdictKind } from '../../src/domain/alert.js';
+import { ERASED_ID } from '../../src/domain/erasure.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
-import { ERASED_ID } from '../../src/store/flag-row.js';
 import type { RetentionLimits, Store } from '../../src/store/store.js';
 import type { StoreBench } from './store-bench.js';
 import {
@@ -18,13 +18,15 @@ import {
 } from './store-samples.js';
 
 const LONG_AGO = new Date(0);
+const SOON = minutesLater(60);
 const NOTHING: RetentionLimits = {
   deletedBefore: LONG_AGO,
   textBefore: LONG_AGO,
   confirmedBefore: LONG_AGO,
   countsBefore: LONG_AGO,
+  auditBefore: LONG_AGO,
+  now: SOON,
 };
-const SOON = minutesLater(60);
 const DAY = { from: new Date('2026-03-02T00:00:00Z'), to: new Date('2026-03-03T00:00:00Z') };
 
 export function flagsContract(bench: () => StoreBench): void {
@@ -136,7 +138,7 @@ export function flagsContract(bench: () => StoreBench): void {
     it('leaves other communities alone', async () => {
       const store = await bench().open();
       await store.ledger.commit(flagsOnly(aFlag(1)));
-      const all = { deletedBefore: SOON, textBefore: SOON, confirmedBefore: SOON, countsBefore: SOON };
+      const all = { ...NOTHING, deletedBefore: SOON, textBefore: SOON, confirmedBefore: SOON, countsBefore: SOON };
       expect(await store.flags.eraseExpired(OTHER_GUILD, all)).toBe(0);
       expect((await store.alerts.find('flag-1'))?.flag).toEqual(aFlag(1));
     });

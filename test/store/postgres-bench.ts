@@ -39,7 +39,7 @@ export async function createPostgresDatabase(): Promise<PostgresDatabase> {
 export async function makePostgresBench(database: PostgresDatabase): Promise<StoreBench> {
   const place = { kind: 'postgres', url: database.url } as const;
   await migrate({ database: place });
-  return createBench(place, SAMPLE_KEY, () => empty(database));
+  return createBench(place, SAMPLE_KEY, { ask: database.ask, drop: () => empty(database) });
 }
 
 /** The test server with another database. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { createBench, SAMPLE_KEY, type StoreBench } from './store-bench.js';
 
 export interface SqliteBench extends StoreBench {
@@ -13,8 +14,22 @@ export interface SqliteBench extends StoreBench {
 export async function makeSqliteBench(key = SAMPLE_KEY): Promise<SqliteBench> {
   const folder = mkdtempSync(join(tmpdir(), 'didbon-store-'));
   const file = join(folder, 'data', 'didbon.db');
-  const bench = createBench({ kind: 'sqlite', file }, key, async () =>
-    rmSync(folder, { recursive: true, force: true }),
-  );
+  const bench = createBench({ kind: 'sqlite', file }, key, {
+    ask: async (statement) => ask(file, statement),
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  });
   return { ...bench, folder, file };
+}
+
+/** Runs one statement through a connection of its own. */
+function ask(file: string, statement: string): readonly unknown[] {
+  const database = new Database(file);
+  try {
+    const prepared = database.prepare(statement);
+    if (/^select|returning/i.test(statement)) return prepared.all();
+    prepared.run();
+    return [];
+  } finally {
+    database.close();
+  }
 }

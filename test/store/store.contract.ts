@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
+import { auditContract } from './audit.contract.js';
+import { campaignsContract } from './campaigns.contract.js';
 import { coordinationContract } from './coordination.contract.js';
+import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { packsContract } from './packs.contract.js';
+import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
 
@@ -30,7 +35,12 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     gapsContract(bench);
     alertsContract(bench);
     flagsContract(bench);
+    auditContract(bench);
+    erasureContract(bench);
+    rotateKeyContract(bench);
+    campaignsContract(bench);
     coordinationContract(bench);
+    packsContract(bench);
     twoProcessesContract(bench);
   });
 }

@@ -1,8 +1,10 @@
-import { type Client, type Message as DiscordMessage, Events, type PartialMessage } from 'discord.js';
+import { type Client, type Message as DiscordMessage, Events, type PartialMessage, Status } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
 import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import type { Feed, FeedEvent } from '../../ports/feed.js';
 import type { Log } from '../../ports/log.js';
+import { knownChannels } from './known-channels.js';
+import { logIn } from './log-in.js';
 import { toChannel } from './to-channel.js';
 import { toMessage } from './to-message.js';
 import { toPress } from './to-press.js';
@@ -20,31 +22,16 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       tellAccess(client, listener);
       tellPresses(client, listener, log);
       tellTrouble(client, listener, log);
-      try {
-        await login(client, token);
-      } catch (error) {
-        throw translateError(error, 'connecting to Discord');
-      }
+      await logIn(client, token);
       tellLostToken(client, listener, log);
     },
-    channels(guildId) {
-      const guild = client.guilds.cache.get(guildId);
-      if (!guild) return [];
-      // discord.js remembers archived threads that it has seen; nothing is posted there before they come back.
-      const open = guild.channels.cache.filter((channel) => !channel.isThread() || channel.archived !== true);
-      return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
-    },
+    channels: (guildId) => knownChannels(client, guildId),
+    isConnected: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
+    isIn: (guildId) => client.guilds.cache.has(guildId),
     async stop() {
       await client.destroy();
     },
   };
-}
-
-/** Logs in and waits until the communities are known. */
-async function login(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  await client.login(token);
-  await ready;
 }
 
 /**
@@ -74,6 +61,7 @@ function tellSessions(client: Client, listener: Listener): void {
       listener({ kind: 'ready', guildIds });
     });
   }
+  client.on(Events.GuildDelete, (guild) => listener({ kind: 'left', guildId: toSnowflake(guild.id) }));
 }
 
 function readyGuilds(packet: unknown): readonly Snowflake[] | undefined {

@@ -98,5 +98,6 @@ function toRights(channel: unknown, guildId: Snowflake, rights: MemberRights): C
     readHistory,
     send: may(PermissionFlagsBits.SendMessages),
     embed: may(PermissionFlagsBits.EmbedLinks),
+    attach: may(PermissionFlagsBits.AttachFiles),
   };
 }

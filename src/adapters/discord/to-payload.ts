@@ -26,7 +26,8 @@ export function toEdit(card: Card): CardPayload {
 /** A card as it is first posted: with a nonce against doubles, and the one role that it may ping. */
 export function toPost(card: Card) {
   const nonce = (card.nonce ?? card.id.replaceAll('-', '')).slice(0, NONCE_LENGTH);
-  const post = { ...toEdit(card), nonce, enforceNonce: true };
+  const files = card.image ? [{ attachment: Buffer.from(card.image.png), name: card.image.name }] : [];
+  const post = { ...toEdit(card), files, nonce, enforceNonce: true };
   if (card.pingRole === undefined) return post;
   return { ...post, content: `<@&${card.pingRole}>`, allowedMentions: { roles: [card.pingRole] } };
 }
@@ -38,6 +39,7 @@ function toEmbed(card: Card): APIEmbed {
     description: card.body,
     fields: card.fields.map(({ name, value, inline }) => ({ name, value, inline })),
     footer: { text: card.footer },
+    ...(card.image ? { image: { url: `attachment://${card.image.name}` } } : {}),
   };
 }
 

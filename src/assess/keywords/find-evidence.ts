@@ -1,7 +1,7 @@
 import type { Language, OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { applyCues, turnTerms } from './apply-cues.js';
-import type { CompiledLexicon } from './compiled-lexicon.js';
+import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { Evidence, TermHit } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
 import { findTerms, type Term } from './find-terms.js';
@@ -38,7 +38,7 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const readings = readGrammar(tokens, words);
+  const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
@@ -56,8 +56,9 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
 }
 
 /** What words around a form make of it. */
-function readGrammar(tokens: NormalisedText['tokens'], words: Readings): Readings {
-  return readWish(tokens, readSubject(tokens, readFuture(tokens, readModal(tokens, lendAuxiliaries(tokens, words)))));
+function readGrammar(tokens: NormalisedText['tokens'], words: Readings, uzbek: WordTables | undefined): Readings {
+  const lent = lendAuxiliaries(tokens, words, uzbek);
+  return readWish(tokens, readSubject(tokens, readFuture(tokens, readModal(tokens, lent))));
 }
 
 type Readings = ReturnType<typeof readTokens>;
