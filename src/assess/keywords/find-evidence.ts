@@ -12,6 +12,7 @@ import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
 import { readModal } from './read-modal.js';
+import { readParticiple } from './read-participle.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
 import { readWish } from './read-wish.js';
@@ -58,7 +59,8 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
 /** What words around a form make of it. */
 function readGrammar(tokens: NormalisedText['tokens'], words: Readings, uzbek: WordTables | undefined): Readings {
   const lent = lendAuxiliaries(tokens, words, uzbek);
-  return readWish(tokens, readSubject(tokens, readFuture(tokens, readModal(tokens, lent))));
+  const spoken = readSubject(tokens, readFuture(tokens, readModal(tokens, lent)));
+  return readParticiple(tokens, readWish(tokens, spoken));
 }
 
 type Readings = ReturnType<typeof readTokens>;
