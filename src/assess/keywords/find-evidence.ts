@@ -1,19 +1,21 @@
 import type { Language, OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { applyCues, turnTerms } from './apply-cues.js';
-import type { CompiledLexicon } from './compiled-lexicon.js';
+import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { Evidence, TermHit } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
 import { findTerms, type Term } from './find-terms.js';
-import { findCues } from './govern.js';
+import { findCues, outsideNames } from './govern.js';
 import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
 import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
+import { readModal } from './read-modal.js';
 import { readParticiple } from './read-participle.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
+import { readWish } from './read-wish.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
 const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
@@ -37,16 +39,14 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const uzbek = lexicon.tables.get('uzbek');
-  const spoken = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words, uzbek)));
-  const readings = readParticiple(tokens, spoken);
+  const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
   if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
 
-  const cues = findCues(matches, around);
+  const cues = outsideNames(findCues(matches, around), terms);
   const turned = turnTerms(terms, cues, tokens);
   const patterns = matchPatterns(turned.terms, tokens, lexicon);
   return {
@@ -55,6 +55,15 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
     cues: applyCues(patterns, cues, turned, tokens),
   };
 }
+
+/** What words around a form make of it. */
+function readGrammar(tokens: NormalisedText['tokens'], words: Readings, uzbek: WordTables | undefined): Readings {
+  const lent = lendAuxiliaries(tokens, words, uzbek);
+  const spoken = readSubject(tokens, readFuture(tokens, readModal(tokens, lent)));
+  return readParticiple(tokens, readWish(tokens, spoken));
+}
+
+type Readings = ReturnType<typeof readTokens>;
 
 /** Written out: leaving one member out by spreading the rest costs more than looking the word up. */
 function toHit(term: Term): TermHit {

@@ -78,7 +78,14 @@ function headGrammar(positions: readonly number[], words: readonly WordReading[]
   const at = tensed >= 0 ? tensed : words.length - 1;
   const head = words[at];
   if (head === undefined) return { negated: false, mood: 'unknown', person: undefined, tense: undefined };
+  if (tensed < 0 && head.language === 'russian') return negatedAsFirst(head.grammar, words[0]);
   return head.grammar.negated && holdsItsNot(positions, at, head, tokens) ? negate(head.grammar) : head.grammar;
+}
+
+/** «не Исламскому государству»: where no verb stands, what precedes the first word denies the whole. */
+function negatedAsFirst(grammar: Grammar, first: WordReading | undefined): Grammar {
+  const negated = first?.grammar.negated === true;
+  return grammar.negated === negated ? grammar : { ...grammar, negated };
 }
 
 /** «не спрятаться» as an entry means just that: the «не» is its own word and negates nothing. */

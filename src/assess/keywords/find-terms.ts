@@ -71,6 +71,8 @@ function covers(longer: Term, term: Term): boolean {
   const sameEntry = longer.entry === term.entry && longer.role === term.role;
   if (sameEntry && longer.first === term.first) return true;
   if (!term.positions.every((position) => longer.positions.includes(position))) return false;
+  // «земли халифата» is a place, and names its group all the same.
+  if (longer.role === 'place' && term.role === 'group') return false;
   if (longer.positions.length > term.positions.length) return true;
   return sameEntry || (longer.role === term.role && longer.language === term.language);
 }

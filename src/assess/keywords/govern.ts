@@ -40,6 +40,13 @@ export function findCues(matches: readonly PhraseMatch[], around: Surroundings):
   return kept.sort((a, b) => a.first - b.first);
 }
 
+/** «Боко Харам» speaks of no sin: a word of a group's name is no cue. */
+export function outsideNames(cues: readonly CueMatch[], terms: readonly Term[]): readonly CueMatch[] {
+  const names = terms.filter((term) => term.role === 'group' && term.positions.length > 1);
+  if (names.length === 0) return cues;
+  return cues.filter(({ positions }) => !names.some((name) => positions.every((at) => name.positions.includes(at))));
+}
+
 function isMeant(cue: CompiledCue, match: PhraseMatch, around: Surroundings): boolean {
   if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) return false;
   if (!isSpelledWell(cue, match, around.tokens)) return false;

@@ -81,7 +81,11 @@ function readEnding(search: Search, prefix: number, end: number, uses: readonly 
     const grammar = grammarOf(use, prefix, { meanings, doubled }, search);
     if (grammar === undefined) continue;
     search.readings ??= [];
-    keepStrongest(search.readings, { word: use.word, language: table.language, grammar, plain: use.plain });
+    keepStrongest(
+      search.readings,
+      { word: use.word, language: table.language, grammar, plain: use.plain },
+      search.token,
+    );
   }
 }
 
@@ -116,9 +120,17 @@ function foldsTogether(search: Search): boolean {
   return search.folds;
 }
 
-function keepStrongest(readings: WordReading[], reading: WordReading): void {
+function keepStrongest(readings: WordReading[], reading: WordReading, token: Token): void {
   const at = readings.findIndex((known) => known.word === reading.word);
   const known = readings[at];
   if (known === undefined) readings.push(reading);
-  else if (MOOD_RANK[reading.grammar.mood] < MOOD_RANK[known.grammar.mood]) readings[at] = reading;
+  else if (rankOf(reading, token) < rankOf(known, token)) readings[at] = reading;
 }
+
+/** Keys hold no ь: «вступит» is a future and «вступить» an infinitive, where the writer has the letter. */
+function rankOf({ language, grammar }: WordReading, { form, script }: Token): number {
+  const unmarked = language === 'russian' && grammar.mood === 'infinitive' && script === 'Cyrl' && BARE_T.test(form);
+  return unmarked ? MOOD_RANK.nominal : MOOD_RANK[grammar.mood];
+}
+
+const BARE_T = /т(?:с[яь])?$/;

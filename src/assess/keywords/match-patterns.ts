@@ -6,7 +6,7 @@ import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
-import { type Role, roleBit } from './roles.js';
+import { ACT_ROLES, type Role, roleBit } from './roles.js';
 import { standsDenied } from './stands-denied.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
@@ -30,6 +30,7 @@ const MIXES: ReadonlySet<Role> = new Set<Role>([
   'material',
   'money',
 ]);
+const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
 const WORDS_A_DOUBT_IS_WORTH = 10;
@@ -201,9 +202,7 @@ function toHit(
   tokens: readonly Token[],
 ): PatternHit {
   const act = filled[0];
-  const turned = filled.filter(
-    (term, index) => pattern.needs[index]?.negated === undefined && term.grammar.negated,
-  ).length;
+  const turned = countTurned(pattern, filled);
   const polarity = turned % 2 === 1 ? 'against' : 'for';
   const words = Math.min(
     HEAVIEST_WORDS,
@@ -220,6 +219,13 @@ function toHit(
     ...span,
     hits: filled,
   };
+}
+
+/** «you cannot rejoice at the killings» denies one thing: acts that are negated together count once. */
+function countTurned(pattern: CompiledPattern, filled: readonly Term[]): number {
+  const turned = filled.filter((term, index) => pattern.needs[index]?.negated === undefined && term.grammar.negated);
+  const acts = turned.filter(({ role }) => ACTS.has(role)).length;
+  return turned.length - Math.max(0, acts - 1);
 }
 
 /** Several patterns may see the same call; it counts once in a category. */

@@ -25,7 +25,13 @@ const RUSSIAN: ReadonlyMap<string, Person> = new Map([
   ['будут', 3],
 ]);
 
-/** A future in two words: the first gives person and tense to the second, which alone would read as past or infinitive. */
+/** «быть убиты», in folded letters. */
+const RUSSIAN_BE = keyboardKey('быть');
+
+/**
+ * A future in two words: the first gives person and tense to the second, which alone would read as past or infinitive.
+ * Likewise a Russian passive: «будут убиты» is a future, «должны быть убиты» an infinitive.
+ */
 export function readFuture(
   tokens: readonly Token[],
   readings: readonly (readonly WordReading[])[],
@@ -40,8 +46,13 @@ export function readFuture(
 }
 
 function takesFuture({ language, grammar }: WordReading): boolean {
-  if (language === 'russian') return grammar.mood === 'infinitive';
+  if (language === 'russian') return grammar.mood === 'infinitive' || isPassive(grammar);
   return language === 'tajik' && grammar.mood === 'indicative' && grammar.tense === 'past' && grammar.person === 3;
+}
+
+/** Only the passive participle is a past form that brings its person. */
+function isPassive({ mood, tense, person }: Grammar): boolean {
+  return mood === 'indicative' && tense === 'past' && person === 3;
 }
 
 const TAJIK_NOT = 'на';
@@ -49,6 +60,11 @@ const RUSSIAN_NOT = 'не';
 
 function withFuture(word: WordReading, key: string, negated: boolean): WordReading {
   const bare = key.startsWith(TAJIK_NOT) ? key.slice(TAJIK_NOT.length) : key;
+  if (word.language === 'russian' && key === RUSSIAN_BE && isPassive(word.grammar))
+    return {
+      ...word,
+      grammar: { mood: 'infinitive', person: undefined, tense: undefined, negated: negated !== word.grammar.negated },
+    };
   const person = word.language === 'russian' ? RUSSIAN.get(key) : TAJIK.get(bare);
   if (person === undefined) return word;
   const grammar: Grammar = { mood: 'indicative', person, tense: 'future', negated: negated !== word.grammar.negated };

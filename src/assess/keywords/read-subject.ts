@@ -4,6 +4,8 @@ import type { WordReading } from './read-tokens.js';
 
 /** Words before a past form among which its subject is looked for. */
 const REACH = 6;
+/** Words between a speaker who names himself and what he says he did. */
+const SPEAKER_REACH = 9;
 
 /** Subjects that tell a person. */
 const PERSONS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
@@ -42,7 +44,7 @@ export function readSubject(
 ): readonly (readonly WordReading[])[] {
   return readings.map((words, index) => {
     if (!words.some(lacksPerson)) return words;
-    const person = subjectBefore(tokens, index);
+    const person = subjectBefore(tokens, index) ?? speakerOf(tokens, index);
     if (person === undefined) return words;
     return words.map((word) => (lacksPerson(word) ? { ...word, grammar: { ...word.grammar, person } } : word));
   });
@@ -61,4 +63,14 @@ function subjectBefore(tokens: readonly Token[], index: number): Grammar['person
     if (person !== undefined) return person;
   }
   return undefined;
+}
+
+/** «Мы, братья из Душанбе, присягнули»: a speaker who names himself behind a comma opens the sentence. */
+function speakerOf(tokens: readonly Token[], index: number): Grammar['person'] {
+  const sentence = tokens[index]?.sentence;
+  let at = index;
+  while (at > 0 && index - at < SPEAKER_REACH && tokens[at - 1]?.sentence === sentence) at -= 1;
+  const opens = tokens[at - 1]?.sentence !== sentence;
+  const person = PERSONS.get(tokens[at]?.form ?? '');
+  return opens && person === 1 && tokens[at + 1]?.before === 'comma' ? person : undefined;
 }

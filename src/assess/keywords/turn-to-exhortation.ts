@@ -1,4 +1,3 @@
-import type { Grammar } from './evidence.js';
 import type { Term } from './find-terms.js';
 
 /** Words between «давайте» and the verb that it makes an exhortation of. */
@@ -9,7 +8,7 @@ export function turnToExhortation(terms: readonly Term[]): readonly Term[] {
   const inviting = terms.filter((term) => term.role === 'come-on');
   if (inviting.length === 0) return terms;
   return terms.map((term) => {
-    if (term.role === 'come-on' || !canTurn(term.grammar)) return term;
+    if (term.role === 'come-on' || !canTurn(term)) return term;
     const invited = inviting.some(
       (word) => word.last <= term.last && term.first - word.last <= REACH && word.first < term.last,
     );
@@ -17,6 +16,8 @@ export function turnToExhortation(terms: readonly Term[]): readonly Term[] {
   });
 }
 
-function canTurn({ mood, person, tense }: Grammar): boolean {
-  return mood === 'infinitive' || mood === 'optative' || (mood === 'indicative' && person === 1 && tense !== 'past');
+/** A Russian wish («пусть вступят») stays one: whoever wishes may mean anybody. */
+function canTurn({ language, grammar: { mood, person, tense } }: Term): boolean {
+  if (mood === 'optative') return language !== 'russian';
+  return mood === 'infinitive' || (mood === 'indicative' && person === 1 && tense !== 'past');
 }

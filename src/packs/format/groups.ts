@@ -25,7 +25,7 @@ const groupSchema = z.strictObject({
   /** English name, as moderators read it. */
   gloss: z.string().min(1),
   /** Permanent reference number in the UN list. */
-  reference: z.string().regex(/^QDe\.\d{3}$/, 'must be a reference of the UN list, such as QDe.115'),
+  reference: z.string().regex(/^(?:QDe|SOe)\.\d{3}$/, 'must be a reference of the UN list, such as QDe.115'),
   names: z.strictObject({
     tajik: z.array(nameSchema).default([]),
     uzbek: z.array(nameSchema).default([]),

@@ -66,6 +66,12 @@ describe('Russian verbs say what they ask', () => {
     ['совершите с семьёй хиджру', 'imperative 2'],
     ['хиджру совершите', 'imperative 2'],
     ['будем вступать', 'indicative 1 future'],
+    ['вступит', 'indicative 3 present'],
+    ['вступить', 'infinitive'],
+    ['надо вступит', 'infinitive'],
+    ['жертвуя', 'unknown present'],
+    ['вступаишь', 'indicative 2 present'],
+    ['вступайти', 'imperative 2'],
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
 });
 
@@ -84,6 +90,48 @@ describe('the subject of a Russian past form tells its person', () => {
 test('a phrase that holds its «не» is not negated by it', () => {
   const withNot = aLexicon('russian', 'entries: [{ lemma: "не скрыться|уйти", role: threat, gloss: cannot hide }]');
   expect(formOf('вам не скрыться', withNot, ['ru'])).toBe('infinitive');
+});
+
+describe('a Russian passive tells who is meant to suffer it', () => {
+  test.each([
+    ['убит', 'indicative 3 past'],
+    ['были пожертвованы', 'indicative 3 past'],
+    ['будут убиты', 'indicative 3 future'],
+    ['не будут убиты', 'NEG indicative 3 future'],
+    ['должны быть убиты', 'infinitive'],
+    ['деньги пожертвованы', 'indicative 3 past'],
+  ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));
+
+  test('a short stem gives none: бита is a bat', () => expect(form('бита')).toBeUndefined());
+});
+
+describe('a Russian wish has a word of its own in the clause', () => {
+  test.each([
+    ['пусть братья вступят', 'optative 3 future'],
+    ['пусть не вступят', 'NEG optative 3 future'],
+    ['хочу, чтобы вступил каждый', 'optative 3 future'],
+    ['вот бы ты вступил', 'optative 2 future'],
+    ['вступили бы', 'optative 3 future'],
+    ['я просил, чтобы мама пришла, и вступил', 'indicative past'],
+    ['пусть знают, вступят', 'indicative 3 present'],
+  ])('%s is %s', (text, expected) => expect(formOf(text, lexicon, ['ru'])).toBe(expected));
+});
+
+test('who names himself behind a comma speaks of himself', () => {
+  expect(form('Мы, братья из села, вчера вступили')).toBe('indicative 1 past');
+  expect(form('Он, брат из села, вчера вступил')).toBe('indicative past');
+});
+
+describe('«не» and «ни» deny names, once', () => {
+  const denied = (text: string): readonly boolean[] =>
+    evidence(text, lexicon, ['ru']).hits.map(({ grammar }) => grammar.negated);
+  test('a name of two words is denied as a whole', () => {
+    expect(denied('не исламскому государству')).toEqual([true]);
+  });
+  test('«ни» repeats a «не» before it', () => {
+    expect(denied('не убил ни жертву')).toEqual([true, false]);
+    expect(denied('ни жертвы')).toEqual([true]);
+  });
 });
 
 describe('Russian negation is a word right before', () => {

@@ -13,6 +13,8 @@ export interface Conjugation {
   readonly pastStems: readonly string[];
   /** Past forms that were listed. */
   readonly pastForms: readonly string[];
+  /** The short passive participle in the masculine: убит, уничтожен; undefined where there is none to be sure of. */
+  readonly passive: string | undefined;
 }
 
 const THIRD: readonly ThirdPlural[] = ['ут', 'ют', 'ят', 'ат'];
@@ -39,14 +41,29 @@ export function conjugate(infinitive: string, listed: VerbForms | undefined): Co
     first: first ?? guessed.first,
     present,
     third: THIRD.find((ending) => plural.endsWith(ending)) ?? 'ют',
-    imperatives: given.length > 0 ? given : [imperativeOf(present)],
+    imperatives: given.length > 0 ? given : imperativesOf(present),
     pastStems: pastForms.length > 0 ? [] : [infinitive.replace(/(?:ть|ти|чь)$/, '')],
     pastForms,
+    passive: passiveOf(infinitive, first ?? guessed.first),
   };
 }
 
-function imperativeOf(present: string): string {
-  return /[аеёиоуыэюя]$/.test(present) ? `${present}й` : `${present}и`;
+/** The shortest stems give ordinary words (стан, бита), so they get none. */
+const PASSIVE_FROM = 3;
+
+/** взорвать – взорван, убить – убит, кинуть – кинут, уничтожить – уничтожен, принести – принесен. */
+function passiveOf(infinitive: string, first: string): string | undefined {
+  const stem = infinitive.replace(/ть$/, '');
+  if (/[ая]$/.test(stem)) return stem.length > PASSIVE_FROM ? `${stem}н` : undefined;
+  if (stem.length < PASSIVE_FROM) return undefined;
+  if (stem.endsWith('ну') || (stem.endsWith('и') && first.endsWith('ью'))) return `${stem}т`;
+  return /(?:ить|ти|чь)$/.test(infinitive) ? `${first.replace(/[юу]$/, '')}ен` : undefined;
+}
+
+/** Whether the ending is stressed the letters do not tell: «вступите», but «ударьте», in the plural only, since удар is a noun. */
+function imperativesOf(present: string): readonly string[] {
+  if (/[аеёиоуыэюя]$/.test(present)) return [`${present}й`];
+  return /т$/.test(present) ? [`${present}и`] : [`${present}и`, `${present}ьте`];
 }
 
 function guessPresent(infinitive: string): { readonly first: string; readonly third: string } {

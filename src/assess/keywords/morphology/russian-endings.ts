@@ -33,17 +33,25 @@ function voiced(voice: Voice, endings: readonly string[], meaning: Grammar): rea
 const present = (person: 1 | 2 | 3): Grammar => grammar('indicative', person, 'present');
 const PAST = grammar('indicative', undefined, 'past');
 const PARTICIPLE = grammar('nominal', undefined, 'past');
+const PASSIVE = grammar('indicative', 3, 'past');
 const IMPERATIVE = grammar('imperative', 2);
 
-function conjugation(voice: Voice, third: ThirdPlural): Endings {
-  const vowel = /^[ую]/.test(third) ? 'е' : 'и';
+/** Unstressed е is widely typed as и: «хочит», «работаиш». */
+const VOWELS = { first: ['е', 'и'], second: ['и'], plain: ['е'] } as const;
+
+function conjugation(
+  voice: Voice,
+  third: ThirdPlural,
+  vowels: readonly string[] = /^[ую]/.test(third) ? VOWELS.first : VOWELS.second,
+): Endings {
   return fold(
     collectEndings(
-      voiced(voice, [`${vowel}шь`, `${vowel}те`], present(2)),
-      voiced(voice, [`${vowel}т`, third], present(3)),
-      voiced(voice, [`${vowel}м`], present(1)),
-      voiced(voice, [`${vowel}мте`], grammar('exhortative', 1)),
+      voiced(voice, chain(vowels, ['шь', 'те']), present(2)),
+      voiced(voice, [...chain(vowels, ['т']), third], present(3)),
+      voiced(voice, chain(vowels, ['м']), present(1)),
+      voiced(voice, chain(vowels, ['мте']), grammar('exhortative', 1)),
       voiced(voice, chain([`${third.charAt(0)}щ`], ADJECTIVE), grammar('nominal', undefined, 'present')),
+      voiced(voice, ['я'], grammar('unknown', undefined, 'present')),
     ),
   );
 }
@@ -56,9 +64,13 @@ const tables = (voice: Voice) => ({
     ят: conjugation(voice, 'ят'),
     ат: conjugation(voice, 'ат'),
   },
+  /** Behind a stem in -ь, which keys drop: «убит» is no «убьит». */
+  presentBehindSoft: conjugation(voice, 'ют', VOWELS.plain),
   /** The form itself. */
   first: fold(collectEndings(voiced(voice, [''], present(1)))),
-  imperative: fold(collectEndings(voiced(voice, ['', 'те'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE))),
+  imperative: fold(
+    collectEndings(voiced(voice, ['', 'те', 'ти'], IMPERATIVE), voiced(voice, ['ка', 'тека'], IMPERATIVE)),
+  ),
   infinitive: fold(collectEndings(voiced(voice, [''], grammar('infinitive')))),
   /** Behind the infinitive without -ть. */
   past: fold(
@@ -70,6 +82,8 @@ const tables = (voice: Voice) => ({
   ),
   /** A past form that was listed. */
   pastForm: fold(collectEndings(voiced(voice, [''], PAST))),
+  /** Behind the short passive participle: it says what was done, by a third. */
+  passive: fold(collectEndings(all(['', 'а', 'о', 'ы'], PASSIVE))),
 });
 
 export const RUSSIAN_VERB = { plain: tables('plain'), reflexive: tables('reflexive') } as const;

@@ -66,10 +66,11 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   return [
     ...stems(plain, table.infinitive),
     ...stems(verb.first, table.first),
-    ...stems(verb.present, table.present[verb.third]),
+    ...stems(verb.present, verb.present.endsWith('ь') ? table.presentBehindSoft : table.present[verb.third]),
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
+    ...(verb.passive === undefined || reflexive ? [] : stems(verb.passive, table.passive)),
     // People write е for ё, never ё for е: Tajik «ёд» (memory) is no «едь».
   ].map((stem) => (stem.plain.startsWith('е') ? { ...stem, withoutYo: true } : stem));
 }

@@ -1,0 +1,45 @@
+import type { Token } from '../text/token.js';
+import type { Grammar } from './evidence.js';
+import type { WordReading } from './look-up-word.js';
+
+/** Words before a verb among which the word that makes a wish of it is looked for. */
+const REACH = 6;
+
+/** «пусть вступят»: before a present or future of the third person. */
+const LET: ReadonlySet<string> = new Set(['пусть', 'пускай', 'да', 'pust', 'puskaj', 'puskay', 'puskai', 'da']);
+/** «чтобы вступили», «вот бы вступили»: before a past form, or right behind it. */
+const WOULD: ReadonlySet<string> = new Set(['чтобы', 'чтоб', 'бы', 'б', 'chtoby', 'chtobi', 'chtob', 'by', 'bi']);
+
+/** A Russian wish is a plain form with a word of its own in the same clause. */
+export function readWish(
+  tokens: readonly Token[],
+  readings: readonly (readonly WordReading[])[],
+): readonly (readonly WordReading[])[] {
+  return readings.map((words, index) => {
+    const past = words.some(isPast);
+    if (!past && !words.some(isOfAThird)) return words;
+    if (!isWished(tokens, index, past ? WOULD : LET)) return words;
+    return words.map((word) => (isPast(word) || isOfAThird(word) ? toWish(word) : word));
+  });
+}
+
+function isWished(tokens: readonly Token[], index: number, particles: ReadonlySet<string>): boolean {
+  const next = tokens[index + 1];
+  if (next?.before === 'none' && WOULD.has(next.form)) return particles === WOULD;
+  for (let at = index; at > 0 && index - at < REACH && tokens[at]?.before === 'none'; at -= 1)
+    if (particles.has(tokens[at - 1]?.form ?? '')) return true;
+  return false;
+}
+
+function isPast({ language, grammar: { mood, tense } }: WordReading): boolean {
+  return language === 'russian' && mood === 'indicative' && tense === 'past';
+}
+
+function isOfAThird({ language, grammar: { mood, tense, person } }: WordReading): boolean {
+  return language === 'russian' && mood === 'indicative' && tense !== 'past' && person === 3;
+}
+
+function toWish(word: WordReading): WordReading {
+  const grammar: Grammar = { ...word.grammar, mood: 'optative', person: word.grammar.person ?? 3, tense: 'future' };
+  return { ...word, grammar };
+}
