@@ -1,3 +1,4 @@
+import { blindLook } from './alert/blind-look.js';
 import { explainAlert } from './alert/explain-alert.js';
 import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
@@ -16,6 +17,7 @@ import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
+import type { Moderation } from './ports/moderation.js';
 import type { Schedule } from './ports/schedule.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
@@ -35,6 +37,7 @@ export interface AppParts {
   readonly history: History;
   readonly cards: Cards;
   readonly painter: ChartPainter;
+  readonly moderation: Moderation;
   readonly schedule: Schedule;
   readonly meter: Meter;
   readonly clock: Clock;
@@ -136,7 +139,7 @@ export function createApp(parts: AppParts): App {
         throw error;
       }
       track(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
-      startSchedules({ ...parts, ingest, retention, reports });
+      startSchedules({ ...parts, ingest, retention, reports, wakeAlerts: posting.wake });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
     vitals: () => readVitals({ ...parts, ingest }),
@@ -164,6 +167,9 @@ function wireStages(parts: AppParts) {
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
+    asks: store.asks,
+    secondReviews: store.secondReviews,
+    pauses: store.pauses,
     flags: store.flags,
     clock,
     log,
@@ -192,6 +198,10 @@ function wireStages(parts: AppParts) {
   const review = {
     community,
     alerts: store.alerts,
+    reviews: store.reviews,
+    secondReviews: store.secondReviews,
+    moderation: parts.moderation,
+    look: blindLook,
     render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
       renderCard(alert, textsIn(interfaceLanguage), urgentRole),
     explain: explainAlert,

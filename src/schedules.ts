@@ -13,6 +13,8 @@ export interface SchedulesParts {
   readonly ingest: Pick<Ingest, 'catchUp'>;
   readonly retention: RetentionParts;
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
+  /** Second opinions fall due by time alone. */
+  readonly wakeAlerts: (guildId: Snowflake) => void;
 }
 
 /** Starts all that comes round: catch-up, retention and reports of each community, and retention of those without settings. */
@@ -25,6 +27,7 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
+    at('second opinions', schedules.catchUp, async () => parts.wakeAlerts(guildId));
   }
   schedule.start({
     name: 'retention of communities without settings',

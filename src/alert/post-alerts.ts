@@ -1,24 +1,23 @@
 import type { Alert, CardPlace } from '../domain/alert.js';
 import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
-import type { Cards } from '../ports/cards.js';
-import type { Clock } from '../ports/clock.js';
 import { messageOf, RefusedError, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
+import type { Pauses } from '../store/review-store.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
-import { planPosting } from './plan-posting.js';
+import { openDuringPause, planPosting } from './plan-posting.js';
+import { type CallParts, callReaders, inviteSecond } from './post-calls.js';
 import { renderCard } from './render-card.js';
 
-export interface PostingParts {
+export interface PostingParts extends CallParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   /** How cards look whose community is not in the settings any more. */
   readonly unserved: CardStyle;
-  readonly cards: Cards;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
   readonly flags: Pick<Flags, 'postedSince'>;
-  readonly clock: Clock;
+  readonly pauses: Pick<Pauses, 'find'>;
   readonly log: Log;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
@@ -119,13 +118,16 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   const community = parts.community(guildId);
   const owner = community ?? { ...parts.unserved, guildId, moderatorChannel: undefined };
   if (await editStale(owner, parts)) return true;
-  return community !== undefined && (await postDue(community, parts, signal));
+  if (community === undefined) return false;
+  if (await callReaders(community, parts)) return true;
+  return (await postDue(community, parts, signal)) || (await inviteSecond(community, parts));
 }
 
 /** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
 async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
   const now = parts.clock.now();
-  const due = await parts.alerts.due(community.guildId, now, AT_ONCE);
+  const pause = await parts.pauses.find(community.guildId);
+  const due = openDuringPause(await parts.alerts.due(community.guildId, now, AT_ONCE), pause);
   if (due.length === 0) return false;
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
   const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);

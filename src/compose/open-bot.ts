@@ -5,6 +5,7 @@ import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
+import { discordModeration } from '../adapters/discord/discord-moderation.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
 import { type App, createApp } from '../app.js';
@@ -62,6 +63,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     history: discordHistory(client),
     cards: discordCards(client),
     painter: lazyChartPainter,
+    moderation: discordModeration(client),
     schedule: createCronSchedule(log),
     meter: vitals?.meter ?? noMeter,
     clock: systemClock,

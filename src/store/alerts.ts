@@ -1,11 +1,9 @@
-import type { Alert, Verdict } from '../domain/alert.js';
-import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
-import { RefusedError } from '../ports/errors.js';
+import type { Alert } from '../domain/alert.js';
 import type { Log } from '../ports/log.js';
-import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
-import { openPerson, sealPerson, toAlert } from './flag-row.js';
+import { decideAlert, supportAlert } from './decide-alert.js';
+import { toAlert } from './flag-row.js';
 import { readAlerts } from './read-alerts.js';
 import type { Alerts } from './store.js';
 
@@ -44,56 +42,9 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
           .where('id', '=', id)
           .where('card_message_id', 'is', null),
       ),
-    decide: (id, verdict) => decide(connection, cipher, id, verdict),
-    support: (id, by) => support(connection, cipher, id, by),
+    decide: (id, verdict) => connection.transact((trx) => decideAlert(trx, cipher, id, verdict)),
+    support: (id, by, at) => connection.transact((trx) => supportAlert(trx, cipher, id, { by, at })),
   };
-}
-
-async function decide(connection: Connection, cipher: Cipher, id: string, verdict: Verdict) {
-  const won = await connection.transact(async (trx) => {
-    const row = await trx
-      .updateTable('flag')
-      .set((flag) => ({
-        verdict: verdict.kind,
-        verdict_at: verdict.at.getTime(),
-        verdict_by: sealPerson(id, 'verdict_by', verdict.by, cipher),
-        revision: flag('revision', '+', 1),
-        changed_at: verdict.at.getTime(),
-      }))
-      .where('id', '=', id)
-      .where('verdict', 'is', null)
-      .returning(['guild_id', 'category', 'level', 'language'])
-      .executeTakeFirst();
-    if (row === undefined) return false;
-    const { guild_id, ...labels } = row;
-    await appendAudit(trx, cipher, {
-      guildId: toSnowflake(guild_id),
-      at: verdict.at,
-      actor: verdict.by,
-      action: 'verdict',
-      subject: { kind: 'alert', id },
-      detail: { verdict: verdict.kind, ...labels },
-    });
-    return true;
-  });
-  const alert = await connection.run((db) => findAlert(db, cipher, id));
-  return alert === undefined ? undefined : { won, alert };
-}
-
-async function support(connection: Connection, cipher: Cipher, id: string, by: Snowflake) {
-  const first = await changesOne(connection, (db) =>
-    db
-      .updateTable('flag')
-      .set({ supported_by: sealPerson(id, 'supported_by', by, cipher) })
-      .where('id', '=', id)
-      .where('supported_by', 'is', null),
-  );
-  if (first) return 'first';
-  const row = await connection.run((db) =>
-    db.selectFrom('flag').select('supported_by').where('id', '=', id).executeTakeFirst(),
-  );
-  if (typeof row?.supported_by !== 'string') throw new RefusedError(`there is no alert ${id}`, 'gone');
-  return openPerson(id, 'supported_by', row.supported_by, cipher) === by ? 'same' : 'second';
 }
 
 async function findAlert(db: ReadRows, cipher: Cipher, id: string): Promise<Alert | undefined> {

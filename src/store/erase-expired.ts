@@ -20,6 +20,7 @@ export async function eraseExpired(
   limits: RetentionLimits,
 ): Promise<number> {
   const erased = await eraseFlags(trx, guildId, limits);
+  await eraseNotes(trx, guildId);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
   await pruneAudit(trx, cipher, chainOf(guildId), limits.auditBefore);
@@ -44,13 +45,17 @@ async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionL
       author_hash: null,
       channel_hash: null,
       supported_by: null,
+      marks: null,
+      held_at: null,
+      reported_by: null,
+      reporter_hash: null,
       revision: row('revision', '+', 1),
     }))
     .where('guild_id', '=', guildId)
     .where('sealed', 'is not', null)
     .where(({ eb, and, or }) =>
       or([
-        eb('deleted_at', '<', limits.deletedBefore.getTime()),
+        and([eb('deleted_at', '<', limits.deletedBefore.getTime()), eb('held_at', 'is', null)]),
         and([eb('verdict', '=', 'confirmed'), eb('flagged_at', '<', limits.confirmedBefore.getTime())]),
         and([
           or([eb('verdict', 'is', null), eb('verdict', '!=', 'confirmed')]),
@@ -62,6 +67,17 @@ async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionL
   return Number(numUpdatedRows);
 }
 
+/** What somebody wrote with an act, such as the reason of a hold, may quote the text: it goes with it. */
+async function eraseNotes(trx: WriteRows, guildId: Snowflake): Promise<void> {
+  await trx
+    .updateTable('review_event')
+    .set({ note: null })
+    .where('guild_id', '=', guildId)
+    .where('note', 'is not', null)
+    .where('flag_id', 'in', (db) => db.selectFrom('flag').select('id').where('sealed', 'is', null))
+    .execute();
+}
+
 async function dropFlags(trx: WriteRows, guildId: Snowflake, before: Date): Promise<void> {
   await trx
     .deleteFrom('flag')
@@ -70,6 +86,12 @@ async function dropFlags(trx: WriteRows, guildId: Snowflake, before: Date): Prom
     .where('sealed', 'is', null)
     .where(({ eb, or }) => or([eb('card_message_id', 'is', null), eb('shown_revision', '>=', eb.ref('revision'))]))
     .execute();
+  for (const table of ['review_event', 'second_review'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('guild_id', '=', guildId)
+      .where('flag_id', 'not in', (db) => db.selectFrom('flag').select('id'))
+      .execute();
 }
 
 /** The total of messages ever counted outlives the counts by day. */

@@ -4,6 +4,7 @@ import type { Flag } from '../domain/flag.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { FlagTable } from './schema.js';
+import { openMarks } from './seal-marks.js';
 
 /** Stands for the ids of a flag whose text and ids were erased: no Discord thing has it. */
 export const ERASED_ID: Snowflake = toSnowflake('0');
@@ -59,6 +60,13 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     revision: 0,
     shown_revision: 0,
     changed_at: dueAt.getTime(),
+    marks: null,
+    held_at: null,
+    asked_at: null,
+    ask_tried_at: null,
+    ask_posted_at: null,
+    reported_by: flag.reportedBy ? sealPerson(flag.id, 'reported_by', flag.reportedBy, cipher) : null,
+    reporter_hash: flag.reportedBy ? cipher.hash('author', flag.reportedBy) : null,
   };
 }
 
@@ -71,13 +79,14 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
     triedAt: toDate(row.tried_at),
     card: toCardPlace(row),
     verdict: toVerdict(row, cipher),
+    marks: openMarks(row.id, row.marks, cipher),
   };
 }
 
-/** Columns that hold one moderator's id. */
-type PersonColumn = 'supported_by' | 'verdict_by';
+/** Columns that hold the id of one person, not the author. */
+type PersonColumn = 'reported_by' | 'supported_by' | 'verdict_by';
 
-/** Seals a moderator's id for this column of this flag's row alone. */
+/** Seals a person's id for this column of this flag's row alone. */
 export function sealPerson(flagId: string, column: PersonColumn, id: Snowflake, cipher: Cipher): string {
   return cipher.seal(sealPlace(flagId, column), id);
 }
@@ -109,6 +118,7 @@ function toFlag(row: FlagTable, cipher: Cipher): Flag {
     pack: row.pack,
     flaggedAt: new Date(row.flagged_at),
     deletedAt: toDate(row.deleted_at),
+    reportedBy: row.reported_by === null ? undefined : openPerson(row.id, 'reported_by', row.reported_by, cipher),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { createAudit } from './migrations/audit.js';
+import { createReview } from './migrations/review.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -7,6 +8,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-flags': { up: createFlags },
   '0003-coordination': { up: createCoordination },
   '0004-audit': { up: createAudit },
+  '0004-review': { up: createReview },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
+import { createAsks } from './asks.js';
 import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
 import { createCounts } from './counts.js';
@@ -10,7 +11,10 @@ import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
+import { createPauses } from './pauses.js';
 import { createReportPosts } from './report-posts.js';
+import { createReviews } from './reviews.js';
+import { createSecondReviews } from './second-reviews.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
 import { unlock } from './unlock.js';
@@ -47,6 +51,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
       audit: createAudit(connection, cipher),
+      reviews: createReviews(connection, cipher),
+      asks: createAsks(connection, cipher, log),
+      secondReviews: createSecondReviews(connection, cipher),
+      pauses: createPauses(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

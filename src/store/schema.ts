@@ -1,7 +1,9 @@
-import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
+import type { Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
+import type { FlagCategory } from '../domain/flag.js';
+import type { ReviewEventKind } from '../domain/review.js';
 
 /**
  * The tables, as both dialects keep them.
@@ -23,6 +25,9 @@ export interface Schema {
   readonly audit_entry: AuditEntryTable;
   readonly audit_chain: AuditChainTable;
   readonly audit_subject: AuditSubjectTable;
+  readonly review_event: ReviewEventTable;
+  readonly second_review: SecondReviewTable;
+  readonly pause: PauseTable;
 }
 
 /** Facts about the database itself, such as the key check value. */
@@ -86,7 +91,7 @@ export interface FlagTable {
   readonly language_probability: number;
   readonly level: Level;
   readonly score: number;
-  readonly category: Category;
+  readonly category: FlagCategory;
   readonly polarity: Polarity;
   readonly pack: string;
   readonly flagged_at: number;
@@ -105,6 +110,52 @@ export interface FlagTable {
   readonly revision: number;
   readonly shown_revision: number;
   readonly changed_at: number;
+  /** What the team said short of a verdict, sealed as one. */
+  readonly marks: string | null;
+  /** A hold is among the marks: what retention must know without opening them. */
+  readonly held_at: number | null;
+  /** Readers are to be asked: an outbox of its own. */
+  readonly asked_at: number | null;
+  readonly ask_tried_at: number | null;
+  readonly ask_posted_at: number | null;
+  /** The member who reported the message, sealed. */
+  readonly reported_by: string | null;
+  readonly reporter_hash: string | null;
+}
+
+/** The history of a card; who and what they wrote are sealed. */
+export interface ReviewEventTable {
+  readonly flag_id: string;
+  /** 0 for the first event of a flag. */
+  readonly seq: number;
+  readonly guild_id: string;
+  readonly kind: ReviewEventKind;
+  readonly at: number;
+  readonly by: string;
+  readonly note: string | null;
+}
+
+/** A decided alert that another person is asked about again. */
+export interface SecondReviewTable {
+  readonly flag_id: string;
+  readonly guild_id: string;
+  readonly due_at: number;
+  readonly tried_at: number | null;
+  readonly card_channel_id: string | null;
+  readonly card_message_id: string | null;
+  readonly verdict: VerdictKind | null;
+  readonly verdict_at: number | null;
+  readonly verdict_by: string | null;
+}
+
+/** Communities that get no cards for now. */
+export interface PauseTable {
+  readonly guild_id: string;
+  readonly paused_at: number;
+  /** Sealed. */
+  readonly paused_by: string;
+  /** 1 where urgent cards wait, too. */
+  readonly holds_urgent: number;
 }
 
 export interface ReportPostTable {

@@ -1,3 +1,4 @@
+import { reviewInEnglish } from './review/english.js';
 import type { Texts } from './texts.js';
 
 export const english: Texts = {
@@ -11,9 +12,30 @@ export const english: Texts = {
     violence: 'call to violence',
     praise: 'praise of an attack',
     threat: 'threat',
+    reported: 'reported by a member',
   },
   polarities: { for: 'calls for it', against: 'speaks against it', unclear: 'unclear' },
-  buttons: { confirm: 'Confirm', 'false-alarm': 'False alarm', why: 'Why?' },
+  buttons: {
+    confirm: 'Confirm',
+    'false-alarm': 'False alarm',
+    unsure: 'Unsure',
+    claim: 'Claim',
+    release: 'Release',
+    why: 'Why?',
+    'ask-reader': 'Ask a reader',
+    hold: 'Hold',
+    unhold: 'End the hold',
+    'delete-message': 'Delete message',
+    'time-out': 'Time out author',
+    history: 'History of this card',
+    'delete-now': 'Yes, delete it',
+    'time-out-hour': '1 hour',
+    'time-out-day': '1 day',
+    'time-out-week': '1 week',
+    'second-look': 'Look at it',
+    'second-confirm': 'A call',
+    'second-false-alarm': 'A false alarm',
+  },
   verdicts: { confirmed: 'Confirmed', 'false-alarm': 'False alarm' },
   bands: { weak: 'weak', clear: 'clear', strong: 'strong' },
   card: {
@@ -42,4 +64,5 @@ export const english: Texts = {
     why: 'Why this was flagged',
     lowered: 'What spoke against it',
   },
+  review: reviewInEnglish,
 };

@@ -1,11 +1,13 @@
-import type { Category, Level, Polarity } from '../assess/assessment.js';
+import type { Level, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { CardAction } from '../domain/card.js';
+import type { FlagCategory } from '../domain/flag.js';
+import type { ReviewTexts } from './review-texts.js';
 
 /** All that moderators read on cards and in answers, in one language. Placeholders stand in braces. */
 export interface Texts {
   readonly levels: Readonly<Record<Level, string>>;
-  readonly categories: Readonly<Record<Category, string>>;
+  readonly categories: Readonly<Record<FlagCategory, string>>;
   readonly polarities: Readonly<Record<Polarity, string>>;
   readonly buttons: Readonly<Record<CardAction, string>>;
   readonly verdicts: Readonly<Record<VerdictKind, string>>;
@@ -37,4 +39,5 @@ export interface Texts {
     readonly why: string;
     readonly lowered: string;
   };
+  readonly review: ReviewTexts;
 }

@@ -1,3 +1,4 @@
+import { reviewInUzbek } from './review/uzbek.js';
 import type { Texts } from './texts.js';
 
 export const uzbek: Texts = {
@@ -11,9 +12,30 @@ export const uzbek: Texts = {
     violence: 'zoʻravonlikka chaqiriq',
     praise: 'hujumni olqishlash',
     threat: 'tahdid',
+    reported: 'aʼzo xabar berdi',
   },
   polarities: { for: 'bunga chaqiradi', against: 'bunga qarshi', unclear: 'noaniq' },
-  buttons: { confirm: 'Tasdiqlash', 'false-alarm': 'Yolgʻon signal', why: 'Nega?' },
+  buttons: {
+    confirm: 'Tasdiqlash',
+    'false-alarm': 'Yolgʻon signal',
+    unsure: 'Ishonchim komil emas',
+    claim: 'Zimmamga olaman',
+    release: 'Zimmamdan soqit',
+    why: 'Nega?',
+    'ask-reader': 'Oʻquvchidan soʻrash',
+    hold: 'Saqlash',
+    unhold: 'Saqlashni tugatish',
+    'delete-message': 'Xabarni oʻchirish',
+    'time-out': 'Muallifga taymaut',
+    history: 'Bu kartaning tarixi',
+    'delete-now': 'Ha, oʻchirilsin',
+    'time-out-hour': '1 soat',
+    'time-out-day': '1 kun',
+    'time-out-week': '1 hafta',
+    'second-look': 'Koʻrish',
+    'second-confirm': 'Bu chaqiriq',
+    'second-false-alarm': 'Bu yolgʻon signal',
+  },
   verdicts: { confirmed: 'Tasdiqlandi', 'false-alarm': 'Yolgʻon signal' },
   bands: { weak: 'kuchsiz', clear: 'aniq', strong: 'kuchli' },
   card: {
@@ -43,4 +65,5 @@ export const uzbek: Texts = {
     why: 'Nega belgilandi',
     lowered: 'Nima bunga qarshi gapirdi',
   },
+  review: reviewInUzbek,
 };

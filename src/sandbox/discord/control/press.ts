@@ -43,6 +43,8 @@ export interface PressControl {
     memberId: string,
     values?: readonly string[],
   ) => Promise<PressOutcome>;
+  /** What bots have told this member alone, oldest first, whatever it was an answer to. */
+  readonly toldPrivately: (memberId: string) => readonly APIMessage[];
   /** Uses a slash command in a channel. */
   readonly command: (
     channelId: string,
@@ -50,12 +52,15 @@ export interface PressControl {
     memberId: string,
     options?: readonly APIApplicationCommandInteractionDataBasicOption[],
   ) => Promise<PressOutcome>;
-  /** Sends a form that the bot opened, field by field. */
+  /** Uses a command of the menu that opens on a message. */
+  readonly useOnMessage: (messageId: string, name: string, memberId: string) => Promise<PressOutcome>;
+  /** Sends a form that the bot opened, field by field. With `messageId` it was opened by a press under that message. */
   readonly submit: (
     channelId: string,
     customId: string,
     memberId: string,
     fields: Readonly<Record<string, string>>,
+    messageId?: string,
   ) => Promise<PressOutcome>;
 }
 
@@ -83,19 +88,25 @@ export function createPressControl(world: World, interactions: Interactions, pat
       const data = { custom_id: customId, component_type: type, ...(values !== undefined && { values }) };
       return start({ type: InteractionType.MessageComponent, ...place, pressed: place.message, by }, data);
     },
+    toldPrivately: (memberId) =>
+      interactions.ephemeralTo(memberId).map((message) => apiMessage(world, message, { readsContent: true })),
     command: async (channelId, name, memberId, options = []) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
-      const known = [...world.commands.values(), ...(world.guilds.get(channel.guildId)?.commands.values() ?? [])];
-      const command = found(
-        known.find((candidate) => candidate.name === name),
-        'command',
-        name,
-      );
-      const data = { id: command.id, name, type: ApplicationCommandType.ChatInput, options };
+      const { id } = commandNamed(world, channel, name, ApplicationCommandType.ChatInput);
+      const data = { id, name, type: ApplicationCommandType.ChatInput, options };
       const by = memberIn(world, channel, memberId);
       return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
     },
-    submit: async (channelId, customId, memberId, fields) => {
+    useOnMessage: async (messageId, name, memberId) => {
+      const { channel, message } = found(findMessage(world, messageId), 'message', messageId);
+      const { id } = commandNamed(world, channel, name, ApplicationCommandType.Message);
+      // A person who uses the command shows the bot the message, whatever its intents.
+      const messages = { [messageId]: apiMessage(world, message, { readsContent: true }) };
+      const data = { id, name, type: ApplicationCommandType.Message, target_id: messageId, resolved: { messages } };
+      const by = memberIn(world, channel, memberId);
+      return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
+    },
+    submit: async (channelId, customId, memberId, fields, messageId) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
       const components = Object.entries(fields).map(([id, value]) => ({
         type: ComponentType.ActionRow,
@@ -103,9 +114,16 @@ export function createPressControl(world: World, interactions: Interactions, pat
       }));
       const by = memberIn(world, channel, memberId);
       const data = { custom_id: customId, components };
-      return start({ type: InteractionType.ModalSubmit, channel, by, pressed: undefined }, data);
+      const place = messageId === undefined ? undefined : found(findMessage(world, messageId), 'message', messageId);
+      return start({ type: InteractionType.ModalSubmit, channel, by, pressed: place?.message }, data);
     },
   };
+}
+
+function commandNamed(world: World, channel: ChannelState, name: string, type: ApplicationCommandType) {
+  const known = [...world.commands.values(), ...(world.guilds.get(channel.guildId)?.commands.values() ?? [])];
+  const command = known.find((candidate) => candidate.name === name && candidate.type === type);
+  return found(command, 'command', name);
 }
 
 function memberIn(world: World, channel: ChannelState, memberId: string): MemberState {

@@ -1,0 +1,54 @@
+import type { Alert, Verdict } from '../domain/alert.js';
+import type { Snowflake } from '../domain/snowflake.js';
+import { RefusedError } from '../ports/errors.js';
+import type { Cipher } from './cipher.js';
+import type { WriteRows } from './connection.js';
+import { openPerson, sealPerson, toAlert } from './flag-row.js';
+import { addEvent } from './review-events.js';
+import { lockFlag } from './reviews.js';
+
+/** Stores the verdict if there is none, with its line in the history; undefined for an alert that is not held. */
+export async function decideAlert(
+  trx: WriteRows,
+  cipher: Cipher,
+  id: string,
+  verdict: Verdict,
+): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined> {
+  const row = await lockFlag(trx, id);
+  if (row === undefined) return undefined;
+  const alert = toAlert(row, cipher);
+  if (row.verdict !== null) return { won: false, alert };
+  await trx
+    .updateTable('flag')
+    .set({
+      verdict: verdict.kind,
+      verdict_at: verdict.at.getTime(),
+      verdict_by: sealPerson(id, 'verdict_by', verdict.by, cipher),
+      revision: row.revision + 1,
+      changed_at: verdict.at.getTime(),
+    })
+    .where('id', '=', id)
+    .execute();
+  await addEvent(trx, row, verdict, cipher);
+  return { won: true, alert: { ...alert, verdict } };
+}
+
+/** Notes the first of two people who must confirm. Throws RefusedError for an alert that is not held. */
+export async function supportAlert(
+  trx: WriteRows,
+  cipher: Cipher,
+  id: string,
+  { by, at }: { readonly by: Snowflake; readonly at: Date },
+): Promise<'first' | 'same' | 'second'> {
+  const row = await lockFlag(trx, id);
+  if (row === undefined) throw new RefusedError(`there is no alert ${id}`, 'gone');
+  if (row.supported_by !== null)
+    return openPerson(id, 'supported_by', row.supported_by, cipher) === by ? 'same' : 'second';
+  await trx
+    .updateTable('flag')
+    .set({ supported_by: sealPerson(id, 'supported_by', by, cipher) })
+    .where('id', '=', id)
+    .execute();
+  await addEvent(trx, row, { kind: 'supported', by, at }, cipher);
+  return 'first';
+}
