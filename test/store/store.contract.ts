@@ -5,6 +5,7 @@ import { coordinationContract } from './coordination.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { reviewsContract } from './reviews.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
 
@@ -33,6 +34,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     flagsContract(bench);
     auditContract(bench);
     coordinationContract(bench);
+    reviewsContract(bench);
     twoProcessesContract(bench);
   });
 }
