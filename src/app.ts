@@ -3,9 +3,11 @@ import { explainAlert } from './alert/explain-alert.js';
 import { createAlertPosting } from './alert/post-alerts.js';
 import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
+import { answerCommand } from './commands/answer-command.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
+import type { Term } from './domain/term.js';
 import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
@@ -13,6 +15,7 @@ import { handleMessages } from './pipeline.js';
 import type { Cards } from './ports/cards.js';
 import type { ChartPainter } from './ports/chart-painter.js';
 import type { Clock } from './ports/clock.js';
+import type { CommandRegistry } from './ports/command.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
@@ -25,6 +28,7 @@ import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
 import { textsIn } from './texts/texts-in.js';
+import { offerCommands, wireCommands } from './wire-commands.js';
 import { readVitals } from './vitals.js';
 
 export interface AppParts {
@@ -38,6 +42,9 @@ export interface AppParts {
   readonly cards: Cards;
   readonly painter: ChartPainter;
   readonly moderation: Moderation;
+  readonly commands: CommandRegistry;
+  /** The words of the classifier pack in use; undefined where none are known. */
+  readonly terms?: () => readonly Term[];
   readonly schedule: Schedule;
   readonly meter: Meter;
   readonly clock: Clock;
@@ -71,7 +78,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const { community, posting, ingest, review, reports, retention } = wireStages(parts);
+  const { community, posting, ingest, review, commands, reports, retention } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -95,6 +102,10 @@ export function createApp(parts: AppParts): App {
       track(answerPress(event.press, review));
       return;
     }
+    if (event.kind === 'command') {
+      track(answerCommand(event.command, commands));
+      return;
+    }
     if (event.kind === 'closed') {
       parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
       return;
@@ -106,6 +117,7 @@ export function createApp(parts: AppParts): App {
     reportUnserved(event.guildIds);
     for (const guildId of event.guildIds) posting.wake(guildId);
     track(postOwedReports(event.guildIds));
+    track(offerCommands(parts.commands, log));
   };
 
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
@@ -212,9 +224,10 @@ function wireStages(parts: AppParts) {
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
+  const commands = wireCommands({ ...parts, terms: parts.terms, community, nameOf, wakeAlerts });
   const retention = { flags: store.flags, wakeAlerts, clock, log };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
-  return { community, posting, ingest, review, reports, retention };
+  return { community, posting, ingest, review, commands, reports, retention };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */

@@ -61,6 +61,7 @@ function nonceOf({ id, dueAt }: Alert): string {
 
 function messageLine({ flag }: Alert, texts: Texts): string {
   if (flag.text === undefined) return `*${texts.card.erased}*`;
+  if (flag.text.trim() === '') return `*${texts.card.noText}*`;
   return `||${escapeText(excerpt(flag.text, flag.reasons, LONGEST_MESSAGE))}||`;
 }
 

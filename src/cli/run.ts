@@ -32,7 +32,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     { onUncaught, runUntilStopped, stopSignal },
     { openLog },
     places,
-    { openAssess },
+    { openClassifier },
     { systemClock },
   ] = await Promise.all([
     import('../compose/open-bot.js'),
@@ -57,7 +57,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     database: places.databasePlace(settings),
     key: places.keySource(settings),
     communities: settings.communities,
-    assess: openAssess(io, settings.packDir),
+    ...openClassifier(io, settings.packDir),
     log,
     vitals: settings.vitals,
     onUnfit: stopFor,

@@ -3,6 +3,7 @@ import { lazyChartPainter } from '../adapters/chart/lazy-chart-painter.js';
 import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
 import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
+import { discordCommands } from '../adapters/discord/discord-commands.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { discordModeration } from '../adapters/discord/discord-moderation.js';
@@ -13,6 +14,7 @@ import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
 import { BUILT_IN } from '../settings/community.js';
@@ -30,6 +32,8 @@ export interface BotOptions {
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly assess: (text: string) => Assessment;
+  /** The words of the classifier pack, for looking them up. */
+  readonly terms?: () => readonly Term[];
   readonly log: Log;
   /** Where health and metrics are served; nowhere by default. */
   readonly vitals?: VitalsAddress | undefined;
@@ -64,6 +68,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     cards: discordCards(client),
     painter: lazyChartPainter,
     moderation: discordModeration(client),
+    commands: discordCommands(client),
     schedule: createCronSchedule(log),
     meter: vitals?.meter ?? noMeter,
     clock: systemClock,
@@ -71,6 +76,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     newId: randomUUID,
     holder: processName(),
     isDead: isDeadProcess,
+    ...(options.terms ? { terms: options.terms } : {}),
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
     ...(options.onUnfit ? { onUnfit: options.onUnfit } : {}),
   });

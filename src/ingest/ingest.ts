@@ -36,7 +36,7 @@ export interface IngestParts {
 
 /** Reads a community: live as it happens, and over its history for all that was missed. */
 export interface Ingest {
-  take(event: Exclude<FeedEvent, { kind: 'press' | 'closed' }>): void;
+  take(event: Exclude<FeedEvent, { kind: 'press' | 'command' | 'closed' }>): void;
   /** Reads every gap of a community. Asked for while it runs, it runs once more afterwards. */
   catchUp(guildId: Snowflake): Promise<void>;
   /** Live messages in memory that are not committed. */

@@ -1,6 +1,7 @@
 import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
+import { eraseAuthor } from './erase-author.js';
 import { eraseExpired } from './erase-expired.js';
 import { inChunks } from './in-chunks.js';
 import type { Flags } from './store.js';
@@ -11,6 +12,11 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
     markDeleted: (guildId, messageIds, at) => markDeleted(connection, guildId, hashAll(cipher, messageIds), at),
     eraseExpired: async (guildId, limits) => {
       const erased = await connection.transact((trx) => eraseExpired(trx, cipher, guildId, limits));
+      if (erased > 0) await connection.dropOldPages();
+      return erased;
+    },
+    eraseAuthor: async (guildId, author, asked) => {
+      const erased = await connection.transact((trx) => eraseAuthor(trx, cipher, { guildId, author }, asked));
       if (erased > 0) await connection.dropOldPages();
       return erased;
     },

@@ -134,6 +134,12 @@ export interface Flags {
    * `auditBefore`. What was erased stands in the audit log.
    */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
+  /** Erases text and ids of all flags of this author's messages, at somebody's request; answers how many. */
+  eraseAuthor(
+    guildId: Snowflake,
+    author: Snowflake,
+    asked: { readonly by: Snowflake; readonly at: Date },
+  ): Promise<number>;
   /** Communities with flags or counts, in the settings or not, by age: all that retention has to look at. */
   communities(): Promise<readonly Snowflake[]>;
   /** Posted in this community since `since`: for the hourly cap. */

@@ -1,3 +1,4 @@
+import { commandsInEnglish } from './command-texts.js';
 import { reviewInEnglish } from './review/english.js';
 import type { Texts } from './texts.js';
 
@@ -41,6 +42,7 @@ export const english: Texts = {
   card: {
     message: 'Message',
     erased: 'The text has been erased.',
+    noText: 'There is no text in it.',
     deleted: 'Deleted in Discord {when}',
     matched: 'What matched',
     place: 'Where',
@@ -65,4 +67,5 @@ export const english: Texts = {
     lowered: 'What spoke against it',
   },
   review: reviewInEnglish,
+  commands: commandsInEnglish,
 };

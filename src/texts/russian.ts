@@ -1,3 +1,4 @@
+import { commandsInRussian } from './command-texts.js';
 import { reviewInRussian } from './review/russian.js';
 import type { Texts } from './texts.js';
 
@@ -41,6 +42,7 @@ export const russian: Texts = {
   card: {
     message: 'Сообщение',
     erased: 'Текст удалён.',
+    noText: 'Текста в нём нет.',
     deleted: 'Удалено в Discord {when}',
     matched: 'Что совпало',
     place: 'Где',
@@ -65,4 +67,5 @@ export const russian: Texts = {
     lowered: 'Что говорило против',
   },
   review: reviewInRussian,
+  commands: commandsInRussian,
 };

@@ -1,3 +1,4 @@
+import { commandsInTajik } from './command-texts.js';
 import { reviewInTajik } from './review/tajik.js';
 import type { Texts } from './texts.js';
 
@@ -41,6 +42,7 @@ export const tajik: Texts = {
   card: {
     message: 'Паём',
     erased: 'Матн нест карда шуд.',
+    noText: 'Дар он матн нест.',
     deleted: 'Дар Discord нест карда шуд {when}',
     matched: 'Чӣ мувофиқ омад',
     place: 'Ҷой',
@@ -66,4 +68,5 @@ export const tajik: Texts = {
     lowered: 'Чӣ бар зидди ин буд',
   },
   review: reviewInTajik,
+  commands: commandsInTajik,
 };

@@ -2,6 +2,7 @@ import type { Level, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { CardAction } from '../domain/card.js';
 import type { FlagCategory } from '../domain/flag.js';
+import type { CommandTexts } from './command-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 
 /** All that moderators read on cards and in answers, in one language. Placeholders stand in braces. */
@@ -15,6 +16,7 @@ export interface Texts {
   readonly card: {
     readonly message: string;
     readonly erased: string;
+    readonly noText: string;
     readonly deleted: string;
     readonly matched: string;
     readonly place: string;
@@ -40,4 +42,5 @@ export interface Texts {
     readonly lowered: string;
   };
   readonly review: ReviewTexts;
+  readonly commands: CommandTexts;
 }

@@ -1,3 +1,4 @@
+import { commandsInUzbek } from './command-texts.js';
 import { reviewInUzbek } from './review/uzbek.js';
 import type { Texts } from './texts.js';
 
@@ -41,6 +42,7 @@ export const uzbek: Texts = {
   card: {
     message: 'Xabar',
     erased: 'Matn oʻchirildi.',
+    noText: 'Unda matn yoʻq.',
     deleted: 'Discordda oʻchirildi {when}',
     matched: 'Nima mos keldi',
     place: 'Qayerda',
@@ -66,4 +68,5 @@ export const uzbek: Texts = {
     lowered: 'Nima bunga qarshi gapirdi',
   },
   review: reviewInUzbek,
+  commands: commandsInUzbek,
 };

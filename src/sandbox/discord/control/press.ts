@@ -1,7 +1,8 @@
 import {
-  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
   type APIBaseInteraction,
   type APIMessage,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionContextType,
@@ -50,7 +51,7 @@ export interface PressControl {
     channelId: string,
     name: string,
     memberId: string,
-    options?: readonly APIApplicationCommandInteractionDataBasicOption[],
+    options?: readonly APIApplicationCommandInteractionDataOption[],
   ) => Promise<PressOutcome>;
   /** Uses a command of the menu that opens on a message. */
   readonly useOnMessage: (messageId: string, name: string, memberId: string) => Promise<PressOutcome>;
@@ -93,7 +94,8 @@ export function createPressControl(world: World, interactions: Interactions, pat
     command: async (channelId, name, memberId, options = []) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
       const { id } = commandNamed(world, channel, name, ApplicationCommandType.ChatInput);
-      const data = { id, name, type: ApplicationCommandType.ChatInput, options };
+      const resolved = resolvedUsers(world, options);
+      const data = { id, name, type: ApplicationCommandType.ChatInput, options, resolved };
       const by = memberIn(world, channel, memberId);
       return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
     },
@@ -118,6 +120,16 @@ export function createPressControl(world: World, interactions: Interactions, pat
       return start({ type: InteractionType.ModalSubmit, channel, by, pressed: place?.message }, data);
     },
   };
+}
+
+/** The people whom options name, also those of subcommands. */
+function resolvedUsers(world: World, options: readonly APIApplicationCommandInteractionDataOption[]): object {
+  const ids = options.flatMap(function idsOf(option): string[] {
+    if ('options' in option) return (option.options ?? []).flatMap(idsOf);
+    return option.type === ApplicationCommandOptionType.User ? [option.value] : [];
+  });
+  const users = ids.flatMap((id) => world.users.get(id) ?? []);
+  return users.length === 0 ? {} : { users: Object.fromEntries(users.map((user) => [user.id, user])) };
 }
 
 function commandNamed(world: World, channel: ChannelState, name: string, type: ApplicationCommandType) {
