@@ -2,8 +2,7 @@ import type { Alert, CardPlace } from '../domain/alert.js';
 import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { messageOf, RefusedError, UnavailableError } from '../ports/errors.js';
-import type { Log } from '../ports/log.js';
-import type { Pauses } from '../store/review-store.js';
+import type { Pause, Pauses } from '../store/review-store.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
 import { openDuringPause, planPosting } from './plan-posting.js';
@@ -18,7 +17,6 @@ export interface PostingParts extends CallParts {
   readonly staleCards: StaleCards;
   readonly flags: Pick<Flags, 'postedSince'>;
   readonly pauses: Pick<Pauses, 'find'>;
-  readonly log: Log;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
 }
@@ -120,13 +118,19 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   if (await editStale(owner, parts)) return true;
   if (community === undefined) return false;
   if (await callReaders(community, parts)) return true;
-  return (await postDue(community, parts, signal)) || (await inviteSecond(community, parts));
+  const pause = await parts.pauses.find(guildId);
+  if (await postDue(community, pause, parts, signal)) return true;
+  return pause === undefined && (await inviteSecond(community, parts));
 }
 
-/** Posts what is due and allowed by the hourly cap; false when there was nothing to do. */
-async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
+/** Posts what is due and allowed by a pause and the hourly cap; false when there was nothing to do. */
+async function postDue(
+  community: Community,
+  pause: Pause | undefined,
+  parts: PostingParts,
+  signal: AbortSignal,
+): Promise<boolean> {
   const now = parts.clock.now();
-  const pause = await parts.pauses.find(community.guildId);
   const due = openDuringPause(await parts.alerts.due(community.guildId, now, AT_ONCE), pause);
   if (due.length === 0) return false;
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));

@@ -1,8 +1,12 @@
 import type { Alert } from '../domain/alert.js';
+import type { Card } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
+import type { Snowflake } from '../domain/snowflake.js';
 import { readersOf } from '../domain/team.js';
 import type { Cards } from '../ports/cards.js';
 import type { Clock } from '../ports/clock.js';
+import { RefusedError } from '../ports/errors.js';
+import type { Log } from '../ports/log.js';
 import type { Asks, SecondReview, SecondReviews } from '../store/review-store.js';
 import { textsIn } from '../texts/texts-in.js';
 import { callId, invitationId, renderCall, renderInvitation } from './render-call.js';
@@ -12,6 +16,7 @@ export interface CallParts {
   readonly asks: Asks;
   readonly secondReviews: Pick<SecondReviews, 'due' | 'markPosted' | 'markTried'>;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 const AT_ONCE = 20;
@@ -33,8 +38,18 @@ async function callFor(
   const asked = alert.marks?.asked?.at ?? alert.dueAt;
   const found = first ? undefined : await parts.cards.find(moderatorChannel, callId(alert.id), asked);
   if (found === undefined && roles.length > 0)
-    await parts.cards.post(moderatorChannel, renderCall(alert, roles, textsIn(interfaceLanguage)));
+    await postUnlessRejected(moderatorChannel, renderCall(alert, roles, textsIn(interfaceLanguage)), parts);
   await parts.asks.markPosted(alert.id, parts.clock.now());
+}
+
+/** A call that Discord finds faulty must not hold up the cards behind it. */
+async function postUnlessRejected(channelId: Snowflake, card: Card, { cards, log }: CallParts): Promise<void> {
+  try {
+    await cards.post(channelId, card);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.because !== 'rejected') throw error;
+    log.error('a call for readers was rejected', { call: card.id, error: error.message });
+  }
 }
 
 /** Invites to second opinions whose time has come; false when there are none. */

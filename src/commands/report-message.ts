@@ -36,13 +36,13 @@ export async function reportMessage(
   parts: ReportMessageParts,
 ): Promise<keyof CommandTexts['report']> {
   if (target === undefined) return 'ours';
-  if (!parts.isWatched(target.channel, community)) return 'notRead';
+  const { message, channel } = target;
+  if (channel === undefined || !parts.isWatched(channel, community)) return 'notRead';
   const { guildId } = community;
   const at = parts.clock.now();
   const made = await parts.reviews.reportsBy(guildId, by.id, new Date(at.getTime() - DAY_MS));
   if (made >= REPORTS_A_DAY && !isOnTeam(by, community)) return 'tooMany';
 
-  const { message } = target;
   const flag = flagReported(message, parts.assess(message.text), { id: parts.newId(), now: at }, by.id);
   const batch = { guildId, channelId: flag.channelId, range: undefined, messages: [], flags: [flag], at };
   const { newFlags } = await parts.ledger.commit(batch);

@@ -17,7 +17,8 @@ export type CommandRequest =
 
 export interface CommandTarget {
   readonly message: Message;
-  readonly channel: Channel;
+  /** Undefined for a channel that we do not see. */
+  readonly channel: Channel | undefined;
 }
 
 /** A command that somebody used, acknowledged to Discord already: whatever is answered, only they see it. */

@@ -74,7 +74,9 @@ async function eraseNotes(trx: WriteRows, guildId: Snowflake): Promise<void> {
     .set({ note: null })
     .where('guild_id', '=', guildId)
     .where('note', 'is not', null)
-    .where('flag_id', 'in', (db) => db.selectFrom('flag').select('id').where('sealed', 'is', null))
+    .where('flag_id', 'in', (db) =>
+      db.selectFrom('flag').select('id').where('guild_id', '=', guildId).where('sealed', 'is', null),
+    )
     .execute();
 }
 

@@ -76,6 +76,6 @@ function menuRequest(interaction: MessageContextMenuCommandInteraction<'cached'>
   if (name === undefined) return undefined;
   const { targetMessage, client } = interaction;
   if (targetMessage.author.id === client.user.id) return { name, target: undefined };
-  const [message, channel] = [toMessage(targetMessage), toChannel(targetMessage.channel)];
-  return message && channel && { name, target: { message, channel } };
+  const message = toMessage(targetMessage);
+  return message && { name, target: { message, channel: toChannel(targetMessage.channel) } };
 }
