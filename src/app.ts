@@ -28,8 +28,8 @@ import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
 import { textsIn } from './texts/texts-in.js';
-import { offerCommands, wireCommands } from './wire-commands.js';
 import { readVitals } from './vitals.js';
+import { offerCommands, wireCommands } from './wire-commands.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;

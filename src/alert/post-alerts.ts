@@ -6,7 +6,7 @@ import type { Pause, Pauses } from '../store/review-store.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
 import { openDuringPause, planPosting } from './plan-posting.js';
-import { type CallParts, callReaders, inviteSecond } from './post-calls.js';
+import { type CallParts, callReaders, closeInvitations, inviteSecond } from './post-calls.js';
 import { renderCard } from './render-card.js';
 
 export interface PostingParts extends CallParts {
@@ -120,7 +120,8 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   if (await callReaders(community, parts)) return true;
   const pause = await parts.pauses.find(guildId);
   if (await postDue(community, pause, parts, signal)) return true;
-  return pause === undefined && (await inviteSecond(community, parts));
+  if (pause === undefined && (await inviteSecond(community, parts))) return true;
+  return await closeInvitations(community, parts);
 }
 
 /** Posts what is due and allowed by a pause and the hourly cap; false when there was nothing to do. */

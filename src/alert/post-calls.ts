@@ -9,12 +9,12 @@ import { RefusedError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Asks, SecondReview, SecondReviews } from '../store/review-store.js';
 import { textsIn } from '../texts/texts-in.js';
-import { callId, invitationId, renderCall, renderInvitation } from './render-call.js';
+import { callId, invitationId, renderCall, renderInvitation, renderSettled } from './render-call.js';
 
 export interface CallParts {
   readonly cards: Cards;
   readonly asks: Asks;
-  readonly secondReviews: Pick<SecondReviews, 'due' | 'markPosted' | 'markTried'>;
+  readonly secondReviews: Omit<SecondReviews, 'add' | 'decide' | 'pairs'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -57,6 +57,24 @@ export async function inviteSecond(community: Community, parts: CallParts): Prom
   const due = await parts.secondReviews.due(community.guildId, parts.clock.now(), AT_ONCE);
   for (const review of due) await inviteTo(review, community, parts);
   return due.length > 0;
+}
+
+/** Takes the button off invitations that are settled; false when there are none. One that is gone, or may not be edited, is let go. */
+export async function closeInvitations(
+  { guildId, interfaceLanguage }: Pick<Community, 'guildId' | 'interfaceLanguage'>,
+  { cards, secondReviews, clock, log }: CallParts,
+): Promise<boolean> {
+  const settled = await secondReviews.settled(guildId, AT_ONCE);
+  for (const { card, ...review } of settled) {
+    try {
+      await cards.edit(card, renderSettled(review, textsIn(interfaceLanguage)));
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      log.warn('an invitation may not be edited', { alert: review.id, error: error.message });
+    }
+    await secondReviews.markClosed(review.id, clock.now());
+  }
+  return settled.length > 0;
 }
 
 async function inviteTo(review: SecondReview, community: Community, parts: CallParts): Promise<void> {

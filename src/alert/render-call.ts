@@ -50,3 +50,8 @@ export function renderInvitation({ id, language, dueAt }: SecondReview, texts: T
     pingRole: undefined,
   };
 }
+
+/** An invitation that nobody needs to take up any more. */
+export function renderSettled(review: SecondReview, texts: Texts): Card {
+  return { ...renderInvitation(review, texts), body: texts.review.second.settled, buttons: [] };
+}

@@ -116,6 +116,7 @@ async function giveOpinion(verdict: Verdict, the: Case): Promise<void> {
     return await press.answer.replace(refusalInWords(because, alert, texts));
   }
   await press.answer.replace(texts.review.second.thanks);
+  parts.wakeAlerts(press.guildId);
 }
 
 async function refuse(because: Because, alert: Alert, the: Case): Promise<void> {

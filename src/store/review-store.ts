@@ -44,6 +44,9 @@ export interface SecondReviews {
   due(guildId: Snowflake, now: Date, limit: number): Promise<readonly SecondReview[]>;
   markTried(id: string, at: Date): Promise<void>;
   markPosted(id: string, card: CardPlace): Promise<void>;
+  /** Whose invitation stands open although the opinion is given, or the text is gone. */
+  settled(guildId: Snowflake, limit: number): Promise<readonly (SecondReview & { readonly card: CardPlace })[]>;
+  markClosed(id: string, at: Date): Promise<void>;
   /** Stores the second verdict if there is none. */
   decide(id: string, verdict: Verdict): Promise<'won' | 'decided' | 'not-asked'>;
   /** First and second verdicts of alerts whose second verdict fell into the period. */

@@ -146,6 +146,8 @@ export interface SecondReviewTable {
   readonly verdict: VerdictKind | null;
   readonly verdict_at: number | null;
   readonly verdict_by: string | null;
+  /** When its invitation was edited to say that it is settled. */
+  readonly closed_at: number | null;
 }
 
 /** Communities that get no cards for now. */

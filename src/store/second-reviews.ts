@@ -53,6 +53,31 @@ export function createSecondReviews(connection: Connection, cipher: Cipher): Sec
           .execute(),
       );
     },
+    settled: (guildId, limit) =>
+      connection.run(async (db) => {
+        const rows = await db
+          .selectFrom('second_review')
+          .innerJoin('flag', 'flag.id', 'second_review.flag_id')
+          .select(['flag_id', 'second_review.due_at', 'flag.language'])
+          .select(['second_review.card_channel_id', 'second_review.card_message_id'])
+          .where('second_review.guild_id', '=', guildId)
+          .where('second_review.closed_at', 'is', null)
+          .where(({ eb, or }) => or([eb('second_review.verdict', 'is not', null), eb('flag.sealed', 'is', null)]))
+          .where('second_review.card_message_id', 'is not', null)
+          .orderBy('flag_id')
+          .limit(limit)
+          .execute();
+        return rows.flatMap(({ flag_id: id, language, due_at, card_channel_id, card_message_id }) => {
+          if (card_channel_id === null || card_message_id === null) return [];
+          const card = { channelId: toSnowflake(card_channel_id), messageId: toSnowflake(card_message_id) };
+          return [{ id, language, dueAt: new Date(due_at), wasTried: true, card }];
+        });
+      }),
+    markClosed: async (id, at) => {
+      await connection.run((db) =>
+        db.updateTable('second_review').set({ closed_at: at.getTime() }).where('flag_id', '=', id).execute(),
+      );
+    },
     decide: (id, verdict) => connection.transact((trx) => decide(trx, cipher, id, verdict)),
     pairs: (guildId, { from, to }) =>
       connection.run(async (db) => {
@@ -76,6 +101,7 @@ const NOTHING_YET = {
   verdict: null,
   verdict_at: null,
   verdict_by: null,
+  closed_at: null,
 } as const;
 
 async function decide(

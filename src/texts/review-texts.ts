@@ -47,6 +47,8 @@ export interface ReviewTexts {
     readonly title: string;
     readonly body: string;
     readonly look: string;
+    /** On an invitation whose opinion is given, or whose text is gone. */
+    readonly settled: string;
     readonly thanks: string;
   };
   readonly runbook: string;

@@ -45,6 +45,10 @@ describe('a second opinion', () => {
     expect(text).not.toContain('Confirmed');
     await card.place.server.press(shown, `didbon:second-false-alarm:${card.id}`, another);
     await card.told(another, 'your opinion is noted');
+    await until('the invitation to be settled', () =>
+      (invitations(card)[0]?.embeds[0]?.description ?? '').includes('This is settled'),
+    );
+    expect(invitations(card)[0]?.components).toEqual([]);
     const ever = { from: new Date(0), to: new Date(Date.now() + 100 * 3_600_000) };
     const { guildId } = card.place.community;
     expect(await card.bot.store.secondReviews.pairs(guildId, ever)).toEqual([

@@ -163,6 +163,7 @@ export function reviewsContract(bench: () => StoreBench): void {
       expect(await store.secondReviews.due(GUILD, minutesLater(60), 5)).toEqual([{ ...due, wasTried: true }]);
       await store.secondReviews.markPosted('flag-1', CARD);
       expect(await store.secondReviews.due(GUILD, minutesLater(60), 5)).toEqual([]);
+      expect(await store.secondReviews.settled(GUILD, 5)).toEqual([]);
 
       const opinion = { kind: 'false-alarm', by: TWO, at: minutesLater(61) } as const;
       const answers = await Promise.all([
@@ -171,6 +172,9 @@ export function reviewsContract(bench: () => StoreBench): void {
       ]);
       expect([...answers].sort()).toEqual(['decided', 'won']);
       expect(await store.secondReviews.decide('unknown', opinion)).toBe('not-asked');
+      expect(await store.secondReviews.settled(GUILD, 5)).toEqual([{ ...due, wasTried: true, card: CARD }]);
+      await store.secondReviews.markClosed('flag-1', NOON);
+      expect(await store.secondReviews.settled(GUILD, 5)).toEqual([]);
       expect((await store.alerts.find('flag-1'))?.verdict).toEqual(decided);
       const second = answers[0] === 'won' ? 'false-alarm' : 'confirmed';
       expect(await store.secondReviews.pairs(GUILD, day)).toEqual([{ first: 'confirmed', second }]);

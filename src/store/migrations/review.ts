@@ -51,6 +51,7 @@ async function createSecondReviews(db: Kysely<unknown>): Promise<void> {
     .addColumn('verdict', 'text')
     .addColumn('verdict_at', 'bigint')
     .addColumn('verdict_by', 'text')
+    .addColumn('closed_at', 'bigint')
     .execute();
   await db.schema.createIndex('second_review_due').on('second_review').columns(['guild_id', 'due_at']).execute();
 }

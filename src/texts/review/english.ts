@@ -78,6 +78,7 @@ export const reviewInEnglish: ReviewTexts = {
     title: 'A second opinion is wanted',
     body: 'Somebody who has not decided this alert is asked to look at it anew, without knowing the first verdict.',
     look: 'What do you think of it? Your answer changes nothing on the card; it shows how far we agree.',
+    settled: 'This is settled; nothing more is needed here.',
     thanks: 'Thank you, your opinion is noted.',
   },
   runbook: 'What to do now',

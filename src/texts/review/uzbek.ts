@@ -77,6 +77,7 @@ export const reviewInUzbek: ReviewTexts = {
     title: 'Ikkinchi fikr kerak',
     body: 'Bu ogohlantirish boʻyicha qaror qilmagan kishidan birinchi qarorni bilmasdan qayta qarashni soʻraymiz.',
     look: 'Siz nima deb oʻylaysiz? Javobingiz kartani oʻzgartirmaydi: u qanchalik hamfikr ekanimizni koʻrsatadi.',
+    settled: 'Bu masala hal boʻldi; boshqa hech narsa kerak emas.',
     thanks: 'Rahmat, fikringiz qayd etildi.',
   },
   runbook: 'Endi nima qilish kerak',
