@@ -1,7 +1,4 @@
-import { blindLook } from './alert/blind-look.js';
-import { explainAlert } from './alert/explain-alert.js';
 import { createAlertPosting } from './alert/post-alerts.js';
-import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
 import { answerCommand } from './commands/answer-command.js';
 import type { Alert } from './domain/alert.js';
@@ -24,12 +21,13 @@ import type { Moderation } from './ports/moderation.js';
 import type { Schedule } from './ports/schedule.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
+import { noteAbsence } from './retention/note-absence.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
-import { textsIn } from './texts/texts-in.js';
 import { readVitals } from './vitals.js';
 import { offerCommands, wireCommands } from './wire-commands.js';
+import { wireReview } from './wire-review.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
@@ -39,6 +37,8 @@ export interface AppParts {
   readonly store: Store;
   readonly feed: Feed;
   readonly history: History;
+  /** The same at the lowest priority, for what operators ask to be read of the past. */
+  readonly backfillHistory: History;
   readonly cards: Cards;
   readonly painter: ChartPainter;
   readonly moderation: Moderation;
@@ -78,7 +78,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const { community, posting, ingest, review, commands, reports, retention } = wireStages(parts);
+  const { community, posting, ingest, review, commands, reports, retention, absence } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -98,31 +98,51 @@ export function createApp(parts: AppParts): App {
   const stopping = new AbortController();
   const take = (event: FeedEvent): void => {
     if (stopping.signal.aborted) return;
-    if (event.kind === 'press') {
-      track(answerPress(event.press, review));
-      return;
+    switch (event.kind) {
+      case 'press':
+        track(answerPress(event.press, review));
+        return;
+      case 'command':
+        track(answerCommand(event.command, commands));
+        return;
+      case 'closed':
+        parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
+        return;
+      case 'left':
+        track(leave(event.guildId));
+        return;
+      default:
+        ingest.take(event);
     }
-    if (event.kind === 'command') {
-      track(answerCommand(event.command, commands));
-      return;
-    }
-    if (event.kind === 'closed') {
-      parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
-      return;
-    }
-    ingest.take(event);
     // A moderator channel that could not be written to may be open now.
     if (event.kind === 'access') posting.wake(event.guildId);
-    if (event.kind !== 'ready') return;
-    reportUnserved(event.guildIds);
-    for (const guildId of event.guildIds) posting.wake(guildId);
-    track(postOwedReports(event.guildIds));
+    if (event.kind === 'ready') beginSession(event.guildIds);
+  };
+
+  const beginSession = (guildIds: readonly Snowflake[]): void => {
+    reportUnserved(guildIds);
+    track(noteAbsence(absence, guildIds));
+    for (const guildId of guildIds) posting.wake(guildId);
+    track(postOwedReports(guildIds));
     track(offerCommands(parts.commands, log));
   };
 
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
     for (const guildId of guildIds)
       if (!community(guildId)) log.warn('a community has no settings and is not served', { guild: guildId });
+  };
+
+  /** We were removed from a community: what there is of it goes after a while, or at once. */
+  const leave = async (guildId: Snowflake): Promise<void> => {
+    log.warn('the bot was removed from a community', { guild: guildId });
+    await noteAbsence(absence, [guildId]);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
+  };
+
+  /** Communities that we were removed from while we were down count from now. */
+  const eraseWhatIsOver = async (): Promise<void> => {
+    await noteAbsence(absence);
+    await eraseExpiredEverywhere(parts.communities, parts.unserved, retention);
   };
 
   /** Only when what was missed has been read: it belongs into the report. */
@@ -150,7 +170,7 @@ export function createApp(parts: AppParts): App {
         await lease.release();
         throw error;
       }
-      track(eraseExpiredEverywhere(parts.communities, parts.unserved, retention));
+      track(eraseWhatIsOver());
       startSchedules({ ...parts, ingest, retention, reports, wakeAlerts: posting.wake });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
@@ -200,6 +220,7 @@ function wireStages(parts: AppParts) {
     community,
     channels: (guildId) => feed.channels(guildId),
     history: parts.history,
+    backfillHistory: parts.backfillHistory,
     ledger: store.ledger,
     flags: store.flags,
     handle: (reading) => handleMessages(reading, pipeline),
@@ -207,27 +228,15 @@ function wireStages(parts: AppParts) {
     clock,
     log,
   });
-  const review = {
-    community,
-    alerts: store.alerts,
-    reviews: store.reviews,
-    secondReviews: store.secondReviews,
-    moderation: parts.moderation,
-    look: blindLook,
-    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
-      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
-    explain: explainAlert,
-    wakeAlerts,
-    clock,
-    log,
-  };
+  const review = wireReview({ store, moderation: parts.moderation, community, wakeAlerts, clock, log });
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
   const commands = wireCommands({ ...parts, terms: parts.terms, community, nameOf, wakeAlerts });
-  const retention = { flags: store.flags, wakeAlerts, clock, log };
+  const retention = { flags: store.flags, erasure: store.erasure, wakeAlerts, clock, log };
+  const absence = { ...retention, isIn: (guildId: Snowflake) => feed.isIn(guildId) };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
-  return { community, posting, ingest, review, commands, reports, retention };
+  return { community, posting, ingest, review, commands, reports, retention, absence };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */

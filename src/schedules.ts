@@ -10,12 +10,15 @@ export interface SchedulesParts {
   /** For communities that are in the store and not in the settings. */
   readonly unserved: CommunityDefaults;
   readonly schedule: Schedule;
-  readonly ingest: Pick<Ingest, 'catchUp'>;
+  readonly ingest: Pick<Ingest, 'catchUp' | 'backfill'>;
   readonly retention: RetentionParts;
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
   /** Second opinions fall due by time alone. */
   readonly wakeAlerts: (guildId: Snowflake) => void;
 }
+
+/** How soon a running bot sees what `didbon backfill` asked for: within a minute. */
+const BACKFILL = '* * * * *';
 
 /** Starts all that comes round: catch-up, retention and reports of each community, and retention of those without settings. */
 export function startSchedules({ communities, unserved, schedule, ...parts }: SchedulesParts): void {
@@ -24,7 +27,10 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     const at = (name: string, cron: string, run: () => Promise<void>) =>
       schedule.start({ name: `${name} ${guildId}`, cron, timezone, run });
     at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
+    at('backfill', BACKFILL, () => parts.ingest.backfill(guildId));
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
+    // What was erased at the command line, of which nobody told this process.
+    at('stale cards', schedules.catchUp, async () => parts.retention.wakeAlerts(guildId));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
     at('second opinions', schedules.catchUp, async () => parts.wakeAlerts(guildId));

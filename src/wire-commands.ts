@@ -46,7 +46,8 @@ export function wireCommands({ store, terms, nameOf, ...wiring }: CommandWiring)
     explain: explainAssessment,
     report: async (community, days) => reportCard(await gather(community, days), community.interfaceLanguage),
     coverage: async (community) => coverageCard(await gather(community, COVERAGE_DAYS), community.interfaceLanguage),
-    forgetUser: (guildId, userId, by) => store.flags.eraseAuthor(guildId, userId, { by, at: clock.now() }),
+    forgetUser: async (guildId, id, actor) =>
+      (await store.erasure.forget({ guildId, kind: 'user', id, actor, at: clock.now() })).flags,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Level, Reason } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import { BUTTON_ACTIONS, type Card, type CardButton, type CardMenu, MENU_ACTIONS } from '../domain/card.js';
+import { ERASED_ID } from '../domain/erasure.js';
 import { jumpUrl } from '../domain/message.js';
 import type { Mark, Marks } from '../domain/review.js';
 import { scoreBand } from '../domain/score-band.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
 import { timestamp } from '../domain/timestamp.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import { cut, escapeText, wholeLines } from './escape.js';
@@ -73,9 +75,12 @@ function stateLines({ flag, verdict, marks = {} }: Alert, texts: Texts): string[
 }
 
 /** What is said short of a verdict stands there until there is one; a hold stays. */
-function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, { review }: Texts): string[] {
+function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, texts: Texts): string[] {
+  const { review } = texts;
   const line = (mark: Mark | undefined, sign: string, text: string, reason = '') =>
-    mark ? [`${sign} ${fill(text, { member: `<@${mark.by}>`, when: timestamp(mark.at, 'R'), reason })}`] : [];
+    mark
+      ? [`${sign} ${fill(text, { member: nameMember(mark.by, texts), when: timestamp(mark.at, 'R'), reason })}`]
+      : [];
   const open = [
     ...line(claim, '👀', review.marks.claimed),
     ...line(unsure, '🤔', review.marks.unsure),
@@ -89,20 +94,24 @@ function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, { 
 export function decidedLine(verdict: NonNullable<Alert['verdict']>, texts: Texts): string {
   return fill(texts.card.decided, {
     verdict: texts.verdicts[verdict.kind],
-    member: `<@${verdict.by}>`,
+    member: nameMember(verdict.by, texts),
     when: timestamp(verdict.at, 'R'),
   });
 }
 
 function fields({ flag }: Alert, texts: Texts): Card['fields'] {
   const percent = Math.round(flag.languageProbability * 100);
+  const labels = [
+    { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
+    { name: texts.card.score, value: scoreText(flag.score, texts), inline: true },
+  ];
+  if (flag.authorId === ERASED_ID) return labels;
   const posted =
     timestamp(createdAt(flag.messageId), 'R') +
     (flag.editedAt ? ` · ${fill(texts.card.edited, { when: timestamp(flag.editedAt, 'R') })}` : '');
   return [
     { name: texts.card.matched, value: matched(flag.reasons), inline: false },
-    { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
-    { name: texts.card.score, value: scoreText(flag.score, texts), inline: true },
+    ...labels,
     { name: texts.card.age, value: posted, inline: true },
     {
       name: texts.card.place,

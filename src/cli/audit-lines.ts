@@ -1,4 +1,4 @@
-import type { Audit } from '../store/store.js';
+import type { Audit } from '../store/audit.js';
 
 const PAGE = 500;
 

@@ -23,7 +23,7 @@ interface ChannelCoverage {
 const HELP = `
 A range is a stretch of message ids in which every message that existed when it was read has been assessed and counted.
 What lies between ranges is a gap; each has its reason: before-first-start, outage (read again by itself), no-permission,
-history-unavailable, channel-deleted. Times are UTC.
+history-unavailable, channel-deleted, backfill (asked for, still to be read). Times are UTC.
 
 Examples:
   $ didbon coverage

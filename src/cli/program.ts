@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.js';
+import { addBackfill } from './backfill.js';
+import { addBackup, addRestore } from './backup.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -7,7 +9,10 @@ import { addEvaluate } from './evaluate.js';
 import type { ExitCode } from './exit-code.js';
 import { EXIT } from './exit-code.js';
 import { explainFailure } from './explain-failure.js';
+import { addExport } from './export-held.js';
+import { addForget } from './forget.js';
 import type { Io } from './io.js';
+import { addKey } from './key.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
 import { addReplay } from './replay.js';
@@ -23,7 +28,19 @@ import { addTrain } from './train.js';
 const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
   'Try and run:': [addStart, addRun, addSandbox],
   'Assess text:': [addScore, addReplay],
-  'Look after the bot:': [addDoctor, addCheck, addReport, addCoverage, addAudit, addMigrate, addSchema],
+  'Look after the bot:': [
+    addDoctor,
+    addCheck,
+    addReport,
+    addCoverage,
+    addBackfill,
+    addAudit,
+    addBackup,
+    addRestore,
+    addMigrate,
+    addSchema,
+  ],
+  'Answer for what is held:': [addForget, addExport, addKey],
   'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
 };
 

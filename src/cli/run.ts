@@ -58,6 +58,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     key: places.keySource(settings),
     communities: settings.communities,
     ...openClassifier(io, settings.packDir),
+    readingPerSecond: settings.readingPerSecond,
     log,
     vitals: settings.vitals,
     onUnfit: stopFor,

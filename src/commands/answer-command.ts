@@ -14,7 +14,7 @@ import { type ReportMessageParts, reportMessage } from './report-message.js';
 import { searchTerms } from './search-terms.js';
 import { type StatusParts, status } from './status.js';
 
-/** Erases what is held of a member's messages at somebody's request; answers how many flags that were. */
+/** Erases what is held of a member at somebody's request; answers how many flags that were. */
 export type ForgetUser = (guildId: Snowflake, userId: Snowflake, by: Snowflake) => Promise<number>;
 
 export interface CommandParts extends StatusParts, ReportMessageParts {

@@ -5,8 +5,9 @@ import { flagReported } from '../domain/flag-message.js';
 import { isOnTeam } from '../domain/team.js';
 import type { Clock } from '../ports/clock.js';
 import type { Commander, CommandTarget } from '../ports/command.js';
+import type { Audit } from '../store/audit.js';
 import type { Reviews } from '../store/review-store.js';
-import type { Audit, Ledger } from '../store/store.js';
+import type { Ledger } from '../store/store.js';
 import type { CommandTexts } from '../texts/command-texts.js';
 
 /** Reports that one member may make in a day: a flood of them would hide what the classifier finds. */

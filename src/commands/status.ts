@@ -4,6 +4,7 @@ import { timestamp } from '../domain/timestamp.js';
 import type { Clock } from '../ports/clock.js';
 import type { Pauses } from '../store/review-store.js';
 import type { Alerts, Counts } from '../store/store.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 
@@ -32,7 +33,7 @@ export async function status({ guildId }: Community, texts: Texts, parts: Status
   const paused = pause?.holdsUrgent ? words.pausedAll : words.paused;
   return [
     `**${words.title}**`,
-    pause ? fill(paused, { member: `<@${pause.by}>`, when: timestamp(pause.at, 'R') }) : words.running,
+    pause ? fill(paused, { member: nameMember(pause.by, texts), when: timestamp(pause.at, 'R') }) : words.running,
     fill(words.alerts, { undecided: String(undecided), waiting: String(waiting.length) }),
     fill(words.messages, { count: String(messages) }),
     fill(words.pack, { pack: parts.assess('').pack }),

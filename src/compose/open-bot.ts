@@ -7,6 +7,7 @@ import { discordCommands } from '../adapters/discord/discord-commands.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { discordModeration } from '../adapters/discord/discord-moderation.js';
+import { createRequestBudget, READING_PER_SECOND } from '../adapters/discord/request-budget.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
 import { type App, createApp } from '../app.js';
@@ -34,6 +35,8 @@ export interface BotOptions {
   readonly assess: (text: string) => Assessment;
   /** The words of the classifier pack, for looking them up. */
   readonly terms?: () => readonly Term[];
+  /** Requests a second that reading history may take, over all communities. */
+  readonly readingPerSecond?: number | undefined;
   readonly log: Log;
   /** Where health and metrics are served; nowhere by default. */
   readonly vitals?: VitalsAddress | undefined;
@@ -58,13 +61,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const store = await openStore({ database: options.database, key: options.key, log });
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
+  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
     assess: options.assess,
     store,
     feed: discordFeed(client, options.token, log),
-    history: discordHistory(client),
+    history: discordHistory(client, budget, 'catch-up'),
+    backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
     painter: lazyChartPainter,
     moderation: discordModeration(client),

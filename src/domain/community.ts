@@ -46,6 +46,8 @@ export interface Community {
     readonly countsDays: number;
     /** Days until rows of the audit log go. */
     readonly auditDays: number;
+    /** Days until all of a community goes that the bot is no longer in. */
+    readonly leftDays: number;
   };
   readonly interfaceLanguage: InterfaceLanguage;
   /** Share of decided alerts that another person is asked about again, in [0, 1]. */

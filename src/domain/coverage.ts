@@ -6,13 +6,14 @@ export interface IdRange {
   readonly to: Snowflake;
 }
 
-/** Why a stretch of a channel's history is not covered. */
+/** Why a stretch of a channel's history is not covered. `backfill`: an operator asked for it, and it is still to be read. */
 export const GAP_REASONS = [
   'before-first-start',
   'outage',
   'no-permission',
   'history-unavailable',
   'channel-deleted',
+  'backfill',
 ] as const;
 export type GapReason = (typeof GAP_REASONS)[number];
 

@@ -3,11 +3,13 @@ import type { Community } from '../domain/community.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, createdAt, type Snowflake } from '../domain/snowflake.js';
 import { messageOf } from '../ports/errors.js';
+import type { History } from '../ports/history.js';
 import { isWatched } from './accept.js';
-import { type CatchUpParts, type CaughtUp, catchUpChannel } from './catch-up.js';
+import { backfillChannel, type CatchUpParts, type CaughtUp, catchUpChannel } from './catch-up.js';
 import { editedSince } from './reread-edits.js';
 
 export interface RoundParts extends CatchUpParts {
+  readonly backfillHistory: History;
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly channels: (guildId: Snowflake) => readonly Channel[];
   /** Assesses messages that were edited; covers nothing. */
@@ -19,13 +21,16 @@ export interface RoundParts extends CatchUpParts {
 export interface CatchUpRounds {
   /** Reads every gap of a community, after downtime also edits and threads that were archived meanwhile. Asked for while it runs, it runs once more. */
   request(guildId: Snowflake, afterDowntime: boolean): Promise<void>;
+  /** Reads what was asked for of a community's past. Asked for while it runs, it runs on. */
+  backfill(guildId: Snowflake): Promise<void>;
   /** Reads one channel that has just become readable. */
   readChannel(channel: Channel, community: Community): Promise<void>;
   /** The channel is no more. */
   forget(channelId: Snowflake): void;
 }
 
-const CHANNELS_AT_ONCE = 4;
+/** Discord gives a channel about one page a second: so many channels together use up the budget. */
+const CHANNELS_AT_ONCE = 32;
 const HOUR_MS = 3_600_000;
 /** A round that could not read everything comes again: soon at first, then no more often than this. */
 const RETRY_MS = { first: 5_000, most: 600_000 } as const;
@@ -99,13 +104,38 @@ export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
     return run;
   };
 
+  const backfilling = new Map<Snowflake, Promise<void>>();
+  const backfill = (guildId: Snowflake): Promise<void> => {
+    const already = backfilling.get(guildId);
+    if (already) return already;
+    const run = backfillAll(guildId, parts).finally(() => backfilling.delete(guildId));
+    backfilling.set(guildId, run);
+    return run;
+  };
+
   return {
     request,
+    backfill,
     async readChannel(channel, community) {
       if (!(await readOne(channel, community, false))) void retryLater(channel.guildId, false);
     },
     forget: (channelId) => void reported.delete(channelId),
   };
+}
+
+/** One channel after the other: nobody is in a hurry. A channel that is not in Discord any more is named so. */
+async function backfillAll(guildId: Snowflake, parts: RoundParts): Promise<void> {
+  const asked = (await parts.ledger.gaps(guildId)).filter((gap) => gap.reason === 'backfill');
+  const channels = new Map(parts.channels(guildId).map((channel) => [channel.id, channel]));
+  for (const id of new Set(asked.map(({ channelId }) => channelId))) {
+    if (parts.stopping.aborted) return;
+    const channel = channels.get(id);
+    if (channel !== undefined)
+      await backfillChannel(channel, { ...parts, history: parts.backfillHistory }, parts.stopping);
+    else
+      for (const gap of asked.filter(({ channelId }) => channelId === id))
+        await parts.ledger.nameGap(guildId, id, gap, 'history-unavailable', parts.clock.now());
+  }
 }
 
 async function rereadEdits(channel: Channel, community: Community, parts: RoundParts): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
-import type { IdRange } from '../domain/coverage.js';
+import type { GapReason, IdRange } from '../domain/coverage.js';
 import type { Message } from '../domain/message.js';
 import { compareIds, laterId, nextId, previousId, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
@@ -45,14 +45,31 @@ export async function catchUpChannel(
   const coverage = await readCoverage(channel, community, parts);
   if (channel.unreadable !== undefined) return await refuse(channel, planCatchUp(coverage), 'no-permission', parts);
 
-  const stretches = byUrgency(planCatchUp(coverage));
+  return await readStretches({ channel, session, reason: 'outage' }, byUrgency(planCatchUp(coverage)), parts, signal);
+}
+
+/** Reads what an operator asked for of one channel, newest first. What it refuses is named so, and not asked for again. */
+export async function backfillChannel(channel: Channel, parts: CatchUpParts, signal: AbortSignal): Promise<CaughtUp> {
+  const asked = (await parts.ledger.gaps(channel.guildId)).filter(
+    (gap) => gap.channelId === channel.id && gap.reason === 'backfill',
+  );
+  const session = parts.live.session(channel.guildId, channel.id);
+  return await readStretches({ channel, session, reason: 'backfill' }, byUrgency(asked), parts, signal);
+}
+
+async function readStretches(
+  reading: Omit<StretchReading, 'stretch'>,
+  stretches: readonly Stretch[],
+  parts: CatchUpParts,
+  signal: AbortSignal,
+): Promise<CaughtUp> {
   for (const stretch of stretches) {
     try {
-      await readStretch({ channel, stretch, session }, parts, signal);
+      await readStretch({ ...reading, stretch }, parts, signal);
     } catch (error) {
       if (signal.aborted) return 'stopped';
-      if (isFinal(error)) return await refuse(channel, stretches, error.because, parts);
-      return await putOff(channel, stretch, error, parts);
+      if (isFinal(error)) return await refuse(reading.channel, stretches, error.because, parts);
+      return await putOff({ ...reading, stretch }, error, parts);
     }
     if (signal.aborted) return 'stopped';
   }
@@ -60,10 +77,14 @@ export async function catchUpChannel(
 }
 
 /** Leaves a stretch to a later catch-up, where that may help. */
-async function putOff(channel: Channel, stretch: Stretch, error: unknown, parts: CatchUpParts): Promise<CaughtUp> {
+async function putOff(
+  { channel, stretch, reason }: StretchReading,
+  error: unknown,
+  parts: CatchUpParts,
+): Promise<CaughtUp> {
   if (!(error instanceof RefusedError || error instanceof UnavailableError)) throw error;
   parts.log.warn('a channel could not be read for now', { channel: channel.id, error: error.message });
-  await nameGap(channel, stretch, 'outage', parts);
+  await nameGap(channel, stretch, reason, parts);
   return 'unavailable';
 }
 
@@ -95,16 +116,18 @@ async function readCoverage(channel: Channel, community: Community, parts: Catch
 interface StretchReading {
   readonly channel: Channel;
   readonly stretch: Stretch;
+  /** What it is until it is read. */
+  readonly reason: 'outage' | 'backfill';
   /** The gateway session in which the reading began. */
   readonly session: string;
 }
 
 async function readStretch(
-  { channel, stretch, session }: StretchReading,
+  { channel, stretch, session, reason }: StretchReading,
   parts: CatchUpParts,
   signal: AbortSignal,
 ): Promise<void> {
-  if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, 'outage', parts);
+  if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, reason, parts);
   let from = stretch.from;
   while (!signal.aborted) {
     const page = await readPage(channel.id, previousId(from), parts, signal);
@@ -166,7 +189,7 @@ function knownToHoldMore(channel: Channel, stretch: Stretch): boolean {
 async function nameGap(
   channel: Channel,
   stretch: Stretch,
-  reason: 'outage' | 'no-permission' | 'channel-deleted' | 'history-unavailable',
+  reason: Exclude<GapReason, 'before-first-start'>,
   parts: CatchUpParts,
 ): Promise<void> {
   const to = stretch.to ?? laterId(stretch.from, channel.lastMessageId ?? stretch.from);

@@ -19,6 +19,7 @@ export interface IngestParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly channels: (guildId: Snowflake) => readonly Channel[];
   readonly history: History;
+  readonly backfillHistory: History;
   readonly ledger: Ledger;
   readonly flags: Pick<Flags, 'markDeleted'>;
   /** The pipeline: assesses and commits. */
@@ -36,9 +37,11 @@ export interface IngestParts {
 
 /** Reads a community: live as it happens, and over its history for all that was missed. */
 export interface Ingest {
-  take(event: Exclude<FeedEvent, { kind: 'press' | 'command' | 'closed' }>): void;
+  take(event: Exclude<FeedEvent, { kind: 'press' | 'command' | 'closed' | 'left' }>): void;
   /** Reads every gap of a community. Asked for while it runs, it runs once more afterwards. */
   catchUp(guildId: Snowflake): Promise<void>;
+  /** Reads what operators asked for of a community's past, at the lowest priority. */
+  backfill(guildId: Snowflake): Promise<void>;
   /** Live messages in memory that are not committed. */
   waiting(): number;
   /** Resolves when all that came in is committed. */
@@ -124,7 +127,10 @@ export function createIngest(parts: IngestParts): Ingest {
       case 'session':
         return live.newSession(event.guildIds);
       case 'ready':
-        for (const guildId of event.guildIds) track(rounds.request(guildId, true), 'catch-up');
+        for (const guildId of event.guildIds) {
+          track(rounds.request(guildId, true), 'catch-up');
+          track(rounds.backfill(guildId), 'backfill');
+        }
         return;
       case 'access':
         return takeAccess(event.guildId);
@@ -154,6 +160,7 @@ export function createIngest(parts: IngestParts): Ingest {
   return {
     take,
     catchUp: (guildId) => rounds.request(guildId, false),
+    backfill: (guildId) => rounds.backfill(guildId),
     waiting: live.waiting,
     idle,
     async stop() {

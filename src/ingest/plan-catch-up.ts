@@ -39,8 +39,8 @@ const HOUR_MS = 3_600_000;
  * The beginning is not the first covered range: a live message can be committed before anything older was read.
  */
 export function planCatchUp(coverage: ChannelCoverage): readonly Stretch[] {
-  const givenUp = coverage.gaps.filter((gap) => GIVEN_UP.includes(gap.reason));
-  const settled = [...coverage.ranges, ...givenUp].sort((a, b) => compareIds(a.from, b.from));
+  const elsewhere = coverage.gaps.filter((gap) => GIVEN_UP.includes(gap.reason) || gap.reason === 'backfill');
+  const settled = [...coverage.ranges, ...elsewhere].sort((a, b) => compareIds(a.from, b.from));
   const stretches: Stretch[] = [];
   let from = firstUnread(coverage);
   for (const range of settled) {
@@ -49,6 +49,13 @@ export function planCatchUp(coverage: ChannelCoverage): readonly Stretch[] {
   }
   stretches.push({ from, to: undefined });
   return stretches;
+}
+
+/** What of a channel was given up and is now asked for, within these ids. */
+export function reclaimable(gaps: readonly Gap[], { from, to }: IdRange): readonly Gap[] {
+  return gaps
+    .filter((gap) => GIVEN_UP.includes(gap.reason) && compareIds(gap.from, to) <= 0 && compareIds(gap.to, from) >= 0)
+    .map((gap) => ({ ...gap, from: laterId(gap.from, from), to: compareIds(gap.to, to) < 0 ? gap.to : to }));
 }
 
 /** Where reading of this channel begins: stays put once the stretch before it was given up. */

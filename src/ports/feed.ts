@@ -18,6 +18,8 @@ export type FeedEvent =
   | { readonly kind: 'channel-gone'; readonly guildId: Snowflake; readonly channelId: Snowflake }
   /** Roles changed: other channels of the community may be read now than before. */
   | { readonly kind: 'access'; readonly guildId: Snowflake }
+  /** We were removed from a community, or it is gone. One that is down for a while is not. */
+  | { readonly kind: 'left'; readonly guildId: Snowflake }
   /** Discord has closed the connection and will not take us back: nothing comes any more. */
   | { readonly kind: 'closed'; readonly code: number }
   | { readonly kind: 'press'; readonly press: Press }
@@ -34,5 +36,7 @@ export interface Feed {
   channels(guildId: Snowflake): readonly Channel[];
   /** Whether events arrive at this moment, as far as we know. */
   isConnected(): boolean;
+  /** Once connected: whether we belong to the community, also while it is down. */
+  isIn(guildId: Snowflake): boolean;
   stop(): Promise<void>;
 }

@@ -55,6 +55,7 @@ const english: ReportTexts = {
     'no-permission': 'no permission',
     'history-unavailable': 'history not available',
     'channel-deleted': 'channel deleted',
+    backfill: 'asked for, still to be read',
   },
   more: 'and {count} more',
 };
@@ -82,6 +83,7 @@ const russian: ReportTexts = {
     'no-permission': 'нет прав',
     'history-unavailable': 'история недоступна',
     'channel-deleted': 'канал удалён',
+    backfill: 'запрошено, ещё не прочитано',
   },
   more: 'и ещё {count}',
 };
@@ -109,6 +111,7 @@ const tajik: ReportTexts = {
     'no-permission': 'иҷозат нест',
     'history-unavailable': 'таърих дастрас нест',
     'channel-deleted': 'канал нест карда шуд',
+    backfill: 'дархост шуд, ҳанӯз хонда нашудааст',
   },
   more: 'ва боз {count}',
 };
@@ -136,6 +139,7 @@ const uzbek: ReportTexts = {
     'no-permission': 'ruxsat yoʻq',
     'history-unavailable': 'tarixni oʻqib boʻlmadi',
     'channel-deleted': 'kanal oʻchirilgan',
+    backfill: 'soʻralgan, hali oʻqilmagan',
   },
   more: 'va yana {count} ta',
 };

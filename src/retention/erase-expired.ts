@@ -3,11 +3,13 @@ import type { Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
+import type { Erasure } from '../store/erasure.js';
 import type { Flags } from '../store/store.js';
-import { retentionLimits } from './limits.js';
+import { leftBefore, retentionLimits } from './limits.js';
 
 export interface RetentionParts {
   readonly flags: Pick<Flags, 'communities' | 'eraseExpired'>;
+  readonly erasure: Pick<Erasure, 'leftAt' | 'forgetCommunity' | 'expireInstallation'>;
   readonly wakeAlerts: (guildId: Snowflake) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -15,15 +17,23 @@ export interface RetentionParts {
 
 type Retained = Pick<Community, 'guildId' | 'retention'>;
 
-/** Erases what is past its time, and has the cards say so. May run twice. */
+/** Erases what is past its time, and has the cards say so; all there is of a community that the bot left long ago. May run twice. */
 export async function eraseExpired(community: Retained, parts: RetentionParts): Promise<void> {
-  const erased = await parts.flags.eraseExpired(community.guildId, retentionLimits(community, parts.clock.now()));
+  const { guildId } = community;
+  const now = parts.clock.now();
+  const leftAt = await parts.erasure.leftAt(guildId);
+  if (leftAt !== undefined && leftAt <= leftBefore(community, now)) {
+    await parts.erasure.forgetCommunity({ guildId, actor: 'didbon', at: now, canEditCards: false });
+    parts.log.info('a community that the bot has left was forgotten', { guild: guildId });
+    return;
+  }
+  const erased = await parts.flags.eraseExpired(guildId, retentionLimits(community, now));
   if (erased === 0) return;
-  parts.log.info('texts past their time were erased', { guild: community.guildId, erased });
-  parts.wakeAlerts(community.guildId);
+  parts.log.info('texts past their time were erased', { guild: guildId, erased });
+  parts.wakeAlerts(guildId);
 }
 
-/** Erases what is past its time of communities that are in the store and not in the settings (any more). May run twice. */
+/** Erases what is past its time of communities that are in the store and not in the settings (any more), and of none. May run twice. */
 export async function eraseExpiredUnserved(
   served: ReadonlyMap<Snowflake, Community>,
   { retention }: Pick<CommunityDefaults, 'retention'>,
@@ -31,6 +41,7 @@ export async function eraseExpiredUnserved(
 ): Promise<void> {
   for (const guildId of await parts.flags.communities())
     if (!served.has(guildId)) await eraseExpired({ guildId, retention }, parts);
+  await parts.erasure.expireInstallation(retentionLimits({ retention }, parts.clock.now()).auditBefore);
 }
 
 /** All of it at once, for the start: a bot that was down at the time of its schedule keeps its promise. Never throws. */

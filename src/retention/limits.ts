@@ -16,3 +16,8 @@ export function retentionLimits({ retention }: Pick<Community, 'retention'>, now
     now,
   };
 }
+
+/** A community that the bot left at or before this moment is forgotten. */
+export function leftBefore({ retention }: Pick<Community, 'retention'>, now: Date): Date {
+  return new Date(now.getTime() - retention.leftDays * DAY_MS);
+}

@@ -1,5 +1,6 @@
 import type { Alert } from '../domain/alert.js';
 import { timestamp } from '../domain/timestamp.js';
+import { nameMember } from '../texts/name-member.js';
 import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import type { PressDecision } from './decide-press.js';
@@ -14,13 +15,13 @@ export function refusalInWords(because: Because, { flag, verdict, marks = {} }: 
     if (verdict === undefined) return texts.answers.gone;
     return fill(texts.answers.alreadyDecided, {
       verdict: texts.verdicts[verdict.kind],
-      member: `<@${verdict.by}>`,
+      member: nameMember(verdict.by, texts),
       when: timestamp(verdict.at, 'R'),
     });
   }
   const whose = because === 'held' ? marks.hold : marks.claim;
   return fill(texts.review.refusals[because], {
-    member: whose ? `<@${whose.by}>` : '—',
+    member: whose ? nameMember(whose.by, texts) : '—',
     language: flag.language,
     channel: `<#${flag.channelId}>`,
   });

@@ -54,9 +54,10 @@ const shape = {
       confirmedDays: days.optional(),
       countsDays: days.optional(),
       auditDays: days.optional(),
+      leftDays: z.int().min(0).max(3650).optional(),
     })
     .optional()
-    .describe('When text, ids, counts and audit rows go.'),
+    .describe('When text, ids, counts and audit rows go, and all of a community that the bot has left.'),
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES).optional().describe('Language of cards, buttons and reports.'),
   secondReviewShare: z
     .number()

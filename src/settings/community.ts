@@ -15,7 +15,7 @@ export const BUILT_IN: CommunityDefaults = {
   firstReadHours: 24,
   editRereadHours: 24,
   alertsPerHour: 30,
-  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400, auditDays: 730 },
+  retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400, auditDays: 730, leftDays: 7 },
   interfaceLanguage: 'en',
   secondReviewShare: 0,
   runbookUrl: undefined,
@@ -71,5 +71,6 @@ function overlayRetention(base: Community['retention'], over: DefaultsInput['ret
     confirmedDays: over?.confirmedDays ?? base.confirmedDays,
     countsDays: over?.countsDays ?? base.countsDays,
     auditDays: over?.auditDays ?? base.auditDays,
+    leftDays: over?.leftDays ?? base.leftDays,
   };
 }

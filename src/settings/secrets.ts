@@ -7,6 +7,8 @@ export interface Secrets {
   readonly token: string | undefined;
   /** The encryption key, 32 bytes in base64 or hex; undefined where it comes from the key file. */
   readonly key: string | undefined;
+  /** The key that is to replace it, for `didbon key rotate` alone. */
+  readonly newKey: string | undefined;
   /** `postgres://…`; undefined for the embedded SQLite file. */
   readonly databaseUrl: string | undefined;
 }
@@ -25,29 +27,25 @@ const SHORTEST_STRUCK = 6;
 export function readSecrets({ entries }: Env): Found<Secrets> {
   const token = check(entries, entries.has('DIDBON_TOKEN') ? 'DIDBON_TOKEN' : 'DISCORD_TOKEN', readToken);
   const key = check(entries, 'DIDBON_KEY', readKey);
+  const newKey = check(entries, 'DIDBON_NEW_KEY', readKey);
   const databaseUrl = check(entries, 'DIDBON_DATABASE_URL', readDatabaseUrl);
   return {
-    value: { token: token.value, key: key.value, databaseUrl: databaseUrl.value },
-    faults: [...token.faults, ...key.faults, ...databaseUrl.faults],
+    value: { token: token.value, key: key.value, newKey: newKey.value, databaseUrl: databaseUrl.value },
+    faults: [...token.faults, ...key.faults, ...newKey.faults, ...databaseUrl.faults],
   };
 }
 
 /** Every secret as it may appear in text, for the log to strike out. */
-export function secretTexts({ token, key, databaseUrl }: Secrets): readonly string[] {
-  const bytes = key === undefined ? undefined : toBytes(key);
+export function secretTexts({ token, key, newKey, databaseUrl }: Secrets): readonly string[] {
   const password = databaseUrl === undefined ? '' : new URL(databaseUrl).password;
-  return [
-    token,
-    key,
-    databaseUrl,
-    password,
-    safeDecode(password),
-    bytes?.toString('base64'),
-    bytes?.toString('base64url'),
-    bytes?.toString('hex'),
-  ]
+  return [token, databaseUrl, password, safeDecode(password), ...keyTexts(key), ...keyTexts(newKey)]
     .filter((text) => text !== undefined)
     .filter((text) => text.length >= SHORTEST_STRUCK);
+}
+
+function keyTexts(key: string | undefined): readonly (string | undefined)[] {
+  const bytes = key === undefined ? undefined : toBytes(key);
+  return [key, bytes?.toString('base64'), bytes?.toString('base64url'), bytes?.toString('hex')];
 }
 
 function check<T>(

@@ -34,6 +34,8 @@ export interface Settings extends Places {
   readonly discordApi: string | undefined;
   /** Where health and metrics are served; undefined for nowhere. */
   readonly vitals: VitalsAddress | undefined;
+  /** Requests a second for reading history; undefined for the built-in number. */
+  readonly readingPerSecond: number | undefined;
   /** By guild id. A guild that is not listed is not served. */
   readonly communities: ReadonlyMap<Snowflake, Community>;
 }
@@ -64,6 +66,7 @@ export function loadSettings({ env: variables, cwd }: SettingsSource): Settings 
     log: log.value,
     discordApi: discordApi.value,
     vitals: vitals.value,
+    readingPerSecond: behaviour.value?.discord?.readingPerSecond,
     communities: communitiesOf(behaviour.value),
   };
 }

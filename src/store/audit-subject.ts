@@ -3,6 +3,7 @@ import type { AuditActor, AuditSubject, AuditSubjectKind } from '../domain/audit
 import type { Cipher } from './cipher.js';
 import type { ReadRows, WriteRows } from './connection.js';
 import { inChunks } from './in-chunks.js';
+import type { AuditSubjectTable } from './schema.js';
 
 const KEY_BYTES = 32;
 const PSEUDONYM_BYTES = 16;
@@ -83,6 +84,20 @@ export async function forgetSubjects(trx: WriteRows, place: Place, subjects: rea
     forgotten += numDeletedRows;
   }
   return Number(forgotten);
+}
+
+/** The row as another key seals and hashes it; its pseudonym stays. */
+export function resealSubject(
+  { chain, pseudonym, sealed }: AuditSubjectTable,
+  from: Cipher,
+  to: Cipher,
+): Pick<AuditSubjectTable, 'subject_hash' | 'sealed'> {
+  const text = from.open(sealPlace(chain, pseudonym), sealed);
+  const subject: AuditSubject = JSON.parse(text);
+  return {
+    subject_hash: hashSubject({ chain, cipher: to }, subject),
+    sealed: to.seal(sealPlace(chain, pseudonym), text),
+  };
 }
 
 function hashSubject({ chain, cipher }: Place, { kind, id }: AuditSubject): string {

@@ -1,12 +1,41 @@
-import type { AuditCheck, AuditRecord, AuditSubject } from '../domain/audit.js';
+import type { AuditCheck, AuditEntry, AuditRecord, AuditSubject } from '../domain/audit.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { appendAudit } from './append-audit.js';
 import { chainOf, guildOf, toRecord } from './audit-chain.js';
-import { findPseudonym, revealPseudonym } from './audit-subject.js';
+import { revealPseudonym } from './audit-subject.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
-import type { Audit, AuditPage } from './store.js';
+import { readAbout } from './read-about.js';
 import { verifyChain } from './verify-audit.js';
+
+/** A stretch of one log: the `limit` rows after a number, or the last ones before it. */
+export interface AuditPage {
+  readonly after?: number;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/**
+ * Who did what, and when. Each community has a log of its own, and so has the installation (undefined). Rows are chained: one
+ * that is changed, removed or slipped in is found. Persons and things stand in it by pseudonyms, each with a key of its own;
+ * once that is erased nothing leads from the log to them, and the log still verifies.
+ *
+ * Acts that change the database are written by the store itself, in the same transaction; `record` is for the others.
+ */
+export interface Audit {
+  /** Adds one row. Throws RangeError for a detail that holds an id or a long text. Not repeat-safe: call it for the act that counted. */
+  record(entry: AuditEntry): Promise<void>;
+  /** The communities with a log, the installation first. */
+  chains(): Promise<readonly (Snowflake | undefined)[]>;
+  /** Oldest first. */
+  read(guildId: Snowflake | undefined, page: AuditPage): Promise<readonly AuditRecord[]>;
+  /** One answer a log, with the first row that is not as it was written. */
+  verify(): Promise<readonly AuditCheck[]>;
+  /** What a pseudonym stands for; undefined once it was erased. */
+  reveal(guildId: Snowflake | undefined, pseudonym: string): Promise<AuditSubject | undefined>;
+  /** Rows in which this acted or was acted upon, oldest first. */
+  about(guildId: Snowflake | undefined, subject: AuditSubject): Promise<readonly AuditRecord[]>;
+}
 
 /** Who did what, and when: added to, never changed. */
 export function createAudit(connection: Connection, cipher: Cipher): Audit {
@@ -21,7 +50,7 @@ export function createAudit(connection: Connection, cipher: Cipher): Audit {
     },
     reveal: (guildId, pseudonym) =>
       connection.run((db) => revealPseudonym(db, { chain: chainOf(guildId), cipher }, pseudonym)),
-    about: (guildId, subject) => readAbout(connection, cipher, guildId, subject),
+    about: (guildId, subject) => connection.run((db) => readAbout(db, cipher, guildId, subject)),
   };
 }
 
@@ -54,25 +83,4 @@ async function readRecords(
   });
   const records = rows.map(toRecord);
   return after === undefined ? records.reverse() : records;
-}
-
-async function readAbout(
-  connection: Connection,
-  cipher: Cipher,
-  guildId: Snowflake | undefined,
-  subject: AuditSubject,
-): Promise<readonly AuditRecord[]> {
-  const chain = chainOf(guildId);
-  const rows = await connection.run(async (db) => {
-    const pseudonym = await findPseudonym(db, { chain, cipher }, subject);
-    if (pseudonym === undefined) return [];
-    return db
-      .selectFrom('audit_entry')
-      .selectAll()
-      .where('chain', '=', chain)
-      .where(({ eb, or }) => or([eb('actor', '=', pseudonym), eb('subject', '=', pseudonym)]))
-      .orderBy('seq')
-      .execute();
-  });
-  return rows.map(toRecord);
 }

@@ -5,7 +5,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a keyed hash is of. The same value hashes differently as another kind. */
-export type HashKind = 'audit-subject' | 'author' | 'channel' | 'flag' | 'message';
+export type HashKind = 'audit-subject' | 'author' | 'channel' | 'erased' | 'flag' | 'message';
 
 /** Keeps at rest what says who was flagged and for what. */
 export interface Cipher {

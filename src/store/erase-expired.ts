@@ -3,9 +3,13 @@ import { appendAudit } from './append-audit.js';
 import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { eraseNotes } from './erase-notes.js';
+import { erasedColumns } from './erased-columns.js';
 import { pruneAudit } from './prune-audit.js';
+import { retireTallies } from './retire-tallies.js';
 import type { RetentionLimits } from './store.js';
 import { utcDay } from './tallies.js';
+import { dropTombstones } from './tombstones.js';
 
 /**
  * Erases what is past its retention; answers how many flags lost their text and ids.
@@ -23,6 +27,7 @@ export async function eraseExpired(
   await eraseNotes(trx, guildId);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
+  await dropTombstones(trx, guildId, limits.countsBefore);
   await pruneAudit(trx, cipher, chainOf(guildId), limits.auditBefore);
   if (erased > 0)
     await appendAudit(trx, cipher, {
@@ -38,19 +43,7 @@ export async function eraseExpired(
 async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionLimits): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('flag')
-    .set((row) => ({
-      sealed: null,
-      flag_hash: null,
-      message_hash: null,
-      author_hash: null,
-      channel_hash: null,
-      supported_by: null,
-      marks: null,
-      held_at: null,
-      reported_by: null,
-      reporter_hash: null,
-      revision: row('revision', '+', 1),
-    }))
+    .set(erasedColumns)
     .where('guild_id', '=', guildId)
     .where('sealed', 'is not', null)
     .where(({ eb, and, or }) =>
@@ -65,19 +58,6 @@ async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionL
     )
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
-}
-
-/** What somebody wrote with an act, such as the reason of a hold, may quote the text: it goes with it. */
-async function eraseNotes(trx: WriteRows, guildId: Snowflake): Promise<void> {
-  await trx
-    .updateTable('review_event')
-    .set({ note: null })
-    .where('guild_id', '=', guildId)
-    .where('note', 'is not', null)
-    .where('flag_id', 'in', (db) =>
-      db.selectFrom('flag').select('id').where('guild_id', '=', guildId).where('sealed', 'is', null),
-    )
-    .execute();
 }
 
 async function dropFlags(trx: WriteRows, guildId: Snowflake, before: Date): Promise<void> {
@@ -109,15 +89,5 @@ async function dropTallies(trx: WriteRows, guildId: Snowflake, before: Date): Pr
     .where('guild_id', '=', guildId)
     .where('counted_at', '<', before.getTime())
     .execute();
-  const retired = dropped.reduce((sum, row) => sum + row.count, 0);
-  if (retired === 0) return;
-  await trx
-    .insertInto('community')
-    .values({ guild_id: guildId, retired_count: retired })
-    .onConflict((conflict) =>
-      conflict
-        .column('guild_id')
-        .doUpdateSet((row) => ({ retired_count: row('community.retired_count', '+', retired) })),
-    )
-    .execute();
+  await retireTallies(trx, guildId, dropped);
 }

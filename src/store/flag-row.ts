@@ -1,13 +1,11 @@
 import type { Reason } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict } from '../domain/alert.js';
+import { ERASED_ID } from '../domain/erasure.js';
 import type { Flag } from '../domain/flag.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { FlagTable } from './schema.js';
 import { openMarks } from './seal-marks.js';
-
-/** Stands for the ids of a flag whose text and ids were erased: no Discord thing has it. */
-export const ERASED_ID: Snowflake = toSnowflake('0');
 
 /** What is sealed of a flag: everything that says who was flagged, where, and for what words. */
 interface Secrets {
@@ -83,7 +81,7 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
   };
 }
 
-/** Columns that hold the id of one person, not the author. */
+/** Columns that hold the id of one person, not the author, sealed; `PERSON_COLUMNS` names those of the team. */
 type PersonColumn = 'reported_by' | 'supported_by' | 'verdict_by';
 
 /** Seals a person's id for this column of this flag's row alone. */

@@ -1,7 +1,6 @@
 import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
-import { eraseAuthor } from './erase-author.js';
 import { eraseExpired } from './erase-expired.js';
 import { inChunks } from './in-chunks.js';
 import type { Flags } from './store.js';
@@ -15,11 +14,6 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
       if (erased > 0) await connection.dropOldPages();
       return erased;
     },
-    eraseAuthor: async (guildId, author, asked) => {
-      const erased = await connection.transact((trx) => eraseAuthor(trx, cipher, { guildId, author }, asked));
-      if (erased > 0) await connection.dropOldPages();
-      return erased;
-    },
     communities: () =>
       connection.run(async (db) => {
         const rows = await db
@@ -27,6 +21,7 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
           .select('guild_id')
           .union(db.selectFrom('tally').select('guild_id'))
           .union(db.selectFrom('late_message').select('guild_id'))
+          .union(db.selectFrom('community').select('guild_id').where('left_at', 'is not', null))
           .union(db.selectFrom('audit_chain').select('chain as guild_id').where('chain', '!=', ''))
           .execute();
         return rows.map((row) => toSnowflake(row.guild_id)).sort(compareIds);

@@ -10,6 +10,7 @@ import type { FlagTable } from './schema.js';
 import type { CommitResult, Ledger, ReadBatch } from './store.js';
 import { takeTurn } from './take-turn.js';
 import { addTallies, pickUncounted } from './tallies.js';
+import { withoutForgotten } from './tombstones.js';
 
 /** Which message ids have been read, and what was in them. */
 export function createLedger(connection: Connection, cipher: Cipher): Ledger {
@@ -40,12 +41,15 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
   const claimsNothing = batch.range === undefined && batch.messages.every((message) => message.late !== true);
   if (claimsNothing && batch.flags.length === 0) return { counted: 0, newFlags: [] };
 
-  const flagRows = batch.flags.map((flag) => toFlagRow(flag, batch.at, cipher));
   return connection.transact(async (trx) => {
     await takeTurn(trx, batch.guildId, batch.channelId);
     const counted = await claim(trx, batch);
-    const added = await insertFlags(trx, flagRows);
-    return { counted, newFlags: pickAdded(batch.flags, added) };
+    const flags = await withoutForgotten(trx, cipher, batch.flags);
+    const added = await insertFlags(
+      trx,
+      flags.map((flag) => toFlagRow(flag, batch.at, cipher)),
+    );
+    return { counted, newFlags: pickAdded(flags, added) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { createAudit } from './migrations/audit.js';
+import { createErasure } from './migrations/erasure.js';
 import { createReview } from './migrations/review.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
@@ -9,6 +10,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-coordination': { up: createCoordination },
   '0004-audit': { up: createAudit },
   '0004-review': { up: createReview },
+  '0005-erasure': { up: createErasure },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

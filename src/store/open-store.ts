@@ -6,6 +6,7 @@ import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
 import { createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
+import { createErasure } from './erasure.js';
 import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
@@ -55,6 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       asks: createAsks(connection, cipher, log),
       secondReviews: createSecondReviews(connection, cipher),
       pauses: createPauses(connection, cipher),
+      erasure: createErasure(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
+import type { ErasedKind } from '../domain/erasure.js';
 import type { FlagCategory } from '../domain/flag.js';
 import type { ReviewEventKind } from '../domain/review.js';
 
@@ -28,6 +29,7 @@ export interface Schema {
   readonly review_event: ReviewEventTable;
   readonly second_review: SecondReviewTable;
   readonly pause: PauseTable;
+  readonly erasure: ErasureTable;
 }
 
 /** Facts about the database itself, such as the key check value. */
@@ -76,6 +78,8 @@ export interface CommunityTable {
   readonly guild_id: string;
   /** Messages whose tallies have passed their retention. */
   readonly retired_count: number;
+  /** Since when the bot has not been there; null while it is. */
+  readonly left_at: number | null;
 }
 
 /** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
@@ -206,4 +210,14 @@ export interface AuditSubjectTable {
   readonly chain: string;
   readonly pseudonym: string;
   readonly sealed: string;
+}
+
+/** What was forgotten on request, so that it is not flagged again and does not come back with a backup. */
+export interface ErasureTable {
+  readonly subject_hash: string;
+  /** Empty for a whole community: its id stands in no clear column any more. */
+  readonly guild_id: string;
+  readonly kind: ErasedKind | 'guild';
+  readonly sealed: string;
+  readonly at: number;
 }

@@ -1,9 +1,10 @@
 import type { Level, NotAssessed } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict, VerdictKind } from '../domain/alert.js';
-import type { AuditCheck, AuditEntry, AuditRecord, AuditSubject } from '../domain/audit.js';
 import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
 import type { Flag, FlagCategory } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Audit } from './audit.js';
+import type { Erasure } from './erasure.js';
 import type { Asks, Pauses, Reviews, SecondReviews } from './review-store.js';
 
 /** What became of one message, for counting. Carries no text. */
@@ -134,12 +135,6 @@ export interface Flags {
    * `auditBefore`. What was erased stands in the audit log.
    */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
-  /** Erases text and ids of all flags of this author's messages, at somebody's request; answers how many. */
-  eraseAuthor(
-    guildId: Snowflake,
-    author: Snowflake,
-    asked: { readonly by: Snowflake; readonly at: Date },
-  ): Promise<number>;
   /** Communities with flags or counts, in the settings or not, by age: all that retention has to look at. */
   communities(): Promise<readonly Snowflake[]>;
   /** Posted in this community since `since`: for the hourly cap. */
@@ -175,35 +170,6 @@ export interface Lease {
   release(name: string, holder: string): Promise<void>;
 }
 
-/** A stretch of one log: the `limit` rows after a number, or the last ones before it. */
-export interface AuditPage {
-  readonly after?: number;
-  readonly before?: number;
-  readonly limit: number;
-}
-
-/**
- * Who did what, and when. Each community has a log of its own, and so has the installation (undefined). Rows are chained: one
- * that is changed, removed or slipped in is found. Persons and things stand in it by pseudonyms, each with a key of its own;
- * once that is erased nothing leads from the log to them, and the log still verifies.
- *
- * Acts that change the database are written by the store itself, in the same transaction; `record` is for the others.
- */
-export interface Audit {
-  /** Adds one row. Throws RangeError for a detail that holds an id or a long text. Not repeat-safe: call it for the act that counted. */
-  record(entry: AuditEntry): Promise<void>;
-  /** The communities with a log, the installation first. */
-  chains(): Promise<readonly (Snowflake | undefined)[]>;
-  /** Oldest first. */
-  read(guildId: Snowflake | undefined, page: AuditPage): Promise<readonly AuditRecord[]>;
-  /** One answer a log, with the first row that is not as it was written. */
-  verify(): Promise<readonly AuditCheck[]>;
-  /** What a pseudonym stands for; undefined once it was erased. */
-  reveal(guildId: Snowflake | undefined, pseudonym: string): Promise<AuditSubject | undefined>;
-  /** Rows in which this acted or was acted upon, oldest first. */
-  about(guildId: Snowflake | undefined, subject: AuditSubject): Promise<readonly AuditRecord[]>;
-}
-
 /** Everything the database knows. Both dialects pass test/store/store.contract.ts. */
 export interface Store {
   readonly ledger: Ledger;
@@ -218,5 +184,6 @@ export interface Store {
   readonly asks: Asks;
   readonly secondReviews: SecondReviews;
   readonly pauses: Pauses;
+  readonly erasure: Erasure;
   close(): Promise<void>;
 }

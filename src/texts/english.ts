@@ -43,6 +43,7 @@ export const english: Texts = {
     message: 'Message',
     erased: 'The text has been erased.',
     noText: 'There is no text in it.',
+    erasedMember: 'somebody whose name was erased',
     deleted: 'Deleted in Discord {when}',
     matched: 'What matched',
     place: 'Where',

@@ -43,6 +43,7 @@ export const russian: Texts = {
     message: 'Сообщение',
     erased: 'Текст удалён.',
     noText: 'Текста в нём нет.',
+    erasedMember: 'участник, чьё имя стёрто',
     deleted: 'Удалено в Discord {when}',
     matched: 'Что совпало',
     place: 'Где',

@@ -43,6 +43,7 @@ export const tajik: Texts = {
     message: 'Паём',
     erased: 'Матн нест карда шуд.',
     noText: 'Дар он матн нест.',
+    erasedMember: 'узве, ки номаш нест карда шуд',
     deleted: 'Дар Discord нест карда шуд {when}',
     matched: 'Чӣ мувофиқ омад',
     place: 'Ҷой',

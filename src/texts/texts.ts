@@ -17,6 +17,8 @@ export interface Texts {
     readonly message: string;
     readonly erased: string;
     readonly noText: string;
+    /** Stands for {member} where their id was erased. */
+    readonly erasedMember: string;
     readonly deleted: string;
     readonly matched: string;
     readonly place: string;

@@ -43,6 +43,7 @@ export const uzbek: Texts = {
     message: 'Xabar',
     erased: 'Matn oʻchirildi.',
     noText: 'Unda matn yoʻq.',
+    erasedMember: 'nomi oʻchirilgan aʼzo',
     deleted: 'Discordda oʻchirildi {when}',
     matched: 'Nima mos keldi',
     place: 'Qayerda',

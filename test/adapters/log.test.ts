@@ -71,6 +71,27 @@ describe('the log', () => {
     }
   });
 
+  it('holds ids of the community, channel or task that a line is about, and of nobody and nothing else', async () => {
+    const [guild, channel, other] = ['400000000000000001', '500000000000000001', '700000000000000001'];
+    const [line = ''] = await linesOf((log) =>
+      log.warn(`cannot read ${other}`, {
+        guild,
+        channel,
+        task: `catch-up ${guild}`,
+        error: `GET /channels/${channel}/messages/${other}: <@${other}> is unknown`,
+        user: other,
+      }),
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      message: 'cannot read [id]',
+      guild,
+      channel,
+      task: `catch-up ${guild}`,
+      error: 'GET /channels/[id]/messages/[id]: <@[id]> is unknown',
+      user: '[id]',
+    });
+  });
+
   test.each([
     ['a configured secret', 'my-pass-word', 'cannot log in as my-pass-word'],
     ['the token of an interaction', 'aW50ZXJhY3Rpb24', 'POST /interactions/123/aW50ZXJhY3Rpb24/callback failed'],

@@ -4,6 +4,7 @@ import { explainAlert } from '../../src/alert/explain-alert.js';
 import { renderCard } from '../../src/alert/render-card.js';
 import type { Card } from '../../src/domain/card.js';
 import { INTERFACE_LANGUAGES } from '../../src/domain/community.js';
+import { ERASED_ID } from '../../src/domain/erasure.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { textsIn } from '../../src/texts/texts-in.js';
 import { anAlert, aReason } from './an-alert.js';
@@ -78,6 +79,16 @@ describe('a card', () => {
     expect(card.body).toContain('The text has been erased');
     expect(card.body).not.toContain('||');
     expect(card.fields[0]?.value).toBe('—');
+  });
+
+  it('names nobody and no place once these were erased', () => {
+    const erased = { text: undefined, reasons: [], authorId: ERASED_ID, messageId: ERASED_ID, channelId: ERASED_ID };
+    const verdict = { kind: 'confirmed', by: ERASED_ID, at: new Date() } as const;
+    for (const language of INTERFACE_LANGUAGES) {
+      const { body, fields } = renderCard(anAlert(erased, { verdict }), textsIn(language), undefined);
+      expect(JSON.stringify([body, fields])).not.toMatch(/<[@#]|discord\.com|2015/);
+      expect(body).toContain(textsIn(language).card.erasedMember);
+    }
   });
 
   it('shows who decided, and leaves only Why? to press', () => {

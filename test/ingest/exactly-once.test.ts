@@ -67,6 +67,7 @@ function aWorld() {
       community: () => community,
       channels: () => [channel()],
       history,
+      backfillHistory: history,
       ledger,
       flags: { markDeleted: async () => 0 },
       handle: async ({ channelId, range, messages }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { GapReason } from '../../src/domain/coverage.js';
 import { firstIdAt, previousId, type Snowflake, toSnowflake } from '../../src/domain/snowflake.js';
-import { byUrgency, planCatchUp, readingFloor } from '../../src/ingest/plan-catch-up.js';
+import { byUrgency, planCatchUp, readingFloor, reclaimable } from '../../src/ingest/plan-catch-up.js';
 
 const id = (n: number): Snowflake => toSnowflake(String(n));
 const range = (from: number, to: number) => ({ from: id(from), to: id(to) });
@@ -35,6 +35,13 @@ describe('what is still to be read', () => {
     ['nothing that was given up', [range(10, 20)], [gap(21, 25, 'history-unavailable')], 5, [['26', undefined]]],
     ['outages and refusals again', [range(10, 20)], [gap(21, 25, 'no-permission')], 5, [['21', undefined]]],
     [
+      'nothing that waits for a backfill',
+      [range(50, 60)],
+      [gap(10, 29, 'before-first-start'), gap(30, 49, 'backfill')],
+      5,
+      [['61', undefined]],
+    ],
+    [
       'nothing from before the first reading',
       [range(50, 60)],
       [gap(10, 49, 'before-first-start')],
@@ -53,6 +60,17 @@ describe('what is still to be read', () => {
       { from: id(4), to: id(5) },
     ]);
     expect(plan.map(({ from }) => from)).toEqual(['9', '4', '1']);
+  });
+});
+
+describe('a past that is asked for', () => {
+  it('is what was given up, within what was asked', () => {
+    const gaps = [gap(10, 49, 'before-first-start'), gap(60, 69, 'outage'), gap(70, 79, 'history-unavailable')];
+    const found = reclaimable(gaps, range(30, 75));
+    expect(found.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      ['30', '49', 'before-first-start'],
+      ['70', '75', 'history-unavailable'],
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from '@jest/globals';
@@ -12,19 +12,25 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
+export interface AProcess {
+  readonly packDir?: string;
+  readonly hear?: (output: string) => void;
+  /** Takes all output instead. */
+  readonly logFile?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** `didbon run`, as an operator starts it, against the local Discord, connected. Killed after the test. */
-export async function aProcess(
-  place: ACommunity,
-  change: { readonly packDir?: string; readonly hear?: (output: string) => void } = {},
-): Promise<ChildProcess> {
-  const { packDir, hear } = change;
+export async function aProcess(place: ACommunity, change: AProcess = {}): Promise<ChildProcess> {
+  const { packDir, hear, logFile } = change;
+  const output = logFile === undefined ? undefined : openSync(logFile, 'a');
   const config = join(place.folder, 'config.yaml');
   writeFileSync(
     config,
     `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n    readerRoles: { tajik: ${JSON.stringify(place.community.readerRoles.tajik)} }\n`,
   );
   const child = spawn(process.execPath, [MAIN, 'run'], {
-    stdio: ['ignore', hear === undefined ? 'ignore' : 'pipe', 'ignore'],
+    stdio: ['ignore', output ?? (hear === undefined ? 'ignore' : 'pipe'), output ?? 'ignore'],
     cwd: place.folder,
     env: {
       ...process.env,
@@ -35,6 +41,7 @@ export async function aProcess(
       DIDBON_DATA_DIR: join(place.folder, 'data'),
       DIDBON_KEY_FILE: join(place.folder, 'key'),
       ...(packDir === undefined ? {} : { DIDBON_PACK_DIR: packDir }),
+      ...change.env,
     },
   });
   children.push(child);

@@ -1,12 +1,52 @@
 import { describe, expect, it } from '@jest/globals';
-import { toSnowflake } from '../../src/domain/snowflake.js';
+import { firstIdAt, toSnowflake } from '../../src/domain/snowflake.js';
+import { reclaimable } from '../../src/ingest/plan-catch-up.js';
 import { aCommunity, CALL, CHAT, until } from './a-community.js';
 
+const DAY_MS = 86_400_000;
+const LAST_ID = toSnowflake('18446744073709551615');
 const HISTORY = 'GET /channels/:channel/messages';
 
 function postMany(place: Awaited<ReturnType<typeof aCommunity>>, count: number): void {
   for (let n = 0; n < count; n += 1) place.server.post(place.general, place.member, `${CHAT} ${n}`);
 }
+
+describe('a past that was given up', () => {
+  it('is read when an operator asks for it, as far as asked, over restarts, and counted once', async () => {
+    const ago = { ms: 10 * DAY_MS };
+    const place = await aCommunity({ server: { clock: { now: () => new Date(Date.now() - ago.ms) } } });
+    postMany(place, 30);
+    ago.ms = 5 * DAY_MS;
+    postMany(place, 230);
+    place.server.post(place.general, place.member, CALL);
+    ago.ms = 0;
+    postMany(place, 7);
+    const first = await place.startBot();
+    await first.app.idle();
+    const { guildId } = place.community;
+    const channelId = toSnowflake(place.general);
+    expect(await first.store.counts.total(guildId)).toBe(7);
+
+    const sixDaysAgo = firstIdAt(new Date(Date.now() - 6 * DAY_MS));
+    const asked = reclaimable(await first.store.ledger.gaps(guildId), { from: sixDaysAgo, to: LAST_ID });
+    for (const gap of asked) await first.store.ledger.nameGap(guildId, gap.channelId, gap, 'backfill', new Date());
+    await first.close();
+    place.server.failNext(HISTORY, 'stall', 10);
+    const asks = () => place.server.requests().byRoute[HISTORY]?.total ?? 0;
+    const before = asks();
+    const second = await place.startBot();
+    await until('it to ask', () => asks() > before);
+    await second.close();
+    place.server.clearFailures();
+    const third = await place.startBot();
+    await third.app.idle();
+    expect(await third.store.counts.total(guildId)).toBe(238);
+    expect(place.cards()).toHaveLength(1);
+    expect(await third.store.ledger.ranges(channelId)).toHaveLength(1);
+    const left = (await third.store.ledger.gaps(guildId)).filter((gap) => gap.channelId === channelId);
+    expect(left.map(({ reason }) => reason)).toEqual(['before-first-start']);
+  });
+});
 
 describe('messages that came while the bot was away', () => {
   it('are read at the start, over several pages, and counted once', async () => {

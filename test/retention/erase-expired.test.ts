@@ -27,6 +27,11 @@ function aStore(erase: () => number = () => 1) {
         return erase();
       },
     },
+    erasure: {
+      leftAt: async () => undefined,
+      forgetCommunity: async () => ({ flags: 0, cards: 0, names: 0 }),
+      expireInstallation: async () => {},
+    },
     wakeAlerts: (guildId: string) => void woken.push(guildId),
     clock: { now: () => NOW, sleep: async () => {} },
     log: { debug: note, info: note, warn: note, error: note },

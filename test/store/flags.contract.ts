@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VerdictKind } from '../../src/domain/alert.js';
+import { ERASED_ID } from '../../src/domain/erasure.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
-import { ERASED_ID } from '../../src/store/flag-row.js';
 import type { RetentionLimits, Store } from '../../src/store/store.js';
 import type { StoreBench } from './store-bench.js';
 import {

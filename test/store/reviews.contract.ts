@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ERASED_ID } from '../../src/domain/erasure.js';
 import type { MarkingKind, ReviewEvent } from '../../src/domain/review.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import type { Store } from '../../src/store/store.js';
@@ -117,6 +118,44 @@ export function reviewsContract(bench: () => StoreBench): void {
       await store.reviews.mark('flag-1', event('claimed'));
       await store.flags.eraseExpired(GUILD, { ...EVERYTHING, countsBefore: minutesLater(60) });
       expect(await store.reviews.history('flag-1')).toEqual([]);
+    });
+  });
+
+  describe('forgetting', () => {
+    const forget = (store: Store, id: typeof ONE) =>
+      store.erasure.forget({ guildId: GUILD, kind: 'user', id, actor: 'operator', at: minutesLater(9) });
+
+    it('takes a member of the team out of marks, history, second opinions and pauses, and leaves what they did', async () => {
+      const store = await openWithFlag();
+      await store.reviews.mark('flag-1', event('claimed', TWO));
+      await store.reviews.mark('flag-1', event('held', ONE, 'why'));
+      await store.secondReviews.add(GUILD, 'flag-1', NOON);
+      await store.secondReviews.decide('flag-1', decided);
+      await store.pauses.pause(GUILD, { by: ONE, at: NOON, holdsUrgent: false });
+      expect((await forget(store, ONE)).names).toBe(5);
+      const marks = (await store.alerts.find('flag-1'))?.marks;
+      expect(marks?.hold).toEqual({ by: ERASED_ID, at: minutesLater(1), reason: 'why' });
+      expect(marks?.claim?.by).toBe(TWO);
+      expect((await store.reviews.history('flag-1')).map(({ by }) => by)).toEqual([TWO, ERASED_ID, ERASED_ID]);
+      expect((await store.pauses.find(GUILD))?.by).toBe(ERASED_ID);
+    });
+
+    it('of an author beats a hold, and takes what was written with it', async () => {
+      const store = await openWithFlag();
+      await store.reviews.mark('flag-1', event('held', ONE, 'quotes the text'));
+      await forget(store, aFlag(1).authorId);
+      const alert = await store.alerts.find('flag-1');
+      expect([alert?.flag.text, alert?.marks]).toEqual([undefined, undefined]);
+      expect((await store.reviews.history('flag-1'))[0]?.note).toBeUndefined();
+    });
+
+    it('of a reporter leaves the report', async () => {
+      const store = await bench().open();
+      await store.ledger.commit(flagsOnly(aFlag(1, { category: 'reported', reportedBy: ONE })));
+      await forget(store, ONE);
+      const flag = (await store.alerts.find('flag-1'))?.flag;
+      expect(flag?.reportedBy).toBeUndefined();
+      expect(flag?.text).toBe(aFlag(1).text);
     });
   });
 

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
 import { coordinationContract } from './coordination.contract.js';
+import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
 import { reviewsContract } from './reviews.contract.js';
+import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
 
@@ -33,6 +35,8 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     alertsContract(bench);
     flagsContract(bench);
     auditContract(bench);
+    erasureContract(bench);
+    rotateKeyContract(bench);
     coordinationContract(bench);
     reviewsContract(bench);
     twoProcessesContract(bench);

@@ -37,6 +37,7 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
     },
     isConnected: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
+    isIn: (guildId) => client.guilds.cache.has(guildId),
     async stop() {
       await client.destroy();
     },
@@ -77,6 +78,7 @@ function tellSessions(client: Client, listener: Listener): void {
       listener({ kind: 'ready', guildIds });
     });
   }
+  client.on(Events.GuildDelete, (guild) => listener({ kind: 'left', guildId: toSnowflake(guild.id) }));
 }
 
 function readyGuilds(packet: unknown): readonly Snowflake[] | undefined {

@@ -4,16 +4,20 @@ import { compareIds, type Snowflake, toSnowflake } from '../../domain/snowflake.
 import { RefusedError } from '../../ports/errors.js';
 import { type History, type HistoryPage, PAGE_SIZE } from '../../ports/history.js';
 import { archivedThreads } from './archived-threads.js';
+import type { ReadingPriority, RequestBudget } from './request-budget.js';
 import { isReadable } from './to-channel.js';
 import { toMessage } from './to-message.js';
 import { translateError } from './translate-error.js';
 import { untilAborted } from './until-aborted.js';
 
-/** History through Discord's REST interface; discord.js waits out its rate limits. */
-export function discordHistory(client: Client): History {
+/** History through Discord's REST interface, at the pace of the budget; discord.js waits out the limits of each channel. */
+export function discordHistory(client: Client, budget: RequestBudget, priority: ReadingPriority): History {
   return {
     page: (channelId, after, signal) =>
-      reading(() => untilAborted(() => readPage(client, channelId, after), signal), 'reading history'),
+      reading(
+        () => untilAborted(() => budget.ask(priority, signal, () => readPage(client, channelId, after)), signal),
+        'reading history',
+      ),
     archivedThreads: (guildId, since, signal) =>
       reading(() => archivedThreads(client, guildId, since, signal), 'listing archived threads'),
   };

@@ -10,6 +10,10 @@ const LONGEST = 2000;
 const SECRET_NAMES = /^(token|key|password|secret|authorization|cookie)$/i;
 const TEXT_NAMES = /^(text|content|embed|embeds|quote|excerpt)$/i;
 
+/** Fields that say which community, channel or task of ours a line is about. Ids of people and messages stand in no line. */
+const PLACE_NAMES = /^(guild|channel|task)$/;
+const IDS = /(?<![\w.])\d{17,20}(?![\w.])/g;
+
 /** What tokens look like: Discord's and other three-part ones, those in webhook and interaction addresses, and passwords in addresses. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/[\w-]{20,100}\.[\w-]{5,100}\.[\w-]{20,200}/g, STRUCK],
@@ -18,8 +22,12 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/(:\/\/[^\s:/@]{0,100}:)[^\s@]{1,200}@/g, `$1${STRUCK}@`],
 ];
 
-/** Strikes secrets out of text. `secrets` are the configured ones, in every form they may take. */
+/** Strikes secrets, and ids of Discord, out of text. `secrets` are the configured ones, in every form they may take. */
 export function redactText(text: string, secrets: readonly string[]): string {
+  return redactSecrets(text, secrets).replace(IDS, '[id]');
+}
+
+function redactSecrets(text: string, secrets: readonly string[]): string {
   let result = text.length > 2 * LONGEST ? text.slice(0, 2 * LONGEST) : text;
   for (const secret of secrets) result = result.replaceAll(secret, STRUCK);
   for (const [pattern, replacement] of PATTERNS) result = result.replace(pattern, replacement);
@@ -38,5 +46,6 @@ export function redactFields(fields: LogFields, secrets: readonly string[]): Log
 function redactValue(name: string, value: LogFields[string], secrets: readonly string[]): LogFields[string] {
   if (SECRET_NAMES.test(name)) return STRUCK;
   if (TEXT_NAMES.test(name)) return WITHHELD;
-  return typeof value === 'string' ? redactText(value, secrets) : value;
+  if (typeof value !== 'string') return value;
+  return PLACE_NAMES.test(name) ? redactSecrets(value, secrets) : redactText(value, secrets);
 }
