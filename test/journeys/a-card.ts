@@ -1,6 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Bot } from '../../src/compose/open-bot.js';
-import type { Snowflake } from '../../src/domain/snowflake.js';
 import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
 
 /** What the bot needs to delete and to time out, beside what everybody may. */
@@ -56,7 +55,7 @@ export async function aCard(
 }
 
 /** Gives the bot a role that is above everybody who is there now, with these permissions. */
-export function empower({ place }: ACard, permissions = BOT_RIGHTS): Snowflake | string {
+export function empower({ place }: ACard, permissions = BOT_RIGHTS): string {
   const role = place.server.addRole(place.guild, 'Bots', permissions);
   place.server.setRoles(place.guild, place.server.botId, [role]);
   return role;

@@ -99,7 +99,10 @@ describe('a hold', () => {
   const hold = async (card: Awaited<ReturnType<typeof aCard>>, by: string, reason: string) => {
     const { modal } = await card.choose('hold', by);
     const customId = String(modal?.['custom_id']);
-    return await card.place.server.submit(card.place.moderators, customId, by, { text: reason }, card.message);
+    return await card.place.server.submit(card.place.moderators, customId, by, {
+      fields: { text: reason },
+      from: card.message,
+    });
   };
 
   it('asks for a reason in a form, stands on the card with it, and keeps the text past the author’s deletion', async () => {
@@ -126,7 +129,9 @@ describe('a hold', () => {
     const refused = await card.choose('hold', card.place.member);
     expect(refused.modal).toBeUndefined();
     await card.told(card.place.member, 'Only members with a moderator or reader role');
-    await card.place.server.submit(card.place.general, `didbon:hold:${card.id}`, card.place.member, { text: 'forged' });
+    await card.place.server.submit(card.place.general, `didbon:hold:${card.id}`, card.place.member, {
+      fields: { text: 'forged' },
+    });
     expect(await card.history()).toEqual([]);
   });
 
@@ -143,13 +148,10 @@ describe('a hold', () => {
     await card.choose('hold', card.place.moderator);
     card.place.server.failNext('POST /interactions/:interaction/:token/callback', 404, 1);
     const customId = `didbon:hold:${card.id}`;
-    await card.place.server.submit(
-      card.place.moderators,
-      customId,
-      card.place.moderator,
-      { text: 'kept' },
-      card.message,
-    );
+    await card.place.server.submit(card.place.moderators, customId, card.place.moderator, {
+      fields: { text: 'kept' },
+      from: card.message,
+    });
     await until('the hold', () => card.says().includes('Kept by'));
   });
 });
@@ -180,7 +182,9 @@ describe('the buttons of an alert of another community', () => {
     const channel = server.addChannel(elsewhere, 'moderators');
     const role = server.addRole(elsewhere, 'Moderators', 1n << 40n);
     const stranger = server.addMember(elsewhere, 'Stranger', [role]);
-    await server.submit(channel, `didbon:hold:${card.id}`, stranger, { text: 'forged' }).catch(() => undefined);
+    await server
+      .submit(channel, `didbon:hold:${card.id}`, stranger, { fields: { text: 'forged' } })
+      .catch(() => undefined);
     expect((await card.bot.store.alerts.find(card.id))?.marks).toBeUndefined();
     expect(card.place.community.guildId).not.toBe(toSnowflake(elsewhere));
   });

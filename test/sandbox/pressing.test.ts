@@ -150,7 +150,7 @@ describe('forms', () => {
         void interaction.update({ content: interaction.fields.getTextInputValue('text') });
     });
     expect((await press()).modal?.['custom_id']).toBe('why:7');
-    const outcome = await server.submit(channel, 'why:7', author, { text: 'because' }, card.id);
+    const outcome = await server.submit(channel, 'why:7', author, { fields: { text: 'because' }, from: card.id });
     expect(outcome.updated?.content).toBe('because');
   });
 

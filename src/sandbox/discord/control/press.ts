@@ -35,6 +35,12 @@ export interface PressOutcome {
   readonly modal: JsonRecord | undefined;
 }
 
+/** What somebody wrote into a form, by the custom ids of its fields, and the message under whose button it was opened, if any. */
+export interface SentForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly from?: string;
+}
+
 /** What people do with buttons, menus, forms and commands. */
 export interface PressControl {
   /** Presses a button, or chooses `values` in a menu, also in a reply that only the presser sees. Resolves when the bot has answered, or after the time it has for it. */
@@ -55,14 +61,8 @@ export interface PressControl {
   ) => Promise<PressOutcome>;
   /** Uses a command of the menu that opens on a message. */
   readonly useOnMessage: (messageId: string, name: string, memberId: string) => Promise<PressOutcome>;
-  /** Sends a form that the bot opened, field by field. With `messageId` it was opened by a press under that message. */
-  readonly submit: (
-    channelId: string,
-    customId: string,
-    memberId: string,
-    fields: Readonly<Record<string, string>>,
-    messageId?: string,
-  ) => Promise<PressOutcome>;
+  /** Sends a form that the bot opened, field by field. */
+  readonly submit: (channelId: string, customId: string, memberId: string, sent: SentForm) => Promise<PressOutcome>;
 }
 
 /** How long a presser waits: for any answer at all, and, told to wait, for the answer itself. */
@@ -108,7 +108,7 @@ export function createPressControl(world: World, interactions: Interactions, pat
       const by = memberIn(world, channel, memberId);
       return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
     },
-    submit: async (channelId, customId, memberId, fields, messageId) => {
+    submit: async (channelId, customId, memberId, { fields, from: messageId }) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
       const components = Object.entries(fields).map(([id, value]) => ({
         type: ComponentType.ActionRow,
