@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { compileBayes } from '../dist/assess/bayes/bayes-table.js';
+import { callOdds } from '../dist/assess/bayes/call-odds.js';
 import { buildBayes } from '../dist/learn/build-bayes.js';
-import { cpuTime } from './cpu-time.mjs';
+import { cpuTime, leastCpuTimes } from './cpu-time.mjs';
 
 const BayesClassifier = createRequire(import.meta.url)('natural/lib/natural/classifiers/bayes_classifier.js');
 const OURS = 100_000;
@@ -15,6 +17,7 @@ export function benchTraining() {
   const documents = generate(OURS);
   const ours = cpuTime(() => buildBayes(documents, { smoothing: 0.1, leastExamples: 1 })) / 1e6;
   console.log(`training: ${OURS} examples in ${ours.toFixed(1)} s of processor time`);
+  reportReading(documents);
   for (const count of THEIRS) {
     const few = documents.slice(0, count);
     const same = cpuTime(() => buildBayes(few, { smoothing: 0.1, leastExamples: 1 })) / 1e6;
@@ -23,6 +26,17 @@ export function benchTraining() {
       `training: ${count} examples, natural ${theirs.toFixed(2)} s, didbon ${same.toFixed(3)} s, ratio ${(theirs / same).toFixed(0)}`,
     );
   }
+}
+
+/** What a message costs once so much was learnt. */
+function reportReading(documents) {
+  const state = buildBayes(documents, { smoothing: 0.1, leastExamples: 1 });
+  const table = compileBayes(state, (label) => CLASSES.indexOf(label) < 4);
+  const read = () => {
+    for (const { features } of documents) callOdds(table, features);
+  };
+  const { read: least } = leastCpuTimes({ read }, 5);
+  console.log(`reading: ${(least / documents.length).toFixed(1)} µs a message at ${table.rows.size} features`);
 }
 
 function trainAsDocumented(documents) {

@@ -19,6 +19,7 @@ import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Moderation } from './ports/moderation.js';
 import type { Schedule } from './ports/schedule.js';
+import type { Shadow } from './publish/shadow.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
 import { noteAbsence } from './retention/note-absence.js';
@@ -34,6 +35,10 @@ export interface AppParts {
   /** Holds for communities that are in the store and not in the settings (any more): their data is erased all the same. */
   readonly unserved: CommunityDefaults;
   readonly assess: (text: string) => Assessment;
+  /** Tries a candidate pack beside it. */
+  readonly shadow?: Pick<Shadow, 'begin'> | undefined;
+  /** Looks whether another pack was published; undefined where the pack stays as it is. */
+  readonly refreshPack?: (() => Promise<void>) | undefined;
   readonly store: Store;
   readonly feed: Feed;
   readonly history: History;
@@ -43,8 +48,8 @@ export interface AppParts {
   readonly painter: ChartPainter;
   readonly moderation: Moderation;
   readonly commands: CommandRegistry;
-  /** The words of the classifier pack in use; undefined where none are known. */
-  readonly terms?: () => readonly Term[];
+  /** The words of the classifier pack in use. */
+  readonly terms: () => readonly Term[];
   readonly schedule: Schedule;
   readonly meter: Meter;
   readonly clock: Clock;
@@ -202,20 +207,15 @@ function wireStages(parts: AppParts) {
     asks: store.asks,
     secondReviews: store.secondReviews,
     pauses: store.pauses,
+    overflow: store.overflow,
     flags: store.flags,
     clock,
     log,
     ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),
   });
   const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
-  const pipeline = {
-    assess: parts.assess,
-    ledger: store.ledger,
-    wakeAlerts,
-    meter: parts.meter,
-    clock,
-    newId: parts.newId,
-  };
+  const { assess, shadow, meter, newId } = parts;
+  const pipeline = { assess, shadow, ledger: store.ledger, wakeAlerts, meter, clock, newId };
   const ingest = createIngest({
     community,
     channels: (guildId) => feed.channels(guildId),
@@ -232,8 +232,9 @@ function wireStages(parts: AppParts) {
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
-  const commands = wireCommands({ ...parts, terms: parts.terms, community, nameOf, wakeAlerts });
-  const retention = { flags: store.flags, erasure: store.erasure, wakeAlerts, clock, log };
+  const commands = wireCommands({ ...parts, community, nameOf, wakeAlerts });
+  const { flags, erasure, lessons, packTrials } = store;
+  const retention = { flags, erasure, lessons, packTrials, wakeAlerts, clock, log };
   const absence = { ...retention, isIn: (guildId: Snowflake) => feed.isIn(guildId) };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
   return { community, posting, ingest, review, commands, reports, retention, absence };

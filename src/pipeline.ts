@@ -8,7 +8,10 @@ import type { Snowflake } from './domain/snowflake.js';
 import { isExempt } from './ingest/accept.js';
 import type { Clock } from './ports/clock.js';
 import type { Meter } from './ports/meter.js';
+import type { Shadow } from './publish/shadow.js';
 import type { CommitResult, Ledger, ReadMessage } from './store/store.js';
+
+const HOUR_MS = 3_600_000;
 
 export interface PipelineParts {
   /** Text in, assessment out: normalise → detect language → score → decide. Pure. */
@@ -20,6 +23,8 @@ export interface PipelineParts {
   readonly clock: Clock;
   /** A new random id for a flag. */
   readonly newId: () => string;
+  /** Scores with a candidate pack beside the one in force; undefined where none may be tried. */
+  readonly shadow?: Pick<Shadow, 'begin'> | undefined;
 }
 
 /** Messages of one channel that were read together: a page of history, a live burst, or edits. */
@@ -42,10 +47,12 @@ export async function handleMessages(reading: Reading, parts: PipelineParts): Pr
   const now = parts.clock.now();
   const read: ReadMessage[] = [];
   const flags: Flag[] = [];
+  const shadow = parts.shadow?.begin();
   for (const { message, late } of reading.messages) {
     if (isExempt(message, reading.community)) continue;
     const assessment = parts.assess(message.text);
     if (reading.range !== undefined) read.push(toCount(message, assessment, late === true));
+    shadow?.compare(message, assessment);
     const flag = flagMessage(message, assessment, { id: parts.newId(), now });
     if (flag) flags.push(flag);
   }
@@ -57,11 +64,13 @@ export async function handleMessages(reading: Reading, parts: PipelineParts): Pr
     range: reading.range,
     messages: read,
     flags,
+    campaignsOpenForMs: reading.community.campaignHours * HOUR_MS,
     at: now,
   });
   for (const { language, outcome } of read) parts.meter.count('messages', { language, outcome });
   for (const { category, level } of result.newFlags) parts.meter.count('alerts', { category, level });
   if (result.newFlags.length > 0) parts.wakeAlerts(guildId);
+  await shadow?.commit(result.counted, reading.community);
   return result;
 }
 

@@ -15,12 +15,17 @@ export interface SchedulesParts {
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
   /** Second opinions fall due by time alone. */
   readonly wakeAlerts: (guildId: Snowflake) => void;
+  /** Looks whether another pack was published; undefined where the pack stays as it is. */
+  readonly refreshPack?: (() => Promise<void>) | undefined;
 }
 
 /** How soon a running bot sees what `didbon backfill` asked for: within a minute. */
 const BACKFILL = '* * * * *';
 
-/** Starts all that comes round: catch-up, retention and reports of each community, and retention of those without settings. */
+/** How soon every process works with what was published: twice a minute. */
+const PACK_BEAT = '*/30 * * * * *';
+
+/** Starts all that comes round: catch-up, retention and reports of each community, retention of those without settings, and the pack. */
 export function startSchedules({ communities, unserved, schedule, ...parts }: SchedulesParts): void {
   for (const community of communities.values()) {
     const { guildId, timezone, schedules } = community;
@@ -41,4 +46,7 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     timezone: unserved.timezone,
     run: () => eraseExpiredUnserved(communities, unserved, parts.retention),
   });
+  const { refreshPack } = parts;
+  if (refreshPack !== undefined)
+    schedule.start({ name: 'classifier pack', cron: PACK_BEAT, timezone: 'UTC', run: refreshPack });
 }

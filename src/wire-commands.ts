@@ -18,7 +18,7 @@ import { commandWords } from './texts/command-words.js';
 export interface CommandWiring {
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly assess: (text: string) => Assessment;
-  readonly terms: (() => readonly Term[]) | undefined;
+  readonly terms: () => readonly Term[];
   readonly store: Store;
   readonly nameOf: (guildId: Snowflake) => (channelId: Snowflake) => string | undefined;
   readonly wakeAlerts: (guildId: Snowflake) => void;
@@ -31,7 +31,7 @@ export interface CommandWiring {
 const COVERAGE_DAYS = 30;
 
 /** What the commands need of the stages. */
-export function wireCommands({ store, terms, nameOf, ...wiring }: CommandWiring): CommandParts {
+export function wireCommands({ store, nameOf, ...wiring }: CommandWiring): CommandParts {
   const { clock } = wiring;
   const gather = async (community: Community, days: number) => {
     const now = clock.now();
@@ -41,7 +41,6 @@ export function wireCommands({ store, terms, nameOf, ...wiring }: CommandWiring)
   return {
     ...wiring,
     ...store,
-    terms: terms ?? (() => []),
     isWatched,
     explain: explainAssessment,
     report: async (community, days) => reportCard(await gather(community, days), community.interfaceLanguage),

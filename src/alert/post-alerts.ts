@@ -7,9 +7,10 @@ import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
 import { openDuringPause, planPosting } from './plan-posting.js';
 import { type CallParts, callReaders, closeInvitations, inviteSecond } from './post-calls.js';
+import { endOverflow, type OverflowParts, showOverflow } from './post-overflow.js';
 import { renderCard } from './render-card.js';
 
-export interface PostingParts extends CallParts {
+export interface PostingParts extends OverflowParts, CallParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   /** How cards look whose community is not in the settings any more. */
   readonly unserved: CardStyle;
@@ -56,9 +57,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
       for (let busy = true; busy && !stopping.signal.aborted; ) {
         busy = await workOn(guildId, parts, stopping.signal);
       }
-      if (parts.community(guildId) === undefined) return undefined;
-      const held = await parts.alerts.due(guildId, parts.clock.now(), 1);
-      return held.length > 0 ? LOOK_AGAIN_MS : undefined;
+      return await lookAgainIn(guildId, parts);
     } catch (error) {
       parts.log.warn('alerts could not be posted for now', { guild: guildId, error: messageOf(error) });
       return error instanceof UnavailableError ? (error.retryAfterMs ?? RETRY_MS) : LOOK_AGAIN_MS;
@@ -124,7 +123,16 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   return await closeInvitations(community, parts);
 }
 
-/** Posts what is due and allowed by a pause and the hourly cap; false when there was nothing to do. */
+/** In how many milliseconds an edit is due that was put off, or a card that was held back may be posted. */
+async function lookAgainIn(guildId: Snowflake, parts: PostingParts): Promise<number | undefined> {
+  const now = parts.clock.now();
+  const [stale] = await parts.staleCards.list(guildId, 1);
+  const edit = stale === undefined ? LOOK_AGAIN_MS : Math.max(0, stale.editFrom.getTime() - now.getTime());
+  const held = parts.community(guildId) === undefined ? [] : await parts.alerts.due(guildId, now, 1);
+  return stale === undefined && held.length === 0 ? undefined : Math.min(edit, LOOK_AGAIN_MS);
+}
+
+/** Posts what is due and allowed by a pause and the hourly cap, and then says how much the cap holds back; false when there was nothing to do. */
 async function postDue(
   community: Community,
   pause: Pause | undefined,
@@ -132,8 +140,12 @@ async function postDue(
   signal: AbortSignal,
 ): Promise<boolean> {
   const now = parts.clock.now();
-  const due = openDuringPause(await parts.alerts.due(community.guildId, now, AT_ONCE), pause);
-  if (due.length === 0) return false;
+  const waiting = await parts.alerts.due(community.guildId, now, AT_ONCE);
+  if (waiting.length === 0) {
+    await endOverflow(community, parts);
+    return false;
+  }
+  const due = openDuringPause(waiting, pause);
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
   const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);
   let posted = 0;
@@ -141,6 +153,7 @@ async function postDue(
     if (signal.aborted) return false;
     if (await postOne(alert, community, parts)) posted += 1;
   }
+  if (posted === 0 && allowed.length < due.length) await showOverflow(community, parts);
   return posted > 0;
 }
 
@@ -163,9 +176,11 @@ async function postOne(alert: Alert, community: Community, parts: PostingParts):
   }
 }
 
-/** Edits cards that no longer show what is known; false when all do. */
+/** Edits cards that no longer show what is known and want to be edited now; false when there is none. */
 async function editStale(owner: CardOwner, parts: PostingParts): Promise<boolean> {
-  const stale = await parts.staleCards.list(owner.guildId, AT_ONCE);
+  const listed = await parts.staleCards.list(owner.guildId, AT_ONCE);
+  const now = parts.clock.now();
+  const stale = listed.filter(({ editFrom }) => editFrom <= now);
   for (const { alert, revision } of stale) {
     if (alert.card) await editOne(alert, alert.card, owner, parts);
     await parts.staleCards.markFresh(alert.id, revision);

@@ -2,7 +2,6 @@ import type { Level, Reason } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import { BUTTON_ACTIONS, type Card, type CardButton, type CardMenu, MENU_ACTIONS } from '../domain/card.js';
 import { ERASED_ID } from '../domain/erasure.js';
-import { jumpUrl } from '../domain/message.js';
 import type { Mark, Marks } from '../domain/review.js';
 import { scoreBand } from '../domain/score-band.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
@@ -12,6 +11,7 @@ import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import { cut, escapeText, wholeLines } from './escape.js';
 import { excerpt } from './excerpt.js';
+import { campaignLines, numberOf, placeLine, placesOf } from './render-campaign.js';
 
 /** Discord takes 6,000 characters an embed and 1,024 a field; escaping can double a text, so each part has a share. */
 const LONGEST_MESSAGE = 1_200;
@@ -38,7 +38,7 @@ const LONGEST_REASON = 200;
 
 /**
  * The card of an alert as moderators see it now. Pure: posting, editing and looking at it again all show the same.
- * Every text of a member is escaped and stands in a spoiler; nobody is pinged but, once, the role set for `urgent`.
+ * Every text of a member is escaped and stands in a spoiler; nobody is pinged but, once a campaign, the role set for `urgent`.
  */
 export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | undefined): Card {
   const { flag, verdict } = alert;
@@ -47,12 +47,12 @@ export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | u
     nonce: nonceOf(alert),
     title: `${MARKS[flag.level]} ${texts.levels[flag.level]} · ${texts.categories[flag.category]}`,
     colour: verdict === undefined ? COLOURS[flag.level] : DECIDED[verdict.kind],
-    body: [messageLine(alert, texts), ...stateLines(alert, texts)].join('\n'),
+    body: [messageLine(alert, texts), ...campaignLines(alert, texts), ...stateLines(alert, texts)].join('\n'),
     fields: fields(alert, texts),
-    footer: cut(`${flag.pack} · ${alert.id}`, 200),
+    footer: cut(`${numberOf(alert)}${flag.pack} · ${alert.id}`, 200),
     buttons: shownButtons(alert).map((action) => button(action, alert, texts)),
     menu: menu(alert, texts),
-    pingRole: flag.level === 'urgent' ? urgentRole : undefined,
+    pingRole: flag.level === 'urgent' && alert.campaign?.pings !== false ? urgentRole : undefined,
   };
 }
 
@@ -99,7 +99,8 @@ export function decidedLine(verdict: NonNullable<Alert['verdict']>, texts: Texts
   });
 }
 
-function fields({ flag }: Alert, texts: Texts): Card['fields'] {
+function fields(alert: Alert, texts: Texts): Card['fields'] {
+  const { flag } = alert;
   const percent = Math.round(flag.languageProbability * 100);
   const labels = [
     { name: texts.card.language, value: `${flag.language} · ${percent} %`, inline: true },
@@ -113,11 +114,16 @@ function fields({ flag }: Alert, texts: Texts): Card['fields'] {
     { name: texts.card.matched, value: matched(flag.reasons), inline: false },
     ...labels,
     { name: texts.card.age, value: posted, inline: true },
-    {
-      name: texts.card.place,
-      value: `<#${flag.channelId}> · [${texts.card.open}](${jumpUrl({ ...flag, id: flag.messageId })})`,
-      inline: true,
-    },
+    ...whereFields(alert, texts),
+  ];
+}
+
+/** Of many messages the places, never the authors. */
+function whereFields({ flag, campaign }: Alert, texts: Texts): Card['fields'] {
+  if (campaign !== undefined && campaign.copies > 1)
+    return [{ name: texts.card.place, value: placesOf(campaign, flag.guildId, texts), inline: false }];
+  return [
+    { name: texts.card.place, value: placeLine(flag, texts), inline: true },
     { name: texts.card.author, value: `<@${flag.authorId}>`, inline: true },
   ];
 }

@@ -7,6 +7,7 @@ import { type Io, say, warn } from './io.js';
 import type { AddCommand } from './shell.js';
 import { UsageError } from './usage-error.js';
 import { withStore } from './with-store.js';
+import { explainUnwritten } from './write-private-file.js';
 
 const BACKUP_HELP = `
 May be run beside the bot. The key is not in the backup: keep it elsewhere (~/.config/didbon/key). Retention does not reach
@@ -58,7 +59,9 @@ async function backup(io: Io, name: string): Promise<ExitCode> {
   if (existsSync(file)) throw new UsageError(`${name} exists already; name a new file`);
   return await withStore(io, settings, async ({ audit }) => {
     await audit.record({ guildId: undefined, at: systemClock.now(), actor: 'operator', action: 'backup' });
-    await backupDatabase(databasePlace(settings), file);
+    await backupDatabase(databasePlace(settings), file).catch((error: unknown) => {
+      throw explainUnwritten(name, error);
+    });
     say(io, `the database is in ${name}; the key is not`);
   });
 }

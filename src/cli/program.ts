@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addApprove } from './approve.js';
 import { addAudit } from './audit.js';
 import { addBackfill } from './backfill.js';
+import { addBacktest } from './backtest.js';
 import { addBackup, addRestore } from './backup.js';
+import { addBudget } from './budget.js';
 import { addCheck } from './check.js';
 import { addCoverage } from './coverage.js';
 import { addDoctor } from './doctor.js';
@@ -13,14 +16,19 @@ import { addExport } from './export-held.js';
 import { addForget } from './forget.js';
 import type { Io } from './io.js';
 import { addKey } from './key.js';
+import { addLearn } from './learn.js';
 import { addLexicon } from './lexicon.js';
 import { addMigrate } from './migrate.js';
+import { addPacks } from './packs.js';
+import { addPublish } from './publish.js';
 import { addReplay } from './replay.js';
 import { addReport } from './report.js';
+import { addRollback } from './rollback.js';
 import { addRun } from './run.js';
 import { addSandbox, addStart } from './sandbox.js';
 import { addSchema } from './schema.js';
 import { addScore } from './score.js';
+import { addShadow } from './shadow.js';
 import type { AddCommand, Shell } from './shell.js';
 import { addTrain } from './train.js';
 
@@ -41,7 +49,8 @@ const COMMANDS: Readonly<Record<string, readonly AddCommand[]>> = {
     addSchema,
   ],
   'Answer for what is held:': [addForget, addExport, addKey],
-  'Tune the classifiers:': [addTrain, addEvaluate, addLexicon],
+  'Tune the classifiers:': [addTrain, addEvaluate, addBudget, addLexicon, addLearn],
+  'Publish a classifier pack:': [addBacktest, addShadow, addPublish, addApprove, addRollback, addPacks],
 };
 
 const HELP = `

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { Assessment } from '../assess/assessment.js';
 import { type AlertRow, type ReplayAlert, type ReplayCounts, totalAlerts } from '../replay/replay.js';
 import type { ReplayOptions, ReplayResult } from './replay-result.js';
 import { type Cell, formatNumber, numberCell, renderTable } from './table.js';
@@ -34,13 +35,18 @@ export function renderReplayAlert(
   const c = createColors(colour);
   const { place, id } = message;
   const where = linkOf({ message, assessment }) ?? `#${place.channelName} ${id ?? ''}`;
-  const lines = assessment.reasons.map((reason) => {
-    const words = showText && reason.text !== '' ? `«${visibleText(reason.text)}» ` : '';
-    return `    ${reason.kind} ${reason.role}: ${words}${reason.gloss} (${reason.weight.toFixed(2)})`;
-  });
+  const lines = reasonLines(assessment, showText);
   const heading = `${c.bold(assessment.level)} ${assessment.category} ${assessment.language} ${c.dim(visibleText(where))}`;
   const text = showText ? [`    ${visibleText(message.text).replaceAll('\n', '\n    ')}`] : [];
   return [heading, ...text, ...lines].join('\n');
+}
+
+/** Why an assessment is what it is, a line a reason; with the words of the message only where they were asked for. */
+export function reasonLines({ reasons }: Pick<Assessment, 'reasons'>, showText: boolean): readonly string[] {
+  return reasons.map((reason) => {
+    const words = showText && reason.text !== '' ? `«${visibleText(reason.text)}» ` : '';
+    return `    ${reason.kind} ${reason.role}: ${words}${reason.gloss} (${reason.weight.toFixed(2)})`;
+  });
 }
 
 /** The result as one plain object, for `--json`. */

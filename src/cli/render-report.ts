@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { ENOUGH_VERDICTS } from '../report/precision.js';
+import { ENOUGH_VERDICTS } from '../domain/precision.js';
 import { days } from '../report/report-card.js';
 import type { ReportedGap, WeeklyReport } from '../report/weekly.js';
 import { localTime } from './local-time.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { chosenCommunities } from './chosen-communities.js';
 import type { ExitCode } from './exit-code.js';
 import { type Io, say } from './io.js';
+import { readDays } from './read-days.js';
 import type { AddCommand } from './shell.js';
 import { withStore } from './with-store.js';
 
@@ -38,13 +38,6 @@ export const addReport: AddCommand = (program, { io, act }) => {
     .addHelpText('after', HELP)
     .action(act((options: ReportOptions) => report(io, options)));
 };
-
-function readDays(text: string): number {
-  const match = /^(\d{1,3})([dw])$/.exec(text);
-  const days = Number(match?.[1]) * (match?.[2] === 'w' ? 7 : 1);
-  if (match === null || days < 1) throw new InvalidArgumentError('expected days or weeks, such as 7d or 4w');
-  return days;
-}
 
 async function report(io: Io, options: ReportOptions): Promise<ExitCode> {
   const [{ loadSettings }, { systemClock }, { daysUntil }, { gatherReport }, { renderReport }] = await Promise.all([

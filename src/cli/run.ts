@@ -27,21 +27,14 @@ export async function runBot(io: Io): Promise<ExitCode> {
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const token = tokenToRun(settings);
 
-  const [
-    { openBot },
-    { onUncaught, runUntilStopped, stopSignal },
-    { openLog },
-    places,
-    { openClassifier },
-    { systemClock },
-  ] = await Promise.all([
-    import('../compose/open-bot.js'),
-    import('../compose/run-until-stopped.js'),
-    import('../compose/open-log.js'),
-    import('../compose/places.js'),
-    import('./open-assess.js'),
-    import('../adapters/system/clock.js'),
-  ]);
+  const [{ openBot }, { onUncaught, runUntilStopped, stopSignal }, { openLog }, places, { systemClock }] =
+    await Promise.all([
+      import('../compose/open-bot.js'),
+      import('../compose/run-until-stopped.js'),
+      import('../compose/open-log.js'),
+      import('../compose/places.js'),
+      import('../adapters/system/clock.js'),
+    ]);
   const stop = stopSignal();
   const ended: { code: ExitCode } = { code: EXIT.done };
   const { log, close } = openLog(settings, { stream: io.stdout, isTerminal: io.isTerminal, colour: io.colour });
@@ -57,7 +50,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     database: places.databasePlace(settings),
     key: places.keySource(settings),
     communities: settings.communities,
-    ...openClassifier(io, settings.packDir),
+    assess: { workingCopy: settings.packDir },
     readingPerSecond: settings.readingPerSecond,
     log,
     vitals: settings.vitals,

@@ -1,59 +1,56 @@
 import type { Assessment } from '../assess/assessment.js';
-import { type Line, MAX_LINE_BYTES, splitLines } from '../replay/split-lines.js';
+import { type Line, splitLines } from '../replay/split-lines.js';
+import { answerLines, type GivenLine } from './answer-lines.js';
 import { type Io, writeOut } from './io.js';
+import type { OpenHelpers } from './score-helpers.js';
 
-/** Written to stdout in one go, so that a line costs no system call of its own. Characters. */
-const BATCH_CHARACTERS = 64 * 1024;
-
-interface Request {
-  readonly id: string;
-  readonly text: string;
-}
+/** From this many lines on it pays to start threads: each reads the pack for itself. */
+const MANY_LINES = 4_000;
 
 /**
  * The batch contract: `{"id","text"}` lines in, one line each out, in order (DESIGN §9).
- * A line that is no such object yields `{"id":null,"error":…}` and the run goes on. Memory does not grow with the input.
+ * A line that is no such object yields `{"id":null,"error":…}` and the run goes on.
+ *
+ * Many lines are shared out to helpers. Memory does not grow with the input: no more is read than the helpers are asked.
  */
-export async function scoreJsonl(io: Io, assess: (text: string) => Assessment): Promise<void> {
-  for await (const lines of splitLines(io.stdin)) {
-    let batch = '';
-    for (const line of lines) {
-      batch += `${answer(line, assess)}\n`;
-      if (batch.length < BATCH_CHARACTERS) continue;
-      await writeOut(io, batch);
-      batch = '';
-    }
-    if (batch !== '') await writeOut(io, batch);
-    if (io.stdout.destroyed) return;
-  }
-}
-
-function answer(line: Line, assess: (text: string) => Assessment): string {
-  const request = readRequest(line);
-  if (typeof request === 'string') return JSON.stringify({ id: null, error: request });
-
-  const { language, languages, level, score, category, reasons, pack } = assess(request.text);
-  return JSON.stringify({ id: request.id, language, languages, level, score, category, reasons, pack });
-}
-
-/** The request, or what is wrong with the line. The line itself is not repeated: it may hold what a log should not. */
-function readRequest(line: Line): Request | string {
-  if (line === undefined) return `the line is longer than ${MAX_LINE_BYTES} bytes`;
-  const value = parseJson(line.toString('utf8'));
-  if (value === undefined) return 'not JSON; expected {"id": string, "text": string}';
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'not an object; expected {"id": string, "text": string}';
-  const id = 'id' in value ? value.id : undefined;
-  const text = 'text' in value ? value.text : undefined;
-  if (typeof id !== 'string') return '"id" is no string; expected {"id": string, "text": string}';
-  if (typeof text !== 'string') return '"text" is no string; expected {"id": string, "text": string}';
-  return { id, text };
-}
-
-function parseJson(text: string): unknown {
+export async function scoreJsonl(
+  io: Io,
+  assess: (text: string) => Assessment,
+  openHelpers: OpenHelpers = async () => undefined,
+): Promise<void> {
+  const asked: Promise<string>[] = [];
+  const writeFirst = async (): Promise<void> => writeOut(io, (await asked.shift()) ?? '');
+  const helped = shareOut(assess, openHelpers);
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    for await (const lines of splitLines(io.stdin)) {
+      const { answers, atOnce } = await helped.answer(lines.map(toText));
+      // Awaited in its turn; a failure before that is not one that nobody sees.
+      answers.catch(() => undefined);
+      asked.push(answers);
+      while (asked.length >= atOnce) await writeFirst();
+      if (io.stdout.destroyed) return;
+    }
+    while (asked.length > 0) await writeFirst();
+  } finally {
+    await helped.close();
   }
+}
+
+/** Answers here at first, and through helpers once there have been many lines. */
+function shareOut(assess: (text: string) => Assessment, openHelpers: OpenHelpers) {
+  let seen = 0;
+  let helpers: Awaited<ReturnType<OpenHelpers>> | undefined;
+  return {
+    async answer(lines: readonly GivenLine[]) {
+      seen += lines.length;
+      if (seen > MANY_LINES) helpers ??= await openHelpers();
+      if (helpers === undefined) return { answers: Promise.resolve(answerLines(lines, assess)), atOnce: 1 };
+      return { answers: helpers.answer(lines), atOnce: helpers.atOnce };
+    },
+    close: async () => helpers?.close(),
+  };
+}
+
+function toText(line: Line): GivenLine {
+  return line?.toString('utf8') ?? null;
 }

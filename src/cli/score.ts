@@ -42,8 +42,14 @@ export const addScore: AddCommand = (program, { io, act }) => {
         const { openAssess } = await import('./open-assess.js');
         const assess = openAssess(io, options.pack);
         if (options.jsonl) {
-          const { scoreJsonl } = await import('./score-jsonl.js');
-          await scoreJsonl(io, assess);
+          const [{ scoreJsonl }, { packFolder }] = await Promise.all([
+            import('./score-jsonl.js'),
+            import('./pack-folder.js'),
+          ]);
+          await scoreJsonl(io, assess, async () => {
+            const { openHelpers } = await import('./score-helpers.js');
+            return openHelpers(packFolder(io, options.pack));
+          });
         } else await scoreReadably(io, texts, assess);
         return EXIT.done;
       }),

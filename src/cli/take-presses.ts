@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { systemClock } from '../adapters/system/clock.js';
-import { type CARD_ACTIONS, type CardAction, readCustomId } from '../domain/card.js';
+import { type AlertAction, readCustomId } from '../domain/card.js';
 import type { Sandbox } from '../sandbox/create-sandbox.js';
 import { type Io, say } from './io.js';
 import { plainMarkup } from './plain-markup.js';
@@ -12,7 +12,7 @@ export interface Presses {
 }
 
 /** What each letter presses; of several, the one that the card has now. */
-const LETTERS: Readonly<Record<string, readonly CardAction[]>> = {
+const LETTERS: Readonly<Record<string, readonly AlertAction[]>> = {
   c: ['confirm'],
   f: ['false-alarm'],
   u: ['unsure'],
@@ -74,7 +74,7 @@ function cards({ server, moderatorChannelId }: Sandbox): readonly APIMessage[] {
 }
 
 /** The custom id of a card's button; empty for a message without it. */
-function buttonOf(card: APIMessage, action: (typeof CARD_ACTIONS)[number]): string {
+function buttonOf(card: APIMessage, action: AlertAction): string {
   for (const row of card.components ?? []) {
     if (!('components' in row)) continue;
     for (const part of row.components)

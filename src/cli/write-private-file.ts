@@ -16,9 +16,14 @@ export async function writePrivateFile(path: string, lines: AsyncIterable<string
   try {
     await pipeline(Readable.from(lines), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   } catch (cause) {
-    const fault = FAULTS[codeOf(cause)];
-    throw fault === undefined ? cause : new UsageError(`${path} ${fault}`, { cause });
+    throw explainUnwritten(path, cause);
   }
+}
+
+/** Says of a file that could not be made what is wrong with its name; other errors stay as they are. */
+export function explainUnwritten(path: string, cause: unknown): unknown {
+  const fault = FAULTS[codeOf(cause)];
+  return fault === undefined ? cause : new UsageError(`${path} ${fault}`, { cause });
 }
 
 function codeOf(error: unknown): string {

@@ -18,6 +18,7 @@ import type { Snowflake } from '../domain/snowflake.js';
 import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
+import { openLivePack } from '../publish/live-pack.js';
 import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
 import type { KeySource } from '../store/key.js';
@@ -32,8 +33,8 @@ export interface BotOptions {
   readonly database: DatabasePlace;
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
-  readonly assess: (text: string) => Assessment;
-  /** The words of the classifier pack, for looking them up. */
+  readonly assess: AssessSource;
+  /** The words of the classifier pack, for looking them up, where `assess` is a function. */
   readonly terms?: () => readonly Term[];
   /** Requests a second that reading history may take, over all communities. */
   readonly readingPerSecond?: number | undefined;
@@ -45,12 +46,17 @@ export interface BotOptions {
   readonly onUnfit?: (why: string) => void;
 }
 
+/** What texts are assessed with: one function that stays, or the published pack, else the working copy in a folder. */
+export type AssessSource = ((text: string) => Assessment) | { readonly workingCopy: string };
+
 /** The bot with its adapters, not started yet. */
 export interface Bot {
   readonly app: App;
   readonly store: Store;
   /** Where health and metrics are served. */
   readonly vitalsPort: number | undefined;
+  /** Takes over at once what was published in this process; other processes see it within half a minute. Never throws. */
+  refreshPack(): Promise<void>;
   /** Stops the app and closes the store. May be called twice. */
   close(): Promise<void>;
 }
@@ -59,13 +65,14 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
+  const live = await openLive(options, store);
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
-    assess: options.assess,
+    ...live,
     store,
     feed: discordFeed(client, options.token, log),
     history: discordHistory(client, budget, 'catch-up'),
@@ -81,7 +88,6 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     newId: randomUUID,
     holder: processName(),
     isDead: isDeadProcess,
-    ...(options.terms ? { terms: options.terms } : {}),
     ...(options.onPosted ? { onPosted: options.onPosted } : {}),
     ...(options.onUnfit ? { onUnfit: options.onUnfit } : {}),
   });
@@ -97,6 +103,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     app,
     store,
     vitalsPort: server?.port,
+    refreshPack: async () => live.refreshPack?.(),
     close() {
       closing.done ??= app.stop().finally(async () => {
         await server?.close();
@@ -105,4 +112,17 @@ export async function openBot(options: BotOptions): Promise<Bot> {
       return closing.done;
     },
   };
+}
+
+/** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
+async function openLive({ assess: source, terms = () => [], log }: BotOptions, store: Store) {
+  if (typeof source === 'function') return { assess: source, terms, shadow: undefined, refreshPack: undefined };
+  try {
+    const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
+    const { assess, terms: words, shadow } = live;
+    return { assess, terms: words, shadow, refreshPack: () => live.refresh() };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }

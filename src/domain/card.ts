@@ -14,10 +14,13 @@ export const PRIVATE_ACTIONS = [
   'second-confirm',
   'second-false-alarm',
 ] as const;
-/** All that a moderator can press. */
+/** All that a moderator can press about an alert. */
 export const CARD_ACTIONS = [...BUTTON_ACTIONS, ...MENU_ACTIONS, ...PRIVATE_ACTIONS] as const;
+/** What can be pressed on the card that says how many alerts wait. */
+export const OVERFLOW_ACTION = 'waiting' as const;
 export type MenuAction = (typeof MENU_ACTIONS)[number];
-export type CardAction = (typeof CARD_ACTIONS)[number];
+export type AlertAction = (typeof CARD_ACTIONS)[number];
+export type CardAction = AlertAction | typeof OVERFLOW_ACTION;
 
 export interface CardButton {
   readonly action: CardAction;
@@ -89,6 +92,6 @@ export function readCustomId(
   const known =
     action === MENU
       ? MENU_ACTIONS.find((candidate) => candidate === chosen)
-      : CARD_ACTIONS.find((candidate) => candidate === action);
+      : [...CARD_ACTIONS, OVERFLOW_ACTION].find((candidate) => candidate === action);
   return known === undefined ? undefined : { action: known, id };
 }

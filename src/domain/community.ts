@@ -35,6 +35,8 @@ export interface Community {
   readonly editRereadHours: number;
   /** Cards an hour; what exceeds it waits in the outbox. `urgent` is never held back. */
   readonly alertsPerHour: number;
+  /** Hours for which copies of a message join the card of the first; 0 where each is to have a card of its own. */
+  readonly campaignHours: number;
   readonly retention: {
     /** Hours from an author's deletion until the text goes. */
     readonly deletedTextHours: number;

@@ -10,6 +10,7 @@ import type { Log } from '../ports/log.js';
 import type { Ledger } from '../store/store.js';
 import type { LiveFeed } from './live.js';
 import { byUrgency, firstUnread, planCatchUp, readingFloor, type Stretch } from './plan-catch-up.js';
+import { readPage } from './read-page.js';
 
 export interface CatchUpParts {
   readonly history: History;
@@ -28,8 +29,6 @@ export interface CatchUpParts {
 
 /** What came of reading one channel. */
 export type CaughtUp = 'read' | 'refused' | 'unavailable' | 'stopped';
-
-const RETRY_MS = [250, 1_000, 4_000];
 
 /**
  * Reads all that is not covered of one channel, newest stretch first, page by page; each page is committed with its range,
@@ -163,23 +162,6 @@ function vouchedTo(page: HistoryPage, from: Snowflake, channel: Channel): Snowfl
 async function joinLive(channel: Channel, session: string, to: Snowflake, parts: CatchUpParts): Promise<void> {
   const liveTo = parts.live.join({ guildId: channel.guildId, channelId: channel.id }, session, to);
   if (liveTo !== undefined) await parts.commit(channel.guildId, channel.id, { from: to, to: liveTo }, []);
-}
-
-async function readPage(
-  channelId: Snowflake,
-  after: Snowflake,
-  parts: CatchUpParts,
-  signal: AbortSignal,
-): Promise<HistoryPage> {
-  for (const wait of RETRY_MS) {
-    try {
-      return await parts.history.page(channelId, after, signal);
-    } catch (error) {
-      if (!(error instanceof UnavailableError) || signal.aborted) throw error;
-      await parts.clock.sleep(error.retryAfterMs ?? wait, signal);
-    }
-  }
-  return await parts.history.page(channelId, after, signal);
 }
 
 function knownToHoldMore(channel: Channel, stretch: Stretch): boolean {

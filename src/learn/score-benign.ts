@@ -33,7 +33,8 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
   return scores;
 }
 
-function languageOfTag(tag: string): Language {
+/** The language whose figures a tag belongs to: Russian for whatever is neither Tajik nor Uzbek. */
+export function languageOfTag(tag: string): Language {
   if (tag.startsWith('tg')) return 'tajik';
   return tag.startsWith('uz') ? 'uzbek' : 'russian';
 }

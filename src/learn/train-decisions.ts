@@ -28,6 +28,8 @@ export interface DecisionInput {
   /** Undefined where the text is not at hand: then the thresholds that were are kept. */
   readonly benign: BenignText | undefined;
   readonly previous: Decisions;
+  /** Scores below which nothing alerts, whatever the benign text says. */
+  readonly least: Manifest['leastThresholds'];
 }
 
 type PerLanguage<T> = Readonly<Partial<Record<Language, T>>>;
@@ -48,10 +50,11 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
   return forEach(input.languages, (language) => {
     const calls = ofLanguage(input.examples, language).filter(({ label }) => isCall(label));
     const callScores = calls.flatMap((call) => groundsOf(call, open)?.score ?? []);
+    const least = input.least?.[language] ?? Number.NEGATIVE_INFINITY;
     const chosen =
       scores === undefined || benign === undefined
-        ? keep(input.previous[language])
-        : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash });
+        ? keep(input.previous[language], least)
+        : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash, least });
     const review = round(chosen.review);
     return {
       coefficients: open[language]?.coefficients ?? priorDecision(),
@@ -94,22 +97,22 @@ interface Chosen {
   readonly basis: FittedDecision['basis'];
 }
 
-function keep(previous: FittedDecision | undefined): Chosen {
-  if (previous !== undefined) return { review: previous.thresholds.review, basis: previous.basis };
-  return { review: CAUTIOUS_REVIEW, basis: { lines: 0, alerts: 0 } };
+function keep(previous: FittedDecision | undefined, least: number): Chosen {
+  const review = Math.max(least, previous?.thresholds.review ?? CAUTIOUS_REVIEW);
+  return { review, basis: previous?.basis ?? { lines: 0, alerts: 0 } };
 }
 
 function choose(
   language: Language,
   calls: readonly number[],
   benign: readonly BenignScore[],
-  { wanted, hash }: { readonly wanted: DecisionInput['wanted']; readonly hash: string },
+  { wanted, hash, least }: { readonly wanted: DecisionInput['wanted']; readonly hash: string; readonly least: number },
 ): Chosen {
   const lines = benign.filter((line) => line.language === language);
   const met = benign.flatMap(({ met: own, hardest }) =>
     own?.language === language ? [{ score: own.score, hardest }] : [],
   );
-  const review = chooseThreshold(
+  const quiet = chooseThreshold(
     {
       calls,
       ordinary: met.filter(({ hardest }) => !hardest).map(({ score }) => score),
@@ -119,6 +122,7 @@ function choose(
     },
     { ordinary: wanted.ordinaryPer100000 / 100_000, hardest: wanted.hardestPer1000 / 1000 },
   );
+  const review = Math.max(least, quiet);
   const alerts = met.filter(({ score }) => score >= review).length;
   return { review, basis: { benignText: hash, lines: lines.length, alerts } };
 }

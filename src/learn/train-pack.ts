@@ -2,12 +2,14 @@ import type { AssessParts } from '../assess/assess-parts.js';
 import type { Language } from '../assess/assessment.js';
 import { compileReader } from '../assess/bayes/bayes-reader.js';
 import { examine } from '../assess/examine.js';
-import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
+import { expandLexicon } from '../assess/keywords/compile-lexicon.js';
+import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
-import { keywordsToJson, toJsonLines } from '../packs/models/model-set.js';
-import type { Example, PackSources } from '../packs/pack-sources.js';
+import { keywordsToJson } from '../packs/models/keywords-file.js';
+import { toJsonLines } from '../packs/models/model-set.js';
+import { type Example, keywordsOf, type PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
 import type { Progress } from './progress.js';
 import { type BayesExample, type TrainedBayes, trainBayes } from './train-bayes.js';
@@ -33,8 +35,8 @@ export interface TrainedPack {
 export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
   const { sources, languageModel } = input;
   const { languages } = sources.manifest;
-  const keywords = { lexicons: sources.lexicons, groups: sources.groups.groups, patterns: sources.patterns.patterns };
-  const lexicon = compileLexicon(keywords);
+  const keywords = expandLexicon(keywordsOf(sources));
+  const lexicon = openLexicon(keywords);
   const examined = sources.examples.map((example) => ({
     ...example,
     examined: examine(example.text, { languageModel, lexicon }),
@@ -49,6 +51,7 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
       wanted: sources.manifest.wantedFalseAlerts,
       benign: input.benign,
       previous: input.previous,
+      least: sources.manifest.leastThresholds,
     },
     progress,
   );

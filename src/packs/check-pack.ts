@@ -1,4 +1,10 @@
-import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
+import { join } from 'node:path';
+import { expandLexicon } from '../assess/keywords/compile-lexicon.js';
+import { keywordsToJson } from './models/keywords-file.js';
+import { PackError } from './pack-error.js';
+import { faultIn } from './pack-files.js';
+import { keywordsOf } from './pack-sources.js';
+import { REBUILD, readModels } from './read-models.js';
 import { readPack } from './read-pack.js';
 import { readPackSources } from './read-pack-sources.js';
 
@@ -8,14 +14,14 @@ export interface CheckedPack {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Validates all of a pack: what analysts edit, that its words can be compiled, and that its models belong to it. Throws PackError. */
+/** Validates all of a pack: what analysts edit, and that its models belong to it and to this program. Throws PackError. */
 export function checkPack(folder: string): CheckedPack {
   const sources = readPackSources(folder);
-  compileLexicon({
-    lexicons: sources.lexicons,
-    groups: sources.groups.groups,
-    patterns: sources.patterns.patterns,
-  });
+  const models = readModels(folder, sources.inputsHash);
+  if (models.files.get('keywords.json')?.toString('utf8') !== keywordsToJson(expandLexicon(keywordsOf(sources))))
+    throw new PackError([
+      faultIn(join(models.folder, 'keywords.json'), `was built by another version of the program; ${REBUILD}`),
+    ]);
   const { parts } = readPack(folder);
   return {
     id: parts.pack,

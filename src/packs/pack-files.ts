@@ -22,12 +22,16 @@ const MAX_BYTES = 64_000_000;
 
 /** Reads every file that analysts edit, in the order of their names; the built models are not among them. */
 export function readPackFiles(folder: string): PackFiles {
-  const names = [...SINGLE, ...FOLDERS.flatMap((name) => listYaml(folder, name))];
-  const read = names.map((name) => readOne(folder, name));
+  const read = packFileNames(folder).map((name) => readOne(folder, name));
   return {
     files: read.flatMap(({ file }) => (file === undefined ? [] : [file])),
     faults: read.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
   };
+}
+
+/** Names of the files that analysts edit, in the order in which they are read. */
+export function packFileNames(folder: string): readonly string[] {
+  return [...SINGLE, ...FOLDERS.flatMap((name) => listYaml(folder, name))];
 }
 
 /** SHA-256 over names and contents, the same on every machine: line ends of checked-out files do not matter. */

@@ -1,4 +1,5 @@
 import type { Language } from '../assess/assessment.js';
+import type { LexiconInput } from '../assess/keywords/lexicon-input.js';
 import type { CasesFile, QuietKind, Writing } from './format/cases.js';
 import type { ExamplesFile, Label } from './format/examples.js';
 import type { FunctionWords } from './format/function-words.js';
@@ -58,6 +59,11 @@ export function examplesOf(file: ExamplesFile): readonly Example[] {
     licence: example.licence ?? file.licence,
     reviewedBy: example.reviewedBy ?? file.reviewedBy,
   }));
+}
+
+/** The words, groups and patterns of a pack. */
+export function keywordsOf({ lexicons, groups, patterns }: PackSources): LexiconInput {
+  return { lexicons, groups: groups.groups, patterns: patterns.patterns };
 }
 
 /** The language whose lexicon a kind of writing needs. */

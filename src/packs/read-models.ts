@@ -16,7 +16,8 @@ export interface ModelFiles {
 /** The language detector's model, in bytes of its own kind. */
 export const LANGUAGE_FILE = 'language.bin';
 
-const REBUILD = 'run `npx didbon train`';
+/** What to do about models that do not fit. */
+export const REBUILD = 'run `npx didbon train`';
 
 /** Reads the built files. Throws {@link PackError} when they are missing, of another format version, damaged, or built from another state of the pack. */
 export function readModels(packFolder: string, inputsHash: string): ModelFiles {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { AssessParts } from '../assess/assess-parts.js';
 import { compileReader } from '../assess/bayes/bayes-reader.js';
-import { compileLexicon } from '../assess/keywords/compile-lexicon.js';
+import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { Term } from '../domain/term.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { type Manifest, manifestSchema } from './format/pack.js';
-import { bayesFileSchema, decisionFileSchema, hashBytes, keywordsFileSchema } from './models/model-set.js';
+import { keywordsFileSchema } from './models/keywords-file.js';
+import { bayesFileSchema, decisionFileSchema, hashBytes } from './models/model-set.js';
 import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
 import { parseLanguageModel, parseModel, readModels } from './read-models.js';
@@ -48,7 +49,7 @@ export function readPack(folder: string): Pack {
     parts: {
       pack: `${manifest.name}@${manifest.version}+${hash.slice(0, 8)}`,
       languageModel: parseLanguageModel(models),
-      lexicon: compileLexicon(keywords),
+      lexicon: openLexicon(keywords),
       bayes: {
         ...(bayes.tajik && {
           tajik: compileReader('tajik', bayes.tajik.state, bayes.tajik, bayes.tajik.functionWords),

@@ -1,11 +1,11 @@
 import type { Card } from '../domain/card.js';
 import type { InterfaceLanguage } from '../domain/community.js';
+import { ENOUGH_VERDICTS } from '../domain/precision.js';
 import { timestamp } from '../domain/timestamp.js';
 import { fill, textsIn } from '../texts/texts-in.js';
 import { type ChartTexts, chartTextsIn } from './chart-texts.js';
 import { decisionLine } from './duration.js';
 import { addDays, localDay } from './period.js';
-import { ENOUGH_VERDICTS } from './precision.js';
 import { reportId } from './report-id.js';
 import { type ReportTexts, reportTextsIn } from './report-texts.js';
 import type { RisingTerm } from './rising-terms.js';

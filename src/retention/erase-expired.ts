@@ -4,12 +4,15 @@ import type { Clock } from '../ports/clock.js';
 import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Erasure } from '../store/erasure.js';
+import type { Lessons, PackTrials } from '../store/pack-stores.js';
 import type { Flags } from '../store/store.js';
 import { leftBefore, retentionLimits } from './limits.js';
 
 export interface RetentionParts {
   readonly flags: Pick<Flags, 'communities' | 'eraseExpired'>;
   readonly erasure: Pick<Erasure, 'leftAt' | 'forgetCommunity' | 'expireInstallation'>;
+  readonly lessons: Pick<Lessons, 'eraseBefore' | 'keep'>;
+  readonly packTrials: Pick<PackTrials, 'eraseExpired'>;
   readonly wakeAlerts: (guildId: Snowflake) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,18 +30,23 @@ export async function eraseExpired(community: Retained, parts: RetentionParts): 
     parts.log.info('a community that the bot has left was forgotten', { guild: guildId });
     return;
   }
-  const erased = await parts.flags.eraseExpired(guildId, retentionLimits(community, now));
+  const limits = retentionLimits(community, now);
+  // First: what a verdict teaches is read from reasons that go with the text.
+  await parts.lessons.keep(guildId);
+  await parts.lessons.eraseBefore(guildId, limits.countsBefore);
+  const erased = await parts.flags.eraseExpired(guildId, limits);
   if (erased === 0) return;
   parts.log.info('texts past their time were erased', { guild: guildId, erased });
   parts.wakeAlerts(guildId);
 }
 
-/** Erases what is past its time of communities that are in the store and not in the settings (any more), and of none. May run twice. */
+/** Erases what is past its time of communities that are in the store and not in the settings (any more), of none, and of trials of packs. May run twice. */
 export async function eraseExpiredUnserved(
   served: ReadonlyMap<Snowflake, Community>,
   { retention }: Pick<CommunityDefaults, 'retention'>,
   parts: RetentionParts,
 ): Promise<void> {
+  await parts.packTrials.eraseExpired(parts.clock.now());
   for (const guildId of await parts.flags.communities())
     if (!served.has(guildId)) await eraseExpired({ guildId, retention }, parts);
   await parts.erasure.expireInstallation(retentionLimits({ retention }, parts.clock.now()).auditBefore);

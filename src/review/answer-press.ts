@@ -1,3 +1,4 @@
+import { OVERFLOW_ACTION } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
 import { isOnTeam } from '../domain/team.js';
 import { messageOf } from '../ports/errors.js';
@@ -14,6 +15,7 @@ export async function answerPress(press: Press, parts: ReviewParts): Promise<voi
   if (community === undefined) return;
   const texts = textsIn(community.interfaceLanguage);
   try {
+    if (press.action === OVERFLOW_ACTION) return await answerWaiting(press, community, parts);
     if (opensForm(press, community)) return await openForm(press, texts);
     const alert = await parts.alerts.find(press.alertId);
     if (alert === undefined || alert.flag.guildId !== press.guildId)
@@ -32,6 +34,13 @@ export async function answerPress(press: Press, parts: ReviewParts): Promise<voi
 /** A form can only be Discord's very first answer, so it opens before the store is asked; what is written is checked when it comes. */
 function opensForm({ action, written, member }: Press, community: Community): boolean {
   return action === 'hold' && written === undefined && isOnTeam(member, community);
+}
+
+/** The list of what waits is for the team, like the cards. */
+async function answerWaiting(press: Press, community: Community, parts: ReviewParts): Promise<void> {
+  const texts = textsIn(community.interfaceLanguage);
+  const list = isOnTeam(press.member, community) ? parts.listWaiting(community, texts) : texts.answers.needsModerator;
+  await press.answer.privately(await list);
 }
 
 async function openForm({ alertId, answer }: Press, { review }: Texts): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Alert, VerdictKind } from '../domain/alert.js';
-import type { CardAction } from '../domain/card.js';
+import type { AlertAction } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
 import type { MarkingKind, Refusal } from '../domain/review.js';
 import { isOnTeam, readersOf } from '../domain/team.js';
@@ -28,7 +28,7 @@ const explained = { act: 'explain' } as const;
  * Confirm needs the reader role of the alert's language or, where the community has set none, two people. What acts upon
  * a member needs the presser's own permission in Discord besides, which is asked when it is done.
  */
-export function decidePress(action: CardAction, alert: Alert, member: Presser, community: Community): PressDecision {
+export function decidePress(action: AlertAction, alert: Alert, member: Presser, community: Community): PressDecision {
   if (!isOnTeam(member, community)) return refuse('needs-moderator');
   switch (action) {
     case 'why':

@@ -20,6 +20,8 @@ export interface ReviewParts {
   readonly explain: (alert: Alert, texts: Texts, runbookUrl: string | undefined) => string;
   /** What a second opinion is given on: all of the card that does not tell the first. */
   readonly look: (alert: Alert, texts: Texts) => string;
+  /** What the hourly cap holds back, as text. */
+  readonly listWaiting: (community: Community, texts: Texts) => Promise<string>;
   /** Told when a card has to be edited, or readers have to be called. */
   readonly wakeAlerts: (guildId: Press['guildId']) => void;
   readonly clock: Clock;

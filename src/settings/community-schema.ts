@@ -47,6 +47,9 @@ const shape = {
     .optional()
     .describe('How far back edits are looked for after downtime.'),
   alertsPerHour: z.int().min(1).max(1000).optional().describe('Cards an hour; urgent ones are never held back.'),
+  campaignHours: hours(24 * 30)
+    .optional()
+    .describe('How long copies of a message join the card of the first; 0: each has a card of its own.'),
   retention: z
     .strictObject({
       deletedTextHours: hours(24 * 365).optional(),

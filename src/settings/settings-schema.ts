@@ -18,6 +18,26 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('How the bot deals with Discord, over all communities.'),
   defaults: defaultsSchema.optional().describe('Shared by all communities.'),
+  packs: z
+    .strictObject({
+      secondApprover: z
+        .boolean()
+        .optional()
+        .describe('Whether a published pack waits for `didbon approve` by a second person.'),
+    })
+    .optional()
+    .describe('How classifier packs are published.'),
+  learning: z
+    .strictObject({
+      fromMessages: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether `didbon learn export` may make examples of members' messages. Discord's Developer Policy forbids it without Discord's written permission.",
+        ),
+    })
+    .optional()
+    .describe('What moderators’ verdicts may teach.'),
   communities: z
     .record(idText, communitySchema)
     .nullish()

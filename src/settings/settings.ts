@@ -36,6 +36,10 @@ export interface Settings extends Places {
   readonly vitals: VitalsAddress | undefined;
   /** Requests a second for reading history; undefined for the built-in number. */
   readonly readingPerSecond: number | undefined;
+  /** Whether a published pack waits for a second person. */
+  readonly secondApprover: boolean;
+  /** Whether members' messages may become examples: only with Discord's written permission. */
+  readonly learnFromMessages: boolean;
   /** By guild id. A guild that is not listed is not served. */
   readonly communities: ReadonlyMap<Snowflake, Community>;
 }
@@ -67,6 +71,8 @@ export function loadSettings({ env: variables, cwd }: SettingsSource): Settings 
     discordApi: discordApi.value,
     vitals: vitals.value,
     readingPerSecond: behaviour.value?.discord?.readingPerSecond,
+    secondApprover: behaviour.value?.packs?.secondApprover ?? false,
+    learnFromMessages: behaviour.value?.learning?.fromMessages ?? false,
     communities: communitiesOf(behaviour.value),
   };
 }

@@ -4,7 +4,7 @@ import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
 import { countTerms } from './count-terms.js';
 import { readAlerts } from './read-alerts.js';
-import type { Counts } from './store.js';
+import type { CardScores, Counts, Period } from './store.js';
 import { utcDay } from './tallies.js';
 
 const DAY_MS = 86_400_000;
@@ -29,13 +29,9 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
       }),
     alerts: (guildId, period) =>
       connection.run(async (db) => {
-        const rows = await db
-          .selectFrom('flag')
+        const rows = await cardsOf(db, guildId, period)
           .select(['category', 'level', 'language', 'verdict'])
           .select((row) => row.fn.countAll<number>().as('count'))
-          .where('guild_id', '=', guildId)
-          .where('flagged_at', '>=', period.from.getTime())
-          .where('flagged_at', '<', period.to.getTime())
           .groupBy(['category', 'level', 'language', 'verdict'])
           .orderBy('category')
           .orderBy('level')
@@ -49,6 +45,7 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
           .selectFrom('flag')
           .select(['flagged_at', 'verdict_at'])
           .where('guild_id', '=', guildId)
+          .where('head_id', 'is', null)
           .where('verdict_at', '>=', period.from.getTime())
           .where('verdict_at', '<', period.to.getTime())
           .execute();
@@ -60,6 +57,7 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
           .selectFrom('flag')
           .selectAll()
           .where('guild_id', '=', guildId)
+          .where('head_id', 'is', null)
           .where('sealed', 'is not', null)
           .where('flagged_at', '>=', period.from.getTime())
           .where('flagged_at', '<', period.to.getTime())
@@ -69,6 +67,27 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
     },
     total: (guildId) => connection.run((db) => total(db, guildId)),
   };
+}
+
+/** What cards scored. */
+export function createCardScores(connection: Connection): CardScores {
+  return {
+    read: (guildId, period) =>
+      connection.run(async (db) => {
+        const rows = await cardsOf(db, guildId, period).select(['language', 'level', 'score', 'verdict']).execute();
+        return rows.map((row) => ({ ...row, verdict: row.verdict ?? undefined }));
+      }),
+  };
+}
+
+/** Flags with a card of their own; copies that joined one are not counted again. */
+function cardsOf(db: ReadRows, guildId: Snowflake, period: Period) {
+  return db
+    .selectFrom('flag')
+    .where('guild_id', '=', guildId)
+    .where('flagged_at', '>=', period.from.getTime())
+    .where('flagged_at', '<', period.to.getTime())
+    .where('head_id', 'is', null);
 }
 
 /** What is kept by day, and what was when its days went. */

@@ -1,23 +1,22 @@
-import type { Alert, Verdict } from '../domain/alert.js';
-import type { Snowflake } from '../domain/snowflake.js';
+import type { Verdict } from '../domain/alert.js';
+import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import { RefusedError } from '../ports/errors.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { openPerson, sealPerson, toAlert } from './flag-row.js';
+import { openPerson, sealPerson } from './flag-row.js';
+import { takeCommunityTurn } from './join-campaigns.js';
 import { addEvent } from './review-events.js';
 import { lockFlag } from './reviews.js';
+import { carryVerdict } from './settle-campaigns.js';
 
-/** Stores the verdict if there is none, with its line in the history; undefined for an alert that is not held. */
-export async function decideAlert(
-  trx: WriteRows,
-  cipher: Cipher,
-  id: string,
-  verdict: Verdict,
-): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined> {
+/** Stores the verdict if there is none, with its line in the history, and carries it over to copies of the very same wording. */
+export async function decideAlert(trx: WriteRows, cipher: Cipher, id: string, verdict: Verdict): Promise<boolean> {
+  const found = await trx.selectFrom('flag').select('guild_id').where('id', '=', id).executeTakeFirst();
+  if (found === undefined) return false;
+  // A copy that joins at this moment must find the card either decided or not.
+  await takeCommunityTurn(trx, toSnowflake(found.guild_id));
   const row = await lockFlag(trx, id);
-  if (row === undefined) return undefined;
-  const alert = toAlert(row, cipher);
-  if (row.verdict !== null) return { won: false, alert };
+  if (row === undefined || row.verdict !== null || row.head_id !== null) return false;
   await trx
     .updateTable('flag')
     .set({
@@ -29,8 +28,9 @@ export async function decideAlert(
     })
     .where('id', '=', id)
     .execute();
+  await carryVerdict(trx, id, verdict.at);
   await addEvent(trx, row, verdict, cipher);
-  return { won: true, alert: { ...alert, verdict } };
+  return true;
 }
 
 /** Notes the first of two people who must confirm. Throws RefusedError for an alert that is not held. */

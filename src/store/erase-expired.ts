@@ -5,8 +5,10 @@ import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { eraseNotes } from './erase-notes.js';
 import { erasedColumns } from './erased-columns.js';
+import { takeKnownCommunityTurn } from './join-campaigns.js';
 import { pruneAudit } from './prune-audit.js';
 import { retireTallies } from './retire-tallies.js';
+import { settleErased } from './settle-campaigns.js';
 import type { RetentionLimits } from './store.js';
 import { utcDay } from './tallies.js';
 import { dropTombstones } from './tombstones.js';
@@ -23,8 +25,10 @@ export async function eraseExpired(
   guildId: Snowflake,
   limits: RetentionLimits,
 ): Promise<number> {
+  await takeKnownCommunityTurn(trx, guildId);
   const erased = await eraseFlags(trx, guildId, limits);
   await eraseNotes(trx, guildId);
+  await settleErased(trx, guildId, limits.now);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
   await dropTombstones(trx, guildId, limits.countsBefore);

@@ -1,5 +1,6 @@
 import type { Erased, ErasureRequest } from '../domain/erasure.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Log } from '../ports/log.js';
 import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
@@ -27,7 +28,7 @@ export interface Erasure {
   expireInstallation(before: Date): Promise<void>;
 }
 
-export function createErasure(connection: Connection, cipher: Cipher): Erasure {
+export function createErasure(connection: Connection, cipher: Cipher, log?: Log): Erasure {
   /** What was overwritten must go from SQLite's -wal file as well. */
   const erase = async <T>(work: () => Promise<T>): Promise<T> => {
     const done = await work();
@@ -37,7 +38,7 @@ export function createErasure(connection: Connection, cipher: Cipher): Erasure {
   return {
     forget: (request) => erase(() => connection.transact((trx) => forgetSubject(trx, cipher, request))),
     forgetCommunity: (request) => erase(() => connection.transact((trx) => forgetCommunity(trx, cipher, request))),
-    held: (guildId, person) => readHeld(connection, cipher, guildId, person),
+    held: (guildId, person) => readHeld(connection, { cipher, log }, guildId, person),
     setLeft: (guildId, at) => setLeft(connection, guildId, at),
     leftAt: async (guildId) => {
       const row = await connection.run((db) =>

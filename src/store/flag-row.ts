@@ -65,6 +65,10 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     ask_posted_at: null,
     reported_by: flag.reportedBy ? sealPerson(flag.id, 'reported_by', flag.reportedBy, cipher) : null,
     reporter_hash: flag.reportedBy ? cipher.hash('author', flag.reportedBy) : null,
+    campaign_id: null,
+    head_id: null,
+    text_hash: null,
+    number: null,
   };
 }
 
@@ -131,7 +135,7 @@ function secretsOf(flag: Flag): Secrets {
   };
 }
 
-function toCardPlace(row: FlagTable): CardPlace | undefined {
+export function toCardPlace(row: Pick<FlagTable, 'card_channel_id' | 'card_message_id'>): CardPlace | undefined {
   if (row.card_channel_id === null || row.card_message_id === null) return undefined;
   return { channelId: toSnowflake(row.card_channel_id), messageId: toSnowflake(row.card_message_id) };
 }

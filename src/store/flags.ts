@@ -1,9 +1,10 @@
 import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
-import type { Connection } from './connection.js';
+import type { Connection, WriteRows } from './connection.js';
 import { eraseExpired } from './erase-expired.js';
 import { inChunks } from './in-chunks.js';
 import type { Flags } from './store.js';
+import { touchCard } from './touch-card.js';
 
 /** Flags by message, through keyed hashes. */
 export function createFlags(connection: Connection, cipher: Cipher): Flags {
@@ -22,6 +23,7 @@ export function createFlags(connection: Connection, cipher: Cipher): Flags {
           .union(db.selectFrom('tally').select('guild_id'))
           .union(db.selectFrom('late_message').select('guild_id'))
           .union(db.selectFrom('community').select('guild_id').where('left_at', 'is not', null))
+          .union(db.selectFrom('verdict_lesson').select('guild_id'))
           .union(db.selectFrom('audit_chain').select('chain as guild_id').where('chain', '!=', ''))
           .execute();
         return rows.map((row) => toSnowflake(row.guild_id)).sort(compareIds);
@@ -61,7 +63,21 @@ async function markDeleted(
         .where('deleted_at', 'is', null)
         .executeTakeFirstOrThrow();
       marked += numUpdatedRows;
+      if (numUpdatedRows > 0n) await touchCards(trx, guildId, chunk, at);
     }
     return Number(marked);
   });
+}
+
+/** Cards that stand for copies say how many of them were deleted. */
+async function touchCards(trx: WriteRows, guildId: Snowflake, hashes: readonly string[], at: Date): Promise<void> {
+  const heads = await trx
+    .selectFrom('flag')
+    .select('head_id')
+    .distinct()
+    .where('guild_id', '=', guildId)
+    .where('message_hash', 'in', hashes)
+    .where('head_id', 'is not', null)
+    .execute();
+  for (const { head_id } of heads) if (head_id !== null) await touchCard(trx, head_id, at);
 }

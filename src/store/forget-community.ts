@@ -4,7 +4,9 @@ import type { Snowflake } from '../domain/snowflake.js';
 import { appendAudit } from './append-audit.js';
 import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
+import { dropFingerprints } from './close-campaigns.js';
 import type { WriteRows } from './connection.js';
+import { dropDifferences } from './drop-differences.js';
 import { erasedColumns } from './erased-columns.js';
 import { setTombstone } from './tombstones.js';
 
@@ -25,11 +27,14 @@ export const BY_GUILD = [
   'tally',
   'channel',
   'report_post',
+  'overflow',
+  'campaign',
   'community',
   'erasure',
   'review_event',
   'second_review',
   'pause',
+  'verdict_lesson',
 ] as const;
 export const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const;
 
@@ -51,8 +56,10 @@ export async function forgetCommunity(trx: WriteRows, cipher: Cipher, request: C
     .where('guild_id', '=', guildId)
     .where(({ eb, or }) => or([eb('sealed', 'is not', null), eb('card_message_id', 'is', null)]))
     .execute();
+  await dropFingerprints(trx, guildId);
   for (const table of BY_GUILD) await trx.deleteFrom(table).where('guild_id', '=', guildId).execute();
   for (const table of BY_CHAIN) await trx.deleteFrom(table).where('chain', '=', chainOf(guildId)).execute();
+  await dropDifferences(trx);
   await setTombstone(trx, cipher, { guildId: undefined, kind: 'guild', id: guildId, at });
   const erased = { flags, cards, names: 0 };
   await appendAudit(trx, cipher, {
@@ -71,6 +78,9 @@ async function emptyCards(trx: WriteRows, { guildId, at }: CommunityErasure): Pr
     .updateTable('flag')
     .set((row) => ({
       ...erasedColumns(row),
+      campaign_id: null,
+      head_id: null,
+      text_hash: null,
       verdict_by: null,
       verdict: null,
       verdict_at: null,

@@ -4,13 +4,16 @@ import { chainOf } from './audit-chain.js';
 import { forgetSubjects } from './audit-subject.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { dropDifferences } from './drop-differences.js';
 import { eraseNotes } from './erase-notes.js';
 import { erasedColumns } from './erased-columns.js';
-import { toAlert } from './flag-row.js';
 import { forgetPerson } from './forget-person.js';
 import { padId } from './id-range.js';
+import { takeKnownCommunityTurn } from './join-campaigns.js';
+import { readAlerts } from './read-alerts.js';
 import { retireTallies } from './retire-tallies.js';
 import type { FlagTable } from './schema.js';
+import { settleErased } from './settle-campaigns.js';
 import { setTombstone } from './tombstones.js';
 
 const HASHES = { user: 'author_hash', message: 'message_hash', channel: 'channel_hash' } as const;
@@ -22,6 +25,7 @@ const HASH_KINDS = { user: 'author', message: 'message', channel: 'channel' } as
  */
 export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: ErasureRequest): Promise<Erased> {
   const { guildId, kind, id } = request;
+  await takeKnownCommunityTurn(trx, guildId);
   const rows = await trx
     .selectFrom('flag')
     .selectAll()
@@ -35,10 +39,12 @@ export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: Era
     .where(HASHES[kind], '=', cipher.hash(HASH_KINDS[kind], id))
     .execute();
   await eraseNotes(trx, guildId);
+  await settleErased(trx, guildId, request.at);
   const names = kind === 'user' ? await forgetPerson(trx, cipher, guildId, id) : 0;
   if (kind === 'channel') await forgetReading(trx, request);
   if (kind === 'message')
     await trx.deleteFrom('late_message').where('guild_id', '=', guildId).where('message_id', '=', padId(id)).execute();
+  await dropDifferences(trx);
   await setTombstone(trx, cipher, request);
 
   const erased = { flags: rows.length, cards: rows.filter((row) => row.card_message_id !== null).length, names };
@@ -73,6 +79,8 @@ async function forgetInAudit(
   { guildId, kind, id }: ErasureRequest,
   rows: readonly FlagTable[],
 ): Promise<void> {
-  const messages = rows.map((row) => ({ kind: 'message', id: toAlert(row, cipher).flag.messageId }) as const);
+  const messages = readAlerts(rows, cipher).map(
+    ({ alert }) => ({ kind: 'message', id: alert.flag.messageId }) as const,
+  );
   await forgetSubjects(trx, { chain: chainOf(guildId), cipher }, [{ kind, id }, ...messages]);
 }

@@ -2,10 +2,11 @@ import type { Verdict } from '../domain/alert.js';
 import type { AuditRecord } from '../domain/audit.js';
 import type { Flag } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Log } from '../ports/log.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
-import { toAlert } from './flag-row.js';
 import { readAbout } from './read-about.js';
+import { readAlerts } from './read-alerts.js';
 
 /** What is held on a person in one community. */
 export interface Held {
@@ -15,9 +16,10 @@ export interface Held {
   readonly acts: readonly AuditRecord[];
 }
 
+/** Reads it. A flag that was altered is logged and left out. */
 export async function readHeld(
   connection: Connection,
-  cipher: Cipher,
+  { cipher, log }: { readonly cipher: Cipher; readonly log: Log | undefined },
   guildId: Snowflake,
   person: Snowflake,
 ): Promise<Held> {
@@ -30,10 +32,10 @@ export async function readHeld(
       .orderBy('flagged_at')
       .orderBy('id')
       .execute();
-    const flags = rows.map((row) => {
-      const { flag, verdict } = toAlert(row, cipher);
-      return { flag, verdict: verdict && { kind: verdict.kind, at: verdict.at } };
-    });
+    const flags = readAlerts(rows, cipher, log).map(({ alert: { flag, verdict } }) => ({
+      flag,
+      verdict: verdict && { kind: verdict.kind, at: verdict.at },
+    }));
     return { flags, acts: await readAbout(db, cipher, guildId, { kind: 'user', id: person }) };
   });
 }

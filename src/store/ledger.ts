@@ -1,11 +1,13 @@
 import type { Flag } from '../domain/flag.js';
 import { compareIds, toSnowflake } from '../domain/snowflake.js';
+import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, WriteRows } from './connection.js';
 import { cover, readGaps, readRanges, readTouching, writeGap } from './coverage.js';
 import { toFlagRow } from './flag-row.js';
 import { checkRange } from './id-range.js';
 import { inChunks } from './in-chunks.js';
+import { joinCampaigns } from './join-campaigns.js';
 import type { FlagTable } from './schema.js';
 import type { CommitResult, Ledger, ReadBatch } from './store.js';
 import { takeTurn } from './take-turn.js';
@@ -41,15 +43,16 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
   const claimsNothing = batch.range === undefined && batch.messages.every((message) => message.late !== true);
   if (claimsNothing && batch.flags.length === 0) return { counted: 0, newFlags: [] };
 
+  const openForMs = batch.campaignsOpenForMs ?? 0;
   return connection.transact(async (trx) => {
     await takeTurn(trx, batch.guildId, batch.channelId);
     const counted = await claim(trx, batch);
     const flags = await withoutForgotten(trx, cipher, batch.flags);
-    const added = await insertFlags(
-      trx,
-      flags.map((flag) => toFlagRow(flag, batch.at, cipher)),
-    );
-    return { counted, newFlags: pickAdded(flags, added) };
+    const rows = flags.map((flag) => toFlagRow(flag, batch.at, cipher));
+    const newFlags = pickAdded(flags, await insertFlags(trx, rows));
+    const joining = openForMs === 0 ? [] : newFlags.map((flag) => printOf(flag, cipher));
+    await joinCampaigns(trx, joining, { ...batch, openForMs, cipher });
+    return { counted, newFlags };
   });
 }
 

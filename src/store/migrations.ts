@@ -1,6 +1,8 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { createAudit } from './migrations/audit.js';
+import { createCampaigns } from './migrations/campaigns.js';
 import { createErasure } from './migrations/erasure.js';
+import { createPackTables } from './migrations/pack-tables.js';
 import { createReview } from './migrations/review.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
@@ -9,8 +11,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-flags': { up: createFlags },
   '0003-coordination': { up: createCoordination },
   '0004-audit': { up: createAudit },
-  '0004-review': { up: createReview },
   '0005-erasure': { up: createErasure },
+  '0006-campaigns': { up: createCampaigns },
+  '0007-packs': { up: createPackTables },
+  '0008-review': { up: createReview },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

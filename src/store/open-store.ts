@@ -4,15 +4,20 @@ import { createAlerts } from './alerts.js';
 import { createAsks } from './asks.js';
 import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
-import { createCounts } from './counts.js';
+import { createCardScores, createCounts } from './counts.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createErasure } from './erasure.js';
 import { createFlags } from './flags.js';
 import { type KeySource, refuseKeyInside } from './key.js';
 import { createLease } from './lease.js';
 import { createLedger } from './ledger.js';
+import { createLessons } from './lessons.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
+import { createOverflow } from './overflow.js';
+import { createPackBlobs } from './pack-blobs.js';
+import { createPackTrials } from './pack-trials.js';
 import { createPauses } from './pauses.js';
+import { createPublications } from './publications.js';
 import { createReportPosts } from './report-posts.js';
 import { createReviews } from './reviews.js';
 import { createSecondReviews } from './second-reviews.js';
@@ -46,8 +51,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return {
       ledger: createLedger(connection, cipher),
       counts: createCounts(connection, cipher, log),
+      cardScores: createCardScores(connection),
       alerts: createAlerts(connection, cipher, log),
       staleCards: createStaleCards(connection, cipher, log),
+      overflow: createOverflow(connection),
       flags: createFlags(connection, cipher),
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
@@ -56,7 +63,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       asks: createAsks(connection, cipher, log),
       secondReviews: createSecondReviews(connection, cipher),
       pauses: createPauses(connection, cipher),
-      erasure: createErasure(connection, cipher),
+      erasure: createErasure(connection, cipher, log),
+      packBlobs: createPackBlobs(connection),
+      publications: createPublications(connection, cipher),
+      packTrials: createPackTrials(connection, cipher),
+      lessons: createLessons(connection, cipher),
       close: () => connection.close(),
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { DamagedDatabaseError } from './damaged-database-error.js';
@@ -49,7 +50,8 @@ function reseal(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> | und
     const { flag, dueAt } = toAlert({ ...row, verdict: null, marks: null }, from);
     const anew = toFlagRow(flag, dueAt, to);
     const { flag_hash, message_hash, author_hash, channel_hash, sealed, reported_by, reporter_hash } = anew;
-    return { flag_hash, message_hash, author_hash, channel_hash, sealed, reported_by, reporter_hash };
+    const text_hash = row.text_hash === null ? null : printOf(flag, to).textHash;
+    return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed, reported_by, reporter_hash };
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return undefined;
     throw error;

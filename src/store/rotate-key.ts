@@ -1,7 +1,9 @@
 import { appendAudit } from './append-audit.js';
 import { type Cipher, createCipher } from './cipher.js';
+import { dropFingerprints } from './close-campaigns.js';
 import { type Connection, connect, type WriteRows } from './connection.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
+import { dropDifferences } from './drop-differences.js';
 import { KeyError, type KeySource, readKey } from './key.js';
 import { migrateConnection, refuseOldSchema } from './migrate.js';
 import { adoptNextKey, prepareNextKey } from './next-key.js';
@@ -57,11 +59,14 @@ export async function resealDatabase(
   { at, onProgress }: Pick<RotateOptions, 'at' | 'onProgress'>,
 ): Promise<Rotated> {
   const rotated = await connection.transact(async (trx) => {
+    // Fingerprints cannot be hashed anew. Copies that come later open campaigns of their own.
+    await dropFingerprints(trx);
     const done = await resealFlags(trx, { from, to }, onProgress);
     let { unreadable } = done;
     for (const column of SEALED_COLUMNS) unreadable += await resealColumn(trx, column, from, to);
     await resealAudit(trx, { from, to });
     await resealTombstones(trx, { from, to });
+    await dropDifferences(trx);
     await keepNewCheck(trx, from, to);
     await appendAudit(trx, to, {
       guildId: undefined,

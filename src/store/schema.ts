@@ -1,10 +1,12 @@
+import type { Generated } from 'kysely';
 import type { Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
 import type { ErasedKind } from '../domain/erasure.js';
 import type { FlagCategory } from '../domain/flag.js';
-import type { ReviewEventKind } from '../domain/review.js';
+import type { PackTables } from './pack-schema.js';
+import type { ReviewTables } from './review-schema.js';
 
 /**
  * The tables, as both dialects keep them.
@@ -12,7 +14,7 @@ import type { ReviewEventKind } from '../domain/review.js';
  * Ends of ranges and other ids that must be ordered are zero-padded to 20 digits, so that text order is the order of age in
  * both dialects. Moments are milliseconds since 1970 as whole numbers.
  */
-export interface Schema {
+export interface Schema extends PackTables, ReviewTables {
   readonly meta: MetaTable;
   readonly channel: ChannelTable;
   readonly coverage: CoverageTable;
@@ -21,14 +23,14 @@ export interface Schema {
   readonly tally: TallyTable;
   readonly community: CommunityTable;
   readonly flag: FlagTable;
+  readonly campaign: CampaignTable;
+  readonly campaign_band: CampaignBandTable;
+  readonly overflow: OverflowTable;
   readonly report_post: ReportPostTable;
   readonly lease: LeaseTable;
   readonly audit_entry: AuditEntryTable;
   readonly audit_chain: AuditChainTable;
   readonly audit_subject: AuditSubjectTable;
-  readonly review_event: ReviewEventTable;
-  readonly second_review: SecondReviewTable;
-  readonly pause: PauseTable;
   readonly erasure: ErasureTable;
 }
 
@@ -80,6 +82,8 @@ export interface CommunityTable {
   readonly retired_count: number;
   /** Since when the bot has not been there; null while it is. */
   readonly left_at: number | null;
+  /** Cards that got a number so far. */
+  readonly cards: Generated<number>;
 }
 
 /** A flag and its row in the outbox. What says who or what was flagged is in `sealed` and the keyed hashes; all of these are null once erased. */
@@ -125,43 +129,42 @@ export interface FlagTable {
   /** The member who reported the message, sealed. */
   readonly reported_by: string | null;
   readonly reporter_hash: string | null;
+  /** The campaign it belongs to; null where it belongs to none, and once it was erased. */
+  readonly campaign_id: string | null;
+  /** The flag whose card stands for this one, too; null for a flag with a card of its own. */
+  readonly head_id: string | null;
+  /** Keyed hash of its wording. */
+  readonly text_hash: string | null;
+  /** The number of its card within the community; null without a card of its own. */
+  readonly number: number | null;
 }
 
-/** The history of a card; who and what they wrote are sealed. */
-export interface ReviewEventTable {
-  readonly flag_id: string;
-  /** 0 for the first event of a flag. */
-  readonly seq: number;
+export interface CampaignTable {
+  /** The same as its first flag's. */
+  readonly id: string;
   readonly guild_id: string;
-  readonly kind: ReviewEventKind;
-  readonly at: number;
-  readonly by: string;
-  readonly note: string | null;
+  /** The fingerprint of its first text; null once the campaign is closed. */
+  readonly sealed: string | null;
+  /** The flag whose card pings. */
+  readonly urgent_id: string | null;
+  readonly closes_at: number;
 }
 
-/** A decided alert that another person is asked about again. */
-export interface SecondReviewTable {
-  readonly flag_id: string;
+/** One keyed band of an open campaign's fingerprint. */
+export interface CampaignBandTable {
+  readonly band_hash: string;
+  readonly campaign_id: string;
+}
+
+/** The card of a community that says how many alerts wait; no row while none does. */
+export interface OverflowTable {
   readonly guild_id: string;
-  readonly due_at: number;
-  readonly tried_at: number | null;
+  readonly opened_at: number;
   readonly card_channel_id: string | null;
   readonly card_message_id: string | null;
-  readonly verdict: VerdictKind | null;
-  readonly verdict_at: number | null;
-  readonly verdict_by: string | null;
-  /** When its invitation was edited to say that it is settled. */
-  readonly closed_at: number | null;
-}
-
-/** Communities that get no cards for now. */
-export interface PauseTable {
-  readonly guild_id: string;
-  readonly paused_at: number;
-  /** Sealed. */
-  readonly paused_by: string;
-  /** 1 where urgent cards wait, too. */
-  readonly holds_urgent: number;
+  /** The number that it shows. */
+  readonly shown: number;
+  readonly shown_at: number;
 }
 
 export interface ReportPostTable {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { DamagedDatabaseError } from './damaged-database-error.js';
+import { proposalPlace, publicationPlace } from './publication-row.js';
 import type { Schema } from './schema.js';
 
 const PAGE = 200;
@@ -38,7 +39,18 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
 ];
 
 /** Every sealed column that is sealed anew by itself. Those that come with keyed hashes have functions of their own. */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [...PERSON_COLUMNS, inFlag('marks'), inEvent('note')];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  ...PERSON_COLUMNS,
+  inFlag('marks'),
+  inEvent('note'),
+  {
+    table: 'pack_publication',
+    key: ['number'],
+    column: 'sealed',
+    place: ({ number }) => publicationPlace(Number(number)),
+  },
+  { table: 'pack_proposal', key: ['hash'], column: 'sealed', place: ({ hash }) => proposalPlace(String(hash)) },
+];
 
 function inFlag(column: 'marks' | 'supported_by' | 'verdict_by'): SealedColumn {
   return { table: 'flag', key: ['id'], column, place: ({ id }) => `flag/${id}/${column}` };

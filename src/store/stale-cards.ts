@@ -1,15 +1,15 @@
 import type { Log } from '../ports/log.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
-import { readAlerts } from './read-alerts.js';
+import { readCards } from './read-alerts.js';
 import type { StaleCards } from './store.js';
 
 /** Cards that no longer show what is known. */
 export function createStaleCards(connection: Connection, cipher: Cipher, log?: Log): StaleCards {
   return {
-    list: async (guildId, limit) => {
-      const rows = await connection.run((db) =>
-        db
+    list: (guildId, limit) =>
+      connection.run(async (db) => {
+        const rows = await db
           .selectFrom('flag')
           .selectAll()
           .where('guild_id', '=', guildId)
@@ -18,10 +18,9 @@ export function createStaleCards(connection: Connection, cipher: Cipher, log?: L
           .orderBy('changed_at')
           .orderBy('id')
           .limit(limit)
-          .execute(),
-      );
-      return readAlerts(rows, cipher, log);
-    },
+          .execute();
+        return readCards(db, rows, cipher, log);
+      }),
     markFresh: async (id, revision) => {
       await connection.run((db) =>
         db

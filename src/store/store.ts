@@ -5,6 +5,8 @@ import type { Flag, FlagCategory } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Audit } from './audit.js';
 import type { Erasure } from './erasure.js';
+import type { Overflow } from './overflow-store.js';
+import type { Lessons, PackBlobs, PackTrials, Publications } from './pack-stores.js';
 import type { Asks, Pauses, Reviews, SecondReviews } from './review-store.js';
 
 /** What became of one message, for counting. Carries no text. */
@@ -25,13 +27,18 @@ export interface ReadBatch {
   readonly range: IdRange | undefined;
   readonly messages: readonly ReadMessage[];
   readonly flags: readonly Flag[];
+  /**
+   * New flags join the campaign that they are near-duplicates of, and share its card, until so long after its first; undefined
+   * or 0: each flag has a card of its own.
+   */
+  readonly campaignsOpenForMs?: number;
   readonly at: Date;
 }
 
 export interface CommitResult {
   /** Messages counted now; those already covered were counted before. */
   readonly counted: number;
-  /** Flags that were not known yet. Each has its row in the outbox. */
+  /** Flags that were not known yet. Each has its row in the outbox, or joined a card that is in it. */
   readonly newFlags: readonly Flag[];
 }
 
@@ -49,7 +56,8 @@ export interface Tally {
 export interface Ledger {
   /**
    * Repeat-safe: a batch committed twice counts once and flags once. Ranges that touch or overlap become one; gaps they cover
-   * shrink or go. The same message and edit time is the same flag, whatever its id. Messages outside `range` do not count.
+   * shrink or go. The same message and edit time is the same flag, whatever its id, and joins one campaign once. Messages
+   * outside `range` do not count.
    */
   commit(batch: ReadBatch): Promise<CommitResult>;
   /** Covered ranges of a channel, oldest first, disjoint. */
@@ -89,27 +97,48 @@ export interface ReasonCount {
 export interface Counts {
   /** Of the UTC days that begin within the period: adjoining periods share no day. */
   tallies(guildId: Snowflake, period: Period): Promise<readonly Tally[]>;
-  /** Of the flags made within the period, erased ones included. */
+  /** Of the cards whose flags were made within the period, erased ones included. Copies that joined a card are not counted again. */
   alerts(guildId: Snowflake, period: Period): Promise<readonly AlertCount[]>;
-  /** Milliseconds from flag to verdict, of the verdicts given within the period, quickest first. */
+  /** Milliseconds from flag to verdict, of the verdicts given within the period, quickest first. What carried over to copies is none. */
   decisionTimes(guildId: Snowflake, period: Period): Promise<readonly number[]>;
-  /** Terms among the reasons of the flags made within the period; of erased ones nothing is left to count. */
+  /** Terms among the reasons of the same cards' flags: copies would outweigh what is written once; of erased ones nothing is left to count. */
   terms(guildId: Snowflake, period: Period): Promise<readonly ReasonCount[]>;
   /** Messages ever counted in this community, all outcomes, also where their tallies have gone. */
   total(guildId: Snowflake): Promise<number>;
+}
+
+/** What a card scored. Carries no text and no ids. */
+export interface CardScore {
+  /** Tag of the flagged text. */
+  readonly language: string;
+  readonly level: Level;
+  readonly score: number;
+  readonly verdict: VerdictKind | undefined;
+}
+
+/** Scores of cards, for weighing thresholds. */
+export interface CardScores {
+  /** Of the cards whose flags were made within the period, erased ones included. */
+  read(guildId: Snowflake, period: Period): Promise<readonly CardScore[]>;
 }
 
 /** The outbox of cards, and what moderators said on them. */
 export interface Alerts {
   /** Throws DamagedDatabaseError for a row that was altered; lists leave it out and log it. */
   find(id: string): Promise<Alert | undefined>;
-  /** Undecided alerts without a card whose time has come, `urgent` first, then oldest first. Erased ones are never due. */
+  /** Undecided alerts without a card whose time has come, `urgent` first, then oldest first. Erased ones are never due, nor those that joined another's card. */
   due(guildId: Snowflake, now: Date, limit: number): Promise<readonly Alert[]>;
+  /** How many alerts are due. */
+  waiting(guildId: Snowflake, now: Date): Promise<number>;
   /** Notes the first try to post; false if it had been tried before: then look for the card first. */
   markTried(id: string, at: Date): Promise<boolean>;
   /** Stores where the card is; false if one was stored before (the new one is a double to take down). */
   markPosted(id: string, card: CardPlace, at: Date): Promise<boolean>;
-  /** Stores the verdict if there is none, with its row in the audit log; answers the alert as it now stands, and whether this verdict is the one that counts. */
+  /**
+   * Stores the verdict if there is none, with its row in the audit log; answers the alert as it now stands, and whether this
+   * verdict is the one that counts. It carries over to copies of the very same wording; the other copies that shared the card
+   * become due with a new one.
+   */
   decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
   /** Notes who wants to confirm where two must: `first` for the first person (kept, encrypted), `same` for that person again, `second` for another. */
   support(id: string, by: Snowflake, at: Date): Promise<'first' | 'same' | 'second'>;
@@ -117,8 +146,14 @@ export interface Alerts {
 
 /** Cards that no longer show what is known (a verdict, a deletion), so that they are edited also after a restart. */
 export interface StaleCards {
-  /** Alerts with a card that must be edited, oldest change first, each with the revision to hand back. */
-  list(guildId: Snowflake, limit: number): Promise<readonly { readonly alert: Alert; readonly revision: number }[]>;
+  /**
+   * Alerts with a card that must be edited, each with the revision to hand back, by the moment from which it wants to be. A
+   * count that goes up wants to be shown a while later, so that many copies make few edits.
+   */
+  list(
+    guildId: Snowflake,
+    limit: number,
+  ): Promise<readonly { readonly alert: Alert; readonly revision: number; readonly editFrom: Date }[]>;
   /** The card shows this revision; a change made meanwhile keeps it stale. */
   markFresh(id: string, revision: number): Promise<void>;
   /** The card is gone in Discord: forget its place, so that it is posted anew unless the alert is decided. */
@@ -131,8 +166,8 @@ export interface Flags {
   markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
   /**
    * Erases the text and ids of flags past their retention; answers how many. Their cards go stale, their `text` reads as
-   * undefined, their ids as `ERASED_ID`, their reasons as none. Tallies and labels go after `countsBefore`, audit rows after
-   * `auditBefore`. What was erased stands in the audit log.
+   * undefined, their ids as `ERASED_ID`, their reasons as none. Fingerprints of closed campaigns go. Tallies and labels go after
+   * `countsBefore`, audit rows after `auditBefore`. What was erased stands in the audit log.
    */
   eraseExpired(guildId: Snowflake, limits: RetentionLimits): Promise<number>;
   /** Communities with flags or counts, in the settings or not, by age: all that retention has to look at. */
@@ -148,7 +183,7 @@ export interface RetentionLimits {
   readonly confirmedBefore: Date;
   readonly countsBefore: Date;
   readonly auditBefore: Date;
-  /** When this is done, for the audit log. */
+  /** When this is done: for the audit log, and for campaigns that are over. */
   readonly now: Date;
 }
 
@@ -174,8 +209,10 @@ export interface Lease {
 export interface Store {
   readonly ledger: Ledger;
   readonly counts: Counts;
+  readonly cardScores: CardScores;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
+  readonly overflow: Overflow;
   readonly flags: Flags;
   readonly reportPosts: ReportPosts;
   readonly lease: Lease;
@@ -185,5 +222,9 @@ export interface Store {
   readonly secondReviews: SecondReviews;
   readonly pauses: Pauses;
   readonly erasure: Erasure;
+  readonly packBlobs: PackBlobs;
+  readonly publications: Publications;
+  readonly packTrials: PackTrials;
+  readonly lessons: Lessons;
   close(): Promise<void>;
 }

@@ -36,6 +36,7 @@ export const english: Texts = {
     'second-look': 'Look at it',
     'second-confirm': 'A call',
     'second-false-alarm': 'A false alarm',
+    waiting: 'Show what waits',
   },
   verdicts: { confirmed: 'Confirmed', 'false-alarm': 'False alarm' },
   bands: { weak: 'weak', clear: 'clear', strong: 'strong' },
@@ -54,6 +55,19 @@ export const english: Texts = {
     age: 'Posted',
     decided: '{verdict} by {member} {when}',
     edited: 'edited {when}',
+  },
+  campaign: {
+    copies: 'Messages: {copies} · channels: {channels} · wordings: {wordings}',
+    oneWording: 'A decision holds for the wording shown here. The others will then get a card of their own.',
+    deleted: 'Deleted in Discord: {deleted} of {copies}',
+    otherChannels: 'other channels: {channels}',
+    like: 'like {card}: {verdict}',
+  },
+  overflow: {
+    waiting: 'More alerts that wait: {count}',
+    why: 'The cap of {cap} cards an hour is reached. These follow as soon as there is room; urgent ones are never held back.',
+    none: 'No alert waits any more.',
+    andMore: 'and {count} more',
   },
   answers: {
     alreadyDecided: 'Already decided: {verdict} by {member} {when}.',

@@ -36,6 +36,7 @@ export const russian: Texts = {
     'second-look': 'Посмотреть',
     'second-confirm': 'Это призыв',
     'second-false-alarm': 'Это ложная тревога',
+    waiting: 'Показать ожидающие',
   },
   verdicts: { confirmed: 'Подтверждено', 'false-alarm': 'Ложная тревога' },
   bands: { weak: 'слабые', clear: 'ясные', strong: 'сильные' },
@@ -54,6 +55,19 @@ export const russian: Texts = {
     age: 'Написано',
     decided: '{verdict}: {member} {when}',
     edited: 'изменено {when}',
+  },
+  campaign: {
+    copies: 'Сообщений: {copies} · каналов: {channels} · вариантов текста: {wordings}',
+    oneWording: 'Решение относится только к показанному здесь тексту. Остальные варианты затем получат свою карточку.',
+    deleted: 'Удалено в Discord: {deleted} из {copies}',
+    otherChannels: 'другие каналы: {channels}',
+    like: 'похоже на {card}: {verdict}',
+  },
+  overflow: {
+    waiting: 'Ещё тревог в ожидании: {count}',
+    why: 'Достигнут предел: {cap} карточек в час. Остальные появятся, как только освободится место; срочные никогда не задерживаются.',
+    none: 'Больше ни одна тревога не ожидает.',
+    andMore: 'и ещё {count}',
   },
   answers: {
     alreadyDecided: 'Решение уже принято: {verdict}, {member} {when}.',

@@ -36,6 +36,7 @@ export const tajik: Texts = {
     'second-look': 'Дидан',
     'second-confirm': 'Ин даъват аст',
     'second-false-alarm': 'Ин бонги бардурӯғ аст',
+    waiting: 'Нишон додани мунтазирҳо',
   },
   verdicts: { confirmed: 'Тасдиқ шуд', 'false-alarm': 'Бонги бардурӯғ' },
   bands: { weak: 'суст', clear: 'равшан', strong: 'қавӣ' },
@@ -54,6 +55,19 @@ export const tajik: Texts = {
     age: 'Навишта шуд',
     decided: '{verdict}: {member} {when}',
     edited: 'таҳрир шуд {when}',
+  },
+  campaign: {
+    copies: 'Паёмҳо: {copies} · каналҳо: {channels} · вариантҳои матн: {wordings}',
+    oneWording: 'Қарор танҳо ба матни дар ин ҷо нишондодашуда дахл дорад. Вариантҳои дигар баъд корти худро мегиранд.',
+    deleted: 'Дар Discord нест карда шуд: {deleted} аз {copies}',
+    otherChannels: 'каналҳои дигар: {channels}',
+    like: 'монанд ба {card}: {verdict}',
+  },
+  overflow: {
+    waiting: 'Боз огоҳиҳои мунтазир: {count}',
+    why: 'Ҳадди {cap} корт дар як соат пур шуд. Боқимонда баробари пайдо шудани ҷой меоянд; таъҷилиҳо ҳеҷ гоҳ боздошта намешаванд.',
+    none: 'Дигар ягон огоҳӣ мунтазир нест.',
+    andMore: 'ва боз {count}',
   },
   answers: {
     alreadyDecided: 'Аллакай қарор шудааст: {verdict}, {member} {when}.',

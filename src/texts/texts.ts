@@ -30,6 +30,28 @@ export interface Texts {
     readonly decided: string;
     readonly edited: string;
   };
+  /** What a card that stands for many messages says of them. */
+  readonly campaign: {
+    /** {copies} {channels} {wordings} */
+    readonly copies: string;
+    readonly oneWording: string;
+    /** {deleted} {copies} */
+    readonly deleted: string;
+    /** {channels} */
+    readonly otherChannels: string;
+    /** {card} {verdict} */
+    readonly like: string;
+  };
+  /** The card that says how many alerts wait for the hourly cap. */
+  readonly overflow: {
+    /** {count} */
+    readonly waiting: string;
+    /** {cap} */
+    readonly why: string;
+    readonly none: string;
+    /** {count} */
+    readonly andMore: string;
+  };
   readonly answers: {
     /** {verdict} {member} {when} */
     readonly alreadyDecided: string;

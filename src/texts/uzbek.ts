@@ -36,6 +36,7 @@ export const uzbek: Texts = {
     'second-look': 'Koʻrish',
     'second-confirm': 'Bu chaqiriq',
     'second-false-alarm': 'Bu yolgʻon signal',
+    waiting: 'Kutayotganlarni koʻrsatish',
   },
   verdicts: { confirmed: 'Tasdiqlandi', 'false-alarm': 'Yolgʻon signal' },
   bands: { weak: 'kuchsiz', clear: 'aniq', strong: 'kuchli' },
@@ -54,6 +55,19 @@ export const uzbek: Texts = {
     age: 'Yozilgan',
     decided: '{verdict}: {member} {when}',
     edited: 'tahrirlangan {when}',
+  },
+  campaign: {
+    copies: 'Xabarlar: {copies} · kanallar: {channels} · matn variantlari: {wordings}',
+    oneWording: 'Qaror faqat shu yerda koʻrsatilgan matnga tegishli. Qolgan variantlar keyin oʻz kartasini oladi.',
+    deleted: 'Discordda oʻchirilgan: {deleted} / {copies}',
+    otherChannels: 'boshqa kanallar: {channels}',
+    like: '{card}-kartaga oʻxshash: {verdict}',
+  },
+  overflow: {
+    waiting: 'Yana kutayotgan ogohlantirishlar: {count}',
+    why: 'Soatiga {cap} ta karta chegarasiga yetildi. Qolganlari joy boʻshashi bilan chiqadi; shoshilinchlari hech qachon ushlab turilmaydi.',
+    none: 'Endi hech qanday ogohlantirish kutmayapti.',
+    andMore: 'va yana {count} ta',
   },
   answers: {
     alreadyDecided: 'Qaror qabul qilingan: {verdict}, {member} {when}.',

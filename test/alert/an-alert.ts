@@ -1,5 +1,5 @@
 import type { Reason } from '../../src/assess/assessment.js';
-import type { Alert } from '../../src/domain/alert.js';
+import type { Alert, Campaign } from '../../src/domain/alert.js';
 import type { Flag } from '../../src/domain/flag.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 
@@ -46,6 +46,21 @@ export function anAlert(flag: Partial<Flag> = {}, change: Partial<Alert> = {}): 
     triedAt: undefined,
     card: undefined,
     verdict: undefined,
+    ...change,
+  };
+}
+
+/** A campaign of one message so far. */
+export function aCampaign(change: Partial<Campaign> = {}): Campaign {
+  return {
+    number: 12,
+    copies: 1,
+    deleted: 0,
+    wordings: 1,
+    channels: 1,
+    places: [{ channelId: toSnowflake('200'), messageId: toSnowflake('300'), copies: 1 }],
+    like: [],
+    pings: true,
     ...change,
   };
 }

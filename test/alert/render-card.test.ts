@@ -2,12 +2,13 @@ import { describe, expect, it, test } from '@jest/globals';
 import { blindLook } from '../../src/alert/blind-look.js';
 import { explainAlert } from '../../src/alert/explain-alert.js';
 import { renderCard } from '../../src/alert/render-card.js';
+import { MOST_LIKE, MOST_PLACES } from '../../src/domain/alert.js';
 import type { Card } from '../../src/domain/card.js';
 import { INTERFACE_LANGUAGES } from '../../src/domain/community.js';
 import { ERASED_ID } from '../../src/domain/erasure.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { textsIn } from '../../src/texts/texts-in.js';
-import { anAlert, aReason } from './an-alert.js';
+import { aCampaign, anAlert, aReason } from './an-alert.js';
 
 const english = textsIn('en');
 const mark = { by: toSnowflake('12345678901234567890'), at: new Date() };
@@ -20,6 +21,21 @@ const WORST = [
   ['zero-width characters', '\u200B'.repeat(4_000)],
   ['line breaks', '\n'.repeat(4_000)],
 ] as const;
+
+const LONG_ID = toSnowflake('9'.repeat(19));
+const LARGEST = aCampaign({
+  number: 123_456,
+  copies: 123_456,
+  deleted: 123_455,
+  wordings: 123_456,
+  channels: 400,
+  places: Array.from({ length: MOST_PLACES }, () => ({ channelId: LONG_ID, messageId: LONG_ID, copies: 12_345 })),
+  like: Array.from({ length: MOST_LIKE }, () => ({
+    number: 123_455,
+    verdict: 'false-alarm' as const,
+    card: { channelId: LONG_ID, messageId: LONG_ID },
+  })),
+});
 
 function lengthOf(card: Card): number {
   return [card.title, card.body, card.footer, ...card.fields.flatMap((field) => [field.name, field.value])].join('')
@@ -34,7 +50,7 @@ describe('a card', () => {
     );
     const alert = anAlert(
       { text, reasons, deletedAt: new Date(), editedAt: new Date() },
-      { marks: { claim: mark, unsure: mark, asked: mark, hold: { ...mark, reason: text } } },
+      { marks: { claim: mark, unsure: mark, asked: mark, hold: { ...mark, reason: text } }, campaign: LARGEST },
     );
     for (const language of INTERFACE_LANGUAGES) {
       const card = renderCard(alert, textsIn(language), undefined);
@@ -130,6 +146,64 @@ describe('a card', () => {
       first,
     );
     expect(first?.length).toBeLessThanOrEqual(25);
+  });
+});
+
+describe('the card of a campaign', () => {
+  const places = [
+    { channelId: toSnowflake('200'), messageId: toSnowflake('300'), copies: 11 },
+    { channelId: toSnowflake('201'), messageId: toSnowflake('301'), copies: 1 },
+  ];
+  const many = renderCard(
+    anAlert({}, { campaign: aCampaign({ copies: 12, channels: 3, places }) }),
+    english,
+    undefined,
+  );
+
+  it('says how many messages it stands for, lists places, and names no author', () => {
+    expect(many.body).toContain('Messages: 12 · channels: 3 · wordings: 1');
+    expect(many.fields.find(({ name }) => name === 'Where')?.value).toBe(
+      [
+        '<#200> · [open](https://discord.com/channels/100/200/300) × 11',
+        '<#201> · [open](https://discord.com/channels/100/201/301) × 1',
+        'other channels: 1',
+      ].join('\n'),
+    );
+    expect(JSON.stringify(many)).not.toContain('<@400>');
+  });
+
+  it('has a number to speak of it by, and is else like any card while it stands for one message', () => {
+    const one = renderCard(anAlert({}, { campaign: aCampaign() }), english, undefined);
+    expect(one.footer).toContain('#12 · ');
+    expect({ ...one, footer: '' }).toEqual({ ...renderCard(anAlert(), english, undefined), footer: '' });
+  });
+
+  it('warns where a decision would be on one of several wordings, and tells what was decided on others', () => {
+    const like = [
+      {
+        number: 9,
+        verdict: 'confirmed' as const,
+        card: { channelId: places[0]?.channelId ?? LONG_ID, messageId: LONG_ID },
+      },
+    ];
+    const { body } = renderCard(
+      anAlert({}, { campaign: aCampaign({ copies: 3, wordings: 2, like }) }),
+      english,
+      undefined,
+    );
+    expect(body).toContain('A decision holds for the wording shown here');
+    expect(body).toContain(`like [#9](https://discord.com/channels/100/200/${LONG_ID}): Confirmed`);
+  });
+
+  it('says how many copies were deleted', () => {
+    const card = renderCard(anAlert({}, { campaign: aCampaign({ copies: 3, deleted: 2 }) }), english, undefined);
+    expect(card.body).toContain('Deleted in Discord: 2 of 3');
+  });
+
+  it('pings once: not where another card of the campaign does', () => {
+    const urgent = (pings: boolean) =>
+      renderCard(anAlert({ level: 'urgent' }, { campaign: aCampaign({ pings }) }), english, LONG_ID).pingRole;
+    expect([urgent(true), urgent(false)]).toEqual([LONG_ID, undefined]);
   });
 });
 

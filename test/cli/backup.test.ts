@@ -66,6 +66,12 @@ describe('backup', () => {
     expect(code).toBe(2);
   });
 
+  it('says that a folder is not there', async () => {
+    const { code, err } = await didbon(await aBackup(), 'backup', 'nowhere/copy');
+    expect(err).toContain('nowhere/copy lies in a folder that does not exist');
+    expect(code).toBe(2);
+  });
+
   it('leaves PostgreSQL to its own means', async () => {
     const cwd = await aBackup();
     const env = { DIDBON_DATABASE_URL: 'postgres://localhost:1/none' };

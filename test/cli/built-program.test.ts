@@ -53,6 +53,20 @@ describe('the built program', () => {
     expect({ err, code }).toEqual({ err: '', code: 0 });
   });
 
+  it('answers many lines in their order, whichever thread answers them', async () => {
+    const given = Array.from({ length: 9_000 }, (_, at) =>
+      at % 1_000 === 999 ? 'no json' : JSON.stringify({ id: `${at}`, text: at % 100 === 0 ? CALL : CHAT }),
+    );
+    const { out, err, code } = await didbon(['score', '--jsonl'], `${given.join('\n')}\n`);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id }) => id)).toEqual(given.map((_, at) => (at % 1_000 === 999 ? null : `${at}`)));
+    expect(answers.filter(({ level }) => level === 'review')).toHaveLength(90);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+  });
+
   it('ends quietly when its reader goes away', async () => {
     const lines = `${JSON.stringify({ id: '1', text: CHAT })}\n`.repeat(50_000);
     const child = spawn(process.execPath, [MAIN, 'score', '--jsonl'], {

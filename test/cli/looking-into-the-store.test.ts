@@ -23,17 +23,17 @@ async function aDatabase(): Promise<string> {
   return cwd;
 }
 
-describe.each(['coverage', 'report'])('%s', (command) => {
+describe.each([['coverage'], ['report'], ['budget', '--alerts-per-day', '5']])('%s', (...command) => {
   it('says that nothing has been read yet, and makes no database', async () => {
     const cwd = settingsFolder({ yaml: YAML });
-    const { code, err } = await runCli([command], { cwd, env: ENV });
+    const { code, err } = await runCli(command, { cwd, env: ENV });
     expect(err).toContain('nothing has been read');
     expect(code).toBe(1);
     expect(readdirSync(cwd)).not.toContain('data');
   });
 
   it('names the communities that there are when asked for another', async () => {
-    const { code, err } = await runCli([command, '--guild', '400000000000000002'], {
+    const { code, err } = await runCli([...command, '--guild', '400000000000000002'], {
       cwd: await aDatabase(),
       env: ENV,
     });
@@ -51,5 +51,17 @@ it('coverage shows what was read of each channel', async () => {
 it('report shows what was counted', async () => {
   const { code, out } = await runCli(['report', '--json', '--last', '99w'], { cwd: await aDatabase(), env: ENV });
   expect(JSON.parse(out)).toMatchObject({ guildId: GUILD, messages: { assessed: 5 }, channels: { covered: 1 } });
+  expect(code).toBe(0);
+});
+
+it('budget goes by what was read, and shows what it would cost on the written cases', async () => {
+  const { code, out } = await runCli(['budget', '--alerts-per-day', '5', '--last', '99w'], {
+    cwd: await aDatabase(),
+    env: ENV,
+  });
+  expect(out).toContain('The alerts keep to 5 a day as it is.');
+  expect(out).toContain('recall given up on written cases');
+  expect(out).toMatch(/0 of \d+ calls/);
+  expect(out).toContain('Days in which messages were read, and which this goes by: 1');
   expect(code).toBe(0);
 });

@@ -17,7 +17,19 @@ const COMMANDS = [
   'schema',
   'train',
   'evaluate',
+  'budget',
   'lexicon collisions',
+  'learn report',
+  'learn thresholds',
+  'learn export',
+  'backtest',
+  'shadow start',
+  'shadow report',
+  'shadow stop',
+  'publish',
+  'approve',
+  'rollback',
+  'packs',
 ];
 
 describe('the command line', () => {

@@ -92,7 +92,8 @@ export async function aCommunity(
     moderatorRoles: [toSnowflake(moderatorRole)],
     readerRoles: { tajik: [toSnowflake(readerRole)] },
   };
-  const community = { ...toCommunity(toSnowflake(guild), own, {}), ...change.community };
+  // Journeys are about the road of single messages unless they say otherwise: copies get cards of their own.
+  const community = { ...toCommunity(toSnowflake(guild), own, {}), campaignHours: 0, ...change.community };
   const logged: string[] = [];
   const note =
     (level: string) =>

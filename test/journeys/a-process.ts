@@ -27,7 +27,7 @@ export async function aProcess(place: ACommunity, change: AProcess = {}): Promis
   const config = join(place.folder, 'config.yaml');
   writeFileSync(
     config,
-    `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n    readerRoles: { tajik: ${JSON.stringify(place.community.readerRoles.tajik)} }\n`,
+    `communities:\n  "${place.guild}":\n    moderatorChannel: "${place.moderators}"\n    campaignHours: ${place.community.campaignHours}\n    readerRoles: { tajik: ${JSON.stringify(place.community.readerRoles.tajik)} }\n`,
   );
   const child = spawn(process.execPath, [MAIN, 'run'], {
     stdio: ['ignore', output ?? (hear === undefined ? 'ignore' : 'pipe'), output ?? 'ignore'],

@@ -124,13 +124,13 @@ describe('the outbox', () => {
     expect(await bot.store.alerts.due(place.community.guildId, new Date(), 5)).toHaveLength(1);
   });
 
-  it('keeps what exceeds the hourly cap', async () => {
+  it('keeps what exceeds the hourly cap, and says so on a card', async () => {
     const place = await aCommunity({ community: { alertsPerHour: 2 } });
     const bot = await place.startBot();
     for (let n = 0; n < 4; n += 1) place.server.post(place.general, place.member, `${CALL} ${n}`);
-    await until('two cards', () => place.cards().length === 2);
+    await until('two cards and the one that counts', () => place.cards().length === 3);
     await bot.app.idle();
-    expect(place.cards()).toHaveLength(2);
+    expect(place.cards()).toHaveLength(3);
     expect(await bot.store.alerts.due(place.community.guildId, new Date(), 5)).toHaveLength(2);
   });
 });

@@ -46,10 +46,10 @@ describe('the buttons of a card', () => {
   });
 
   it('tell the second presser who was faster', async () => {
-    const { place, bot, message, id } = await aCard();
+    const { place, bot, message, id, told } = await aCard();
     await bot.store.alerts.decide(id, { kind: 'confirmed', by: toSnowflake(place.reader), at: new Date() });
-    const outcome = await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
-    expect(outcome.ephemeral[0]?.content).toContain(`Already decided: Confirmed by <@${place.reader}>`);
+    await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
+    await told(place.moderator, `Already decided: Confirmed by <@${place.reader}>`);
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { PackError } from '../../src/packs/pack-error.js';
 import { readPackSources } from '../../src/packs/read-pack-sources.js';
@@ -57,6 +59,11 @@ describe('a sound pack', () => {
 });
 
 describe('a pack with faults', () => {
+  it('is refused unread where one of its files is too large', () => {
+    const faults = faultsAfter(({ folder }) => truncateSync(join(folder, 'pack.yaml'), 64_000_001));
+    expect(faults.join()).toContain('the file has 64000001 bytes; at most 64000000 are read');
+  });
+
   it('lists the faults of all its files at once, each with its line', () => {
     const faults = faultsAfter((pack) => {
       pack.write('pack.yaml', (text) => text.replace('version: 0.1.0', 'version: first'));

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { renderReport } from '../../src/cli/render-report.js';
+import { precisionOf, wilson } from '../../src/domain/precision.js';
 import { firstIdAt, type Snowflake, toSnowflake } from '../../src/domain/snowflake.js';
-import { precisionOf, wilson } from '../../src/report/precision.js';
 import { days, reportCard } from '../../src/report/report-card.js';
 import { type WeeklyReportInput, weeklyReport } from '../../src/report/weekly.js';
 

@@ -32,6 +32,8 @@ function aStore(erase: () => number = () => 1) {
       forgetCommunity: async () => ({ flags: 0, cards: 0, names: 0 }),
       expireInstallation: async () => {},
     },
+    lessons: { keep: async () => 0, eraseBefore: async () => undefined },
+    packTrials: { eraseExpired: async () => 0 },
     wakeAlerts: (guildId: string) => void woken.push(guildId),
     clock: { now: () => NOW, sleep: async () => {} },
     log: { debug: note, info: note, warn: note, error: note },

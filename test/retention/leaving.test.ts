@@ -15,6 +15,8 @@ function aStore(leftAt: Date | undefined = undefined) {
       communities: async () => [HERE, GONE],
       eraseExpired: async () => told.push('expired') - told.length,
     },
+    lessons: { keep: async () => 0, eraseBefore: async () => undefined },
+    packTrials: { eraseExpired: async () => 0 },
     erasure: {
       leftAt: async () => leftAt,
       setLeft: async (guildId: string, at: Date | undefined) => void told.push(`${guildId} ${at?.toISOString()}`),

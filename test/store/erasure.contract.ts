@@ -103,6 +103,14 @@ export function erasureContract(bench: () => StoreBench): void {
       expect(await store.audit.verify()).toMatchObject([{ guildId: GUILD, entries: 4, fault: undefined }]);
     });
 
+    it('reaches also flags that somebody altered, of which nothing can be read', async () => {
+      const store = await aStore();
+      await bench().ask("update flag set sealed = 'AAAA' where id = 'flag-1'");
+      expect((await store.erasure.held(GUILD, AUTHOR)).flags.map(({ flag }) => flag.id)).toEqual(['flag-2']);
+      expect(await forget(store, 'user', AUTHOR)).toMatchObject({ flags: 2 });
+      expect((await store.alerts.find('flag-1'))?.flag.text).toBeUndefined();
+    });
+
     it('is not undone by reading the messages again, and does not hold for what is written later', async () => {
       const store = await aStore();
       await forget(store, 'user', AUTHOR);

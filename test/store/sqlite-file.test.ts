@@ -44,7 +44,7 @@ describe('a SQLite store', () => {
     const reasons = plain === undefined ? [] : [{ ...plain, gloss: 'planted-gloss' }];
     const flag = aFlag(1, { text: 'planted-text-of-a-message', channelId, authorId, reasons });
     const decider = toSnowflake('876543210987654321');
-    await store.ledger.commit(flagsOnly(flag));
+    await store.ledger.commit({ ...flagsOnly(flag), campaignsOpenForMs: 1 });
     await store.alerts.markPosted(flag.id, CARD, NOON);
     await store.alerts.decide(flag.id, { kind: 'confirmed', by: decider, at: NOON });
     const secrets = [flag.text ?? '', 'planted-gloss', flag.messageId, flag.authorId, flag.channelId, decider];
@@ -58,10 +58,11 @@ describe('a SQLite store', () => {
 
   it('leaves nothing of an erased flag in its files, not even the ciphertext', async () => {
     const store = await bench.open();
-    await store.ledger.commit(flagsOnly(aFlag(1)));
-    const sealed = query(bench, 'select sealed, message_hash from flag');
-    const values = Object.values(sealed).map(String);
-    expect(values).toHaveLength(2);
+    await store.ledger.commit({ ...flagsOnly(aFlag(1)), campaignsOpenForMs: 3_600_000 });
+    const flag = query(bench, 'select sealed, message_hash, text_hash from flag');
+    const campaign = query(bench, 'select sealed, max(band_hash) as band from campaign, campaign_band');
+    const values = [flag, campaign].flatMap((row) => Object.values(row).map(String));
+    expect(values).toHaveLength(5);
     const found = () => values.filter((value) => readAll(bench).includes(value.slice(0, 40)));
     expect(found()).toEqual(values);
     const soon = minutesLater(1);

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
+import { campaignsContract } from './campaigns.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { packsContract } from './packs.contract.js';
 import { reviewsContract } from './reviews.contract.js';
 import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
@@ -37,8 +39,10 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     auditContract(bench);
     erasureContract(bench);
     rotateKeyContract(bench);
+    campaignsContract(bench);
     coordinationContract(bench);
     reviewsContract(bench);
+    packsContract(bench);
     twoProcessesContract(bench);
   });
 }

@@ -55,6 +55,10 @@ describe('a file with faults', () => {
     expect(faultsOf('['.repeat(100_000))).toHaveLength(1);
   });
 
+  it('refuses a text that is too long unread', () => {
+    expect(faultsOf(' '.repeat(16_000_001))[0]).toContain('at most 16000000 are read');
+  });
+
   it('does not unfold an alias bomb', () => {
     const bomb = 'a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\n';
     expect(faultsOf(bomb).join('\n')).toContain('alias');

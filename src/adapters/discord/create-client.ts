@@ -6,7 +6,11 @@ export type DiscordClient = Client;
 export interface ClientOptions {
   /** REST base, e.g. `http://127.0.0.1:4000/api`; undefined for Discord itself. The gateway's address comes from there. */
   readonly api?: string | undefined;
+  /** Hears of communities and channels, and of no message. */
+  readonly guildsOnly?: true;
 }
+
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent];
 
 /** Members kept in memory per community: enough to know the roles of who just wrote. */
 const MEMBERS_KEPT = 500;
@@ -17,7 +21,7 @@ const MEMBERS_KEPT = 500;
  */
 export function createClient(options: ClientOptions): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent],
+    intents: options.guildsOnly ? [GatewayIntentBits.Guilds] : INTENTS,
     partials: [Partials.Message, Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({

@@ -3,6 +3,8 @@ import type { Channel } from '../../domain/channel.js';
 import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import type { Feed, FeedEvent } from '../../ports/feed.js';
 import type { Log } from '../../ports/log.js';
+import { knownChannels } from './known-channels.js';
+import { logIn } from './log-in.js';
 import { toChannel } from './to-channel.js';
 import { toCommand } from './to-command.js';
 import { toMessage } from './to-message.js';
@@ -22,33 +24,16 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       tellPresses(client, listener, log);
       tellCommands(client, listener, log);
       tellTrouble(client, listener, log);
-      try {
-        await login(client, token);
-      } catch (error) {
-        throw translateError(error, 'connecting to Discord');
-      }
+      await logIn(client, token);
       tellLostToken(client, listener, log);
     },
-    channels(guildId) {
-      const guild = client.guilds.cache.get(guildId);
-      if (!guild) return [];
-      // discord.js remembers archived threads that it has seen; nothing is posted there before they come back.
-      const open = guild.channels.cache.filter((channel) => !channel.isThread() || channel.archived !== true);
-      return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
-    },
+    channels: (guildId) => knownChannels(client, guildId),
     isConnected: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
     isIn: (guildId) => client.guilds.cache.has(guildId),
     async stop() {
       await client.destroy();
     },
   };
-}
-
-/** Logs in and waits until the communities are known. */
-async function login(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  await client.login(token);
-  await ready;
 }
 
 /**

@@ -1,12 +1,6 @@
 import type { Language } from '../assessment.js';
-import type {
-  CompiledContext,
-  CompiledLexicon,
-  CompiledPattern,
-  Meaning,
-  StemUse,
-  WordTables,
-} from './compiled-lexicon.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import { type EndingTables, gatherEndings } from './gather-endings.js';
 import type {
   Context,
   Group,
@@ -17,39 +11,60 @@ import type {
   Pattern,
   VerbForms,
 } from './lexicon-input.js';
-import type { Morphology, VerbTable, Word } from './morphology/morphology.js';
+import type {
+  CompiledContext,
+  CompiledPattern,
+  LanguageTables,
+  LexiconTables,
+  Meaning,
+  Phrase,
+  StemUse,
+} from './lexicon-tables.js';
+import type { Morphology, Stem, VerbTable, Word } from './morphology/morphology.js';
 import { russian } from './morphology/russian.js';
 import { tajik } from './morphology/tajik.js';
 import { uzbek } from './morphology/uzbek.js';
+import { openLexicon } from './open-lexicon.js';
 import { normaliseLemma, type Place, parseWords, type Reading } from './parse-words.js';
-import { addPhrase, type PhraseRoot } from './phrase-tree.js';
-import { ROLES, type Role } from './roles.js';
-import { buildStemIndex } from './stem-index.js';
+import { roleBit } from './roles.js';
 
 const MORPHOLOGIES: Readonly<Record<Language, Morphology>> = { tajik, uzbek, russian };
 
-/** What is collected while the input is read; local to one call of compileLexicon. */
+/** What is collected while the input is read; local to one call of expandLexicon. */
 interface Workbench {
   readonly wordNumbers: Map<string, number>;
-  readonly stems: Map<Language, [string, StemUse][]>;
-  readonly phrases: PhraseRoot;
+  readonly shelves: Map<Language, Shelf>;
+  readonly phrases: Phrase[];
   readonly contexts: Map<string, number>;
+}
+
+/** The forms of one language while they are collected. */
+interface Shelf {
+  readonly morphology: Morphology;
+  readonly stems: StemUse[];
+  readonly endings: EndingTables;
 }
 
 /** The words of one language while it is being compiled. */
 interface Desk {
   readonly bench: Workbench;
+  readonly shelf: Shelf;
   readonly morphology: Morphology;
   readonly verbs: VerbTable;
 }
 
-/** Turns a pack's words, groups, patterns and cues into tables. Pure; about linear in the number of entries. */
+/** Works out a pack's words, groups, patterns and cues and makes them ready to find words with. */
 export function compileLexicon(input: LexiconInput): CompiledLexicon {
-  const bench: Workbench = { wordNumbers: new Map(), stems: new Map(), phrases: new Map(), contexts: new Map() };
-  for (const lexicon of input.lexicons) compileLanguage(lexicon, input.groups, bench);
+  return openLexicon(expandLexicon(input));
+}
+
+/** Works out every stem, ending and phrase that a pack's words, groups, patterns and cues stand for. Pure; about linear in the number of entries. */
+export function expandLexicon(input: LexiconInput): LexiconTables {
+  const bench: Workbench = { wordNumbers: new Map(), shelves: new Map(), phrases: [], contexts: new Map() };
+  for (const lexicon of input.lexicons) expandLanguage(lexicon, input.groups, bench);
 
   return {
-    tables: new Map([...bench.stems].map(([language, stems]) => [language, tablesOf(language, stems)])),
+    languages: [...bench.shelves.values()].map(tablesOf),
     phrases: bench.phrases,
     patterns: [
       ...input.patterns.map((pattern) => compilePattern(pattern, undefined)),
@@ -59,16 +74,23 @@ export function compileLexicon(input: LexiconInput): CompiledLexicon {
   };
 }
 
-function tablesOf(language: Language, stems: readonly (readonly [string, StemUse])[]): WordTables {
-  return { language, prefixes: MORPHOLOGIES[language].prefixes, stems: buildStemIndex(stems) };
+function tablesOf({ morphology, stems, endings }: Shelf): LanguageTables {
+  const auxiliaries = morphology.auxiliaries.map((stem) => ({
+    key: stem.key,
+    table: endings.numberOf(stem.endings[0]),
+  }));
+  const { language, prefixes } = morphology;
+  return { language, prefixes, stems, endings: endings.groups(), auxiliaries };
 }
 
-function compileLanguage(lexicon: LanguageLexicon, groups: readonly Group[], bench: Workbench): void {
+function expandLanguage(lexicon: LanguageLexicon, groups: readonly Group[], bench: Workbench): void {
   const verbs = new Map<string, VerbForms>(
     lexicon.verbs.map((verb) => [normaliseLemma(verb.infinitive), normaliseVerb(verb)]),
   );
-  const desk: Desk = { bench, morphology: MORPHOLOGIES[lexicon.language], verbs };
-  if (!bench.stems.has(lexicon.language)) bench.stems.set(lexicon.language, []);
+  const morphology = MORPHOLOGIES[lexicon.language];
+  const shelf = bench.shelves.get(lexicon.language) ?? { morphology, stems: [], endings: gatherEndings() };
+  bench.shelves.set(lexicon.language, shelf);
+  const desk: Desk = { bench, shelf, morphology, verbs };
 
   for (const entry of lexicon.entries) addEntry(entry, entry.lemma, desk);
   for (const group of groups)
@@ -164,11 +186,10 @@ function addWords(
 ): void {
   for (const places of parseWords(text, desk)) {
     for (const arranged of order === 'any' ? orders(places) : [places]) {
-      addPhrase(
-        desk.bench.phrases,
-        arranged.map((place) => ({ gap: place.gap, words: place.words.map((word) => wordNumber(word, desk)) })),
+      desk.bench.phrases.push({
+        places: arranged.map((place) => ({ gap: place.gap, words: place.words.map((word) => wordNumber(word, desk)) })),
         meaning,
-      );
+      });
     }
   }
 }
@@ -180,20 +201,26 @@ function orders(places: readonly Place[]): readonly (readonly Place[])[] {
   return places.length < 2 ? [places] : [loose, [...loose].reverse()];
 }
 
-function wordNumber(word: Word, { bench, morphology, verbs }: Desk): number {
+function wordNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): number {
   const key = `${morphology.language} ${word.is} ${word.text}`;
   const known = bench.wordNumbers.get(key);
   if (known !== undefined) return known;
   const number = bench.wordNumbers.size;
   bench.wordNumbers.set(key, number);
-  const stems = bench.stems.get(morphology.language);
-  for (const stem of morphology.stemsOf(word, verbs)) stems?.push([stem.key, { word: number, stem }]);
+  for (const stem of morphology.stemsOf(word, verbs)) shelf.stems.push(toUse(stem, number, shelf.endings));
   return number;
 }
 
-/** One bit a role; there are fewer than 32. */
-export function roleBit(role: Role): number {
-  return 1 << ROLES.indexOf(role);
+function toUse(stem: Stem, word: number, endings: EndingTables): StemUse {
+  return {
+    key: stem.key,
+    plain: stem.plain,
+    word,
+    tables: stem.endings.map(endings.numberOf),
+    latinOnly: stem.latinOnly ?? false,
+    withoutYo: stem.withoutYo ?? false,
+    stemsTo: stem.stemsTo,
+  };
 }
 
 function compilePattern(pattern: Pattern, language: Language | undefined): CompiledPattern {

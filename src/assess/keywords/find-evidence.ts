@@ -36,7 +36,8 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const words = readTokens(tokens, asked, lexicon);
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
-  const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words)));
+  const uzbek = lexicon.tables.get('uzbek');
+  const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words, uzbek)));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);

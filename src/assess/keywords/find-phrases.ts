@@ -1,7 +1,9 @@
 import type { Token } from '../text/token.js';
-import type { CompiledLexicon, Meaning, PhraseNode } from './compiled-lexicon.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { negate } from './grammar.js';
+import type { Meaning } from './lexicon-tables.js';
+import type { PhraseNode } from './phrase-tree.js';
 import type { WordReading } from './read-tokens.js';
 
 /** A run of words that means something, before its neighbours were looked at. */

@@ -1,10 +1,10 @@
 import type { Token } from '../text/token.js';
 import { uzbekLatin } from '../text/uzbek-latin.js';
-import type { CompiledEntry } from './compiled-lexicon.js';
 import type { TermHit } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import { MOOD_RANK } from './grammar.js';
 import { contextHolds, type Surroundings } from './judge-context.js';
+import type { CompiledEntry } from './lexicon-tables.js';
 import type { Role } from './roles.js';
 
 /** A hit with what matching needs beyond what is reported. */

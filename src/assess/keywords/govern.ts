@@ -1,10 +1,10 @@
 import type { Token } from '../text/token.js';
-import type { CompiledCue } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import type { Term } from './find-terms.js';
 import { contextHolds, type Surroundings } from './judge-context.js';
 import type { Slot } from './lexicon-input.js';
+import type { CompiledCue } from './lexicon-tables.js';
 
 /** A cue that stands in the text and is what its entry says it must be. */
 export interface CueMatch {

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.js';
-import type { CompiledContext } from './compiled-lexicon.js';
 import type { PhraseMatch } from './find-phrases.js';
+import type { CompiledContext } from './lexicon-tables.js';
 
 const BESIDE = 2;
 const NEAR = 4;

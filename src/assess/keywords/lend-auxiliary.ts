@@ -1,30 +1,10 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
+import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { BARE } from './grammar.js';
-import { UZBEK_VERB } from './morphology/uzbek-endings.js';
+import { meaningsBehind } from './look-up-word.js';
 import type { WordReading } from './read-tokens.js';
-
-/** Verbs that stand behind a converb and say nothing of their own: ташлаб юбор, аъзо бўлиб қўй, тарқата бер. */
-const AUXILIARIES = [
-  'юбор',
-  'қўй',
-  'ол',
-  'бер',
-  'кет',
-  'кел',
-  'бор',
-  'чиқ',
-  'ташла',
-  'тур',
-  'юр',
-  'ўтир',
-  'қол',
-  'кўр',
-  'бўл',
-  'ўт',
-  'сол',
-].map((stem) => ({ key: uzbekKey(stem), endings: UZBEK_VERB[stem === 'ташла' ? 'vowel' : 'consonant'] }));
 
 const CONVERB = /[bбpпaаyй]$/;
 
@@ -32,12 +12,14 @@ const CONVERB = /[bбpпaаyй]$/;
 export function lendAuxiliaries(
   tokens: readonly Token[],
   readings: readonly (readonly WordReading[])[],
+  uzbek: WordTables | undefined,
 ): readonly (readonly WordReading[])[] {
+  if (uzbek === undefined) return readings;
   return readings.map((words, index) => {
     const next = tokens[index + 1];
     if (next === undefined || next.before !== 'none' || !words.some((word) => isConverb(word, tokens[index])))
       return words;
-    const lent = auxiliaryGrammar(uzbekKey(next.form));
+    const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek);
     if (lent === undefined) return words;
     return words.map((word) =>
       isConverb(word, tokens[index]) ? { ...word, grammar: join(word.grammar, lent) } : word,
@@ -55,9 +37,9 @@ function isConverb({ language, grammar }: WordReading, token: Token | undefined)
   );
 }
 
-function auxiliaryGrammar(key: string): Grammar | undefined {
-  for (const { key: stem, endings } of AUXILIARIES) {
-    const grammar = key.startsWith(stem) ? endings.get(key.slice(stem.length)) : undefined;
+function auxiliaryGrammar(key: string, uzbek: WordTables): Grammar | undefined {
+  for (const { key: stem, table } of uzbek.auxiliaries) {
+    const grammar = key.startsWith(stem) ? meaningsBehind(uzbek, key, stem.length)?.[table] : undefined;
     if (grammar !== undefined) return grammar;
   }
   return undefined;

@@ -1,12 +1,12 @@
 import type { Token } from '../text/token.js';
-import { roleBit } from './compile-lexicon.js';
-import type { CompiledLexicon, CompiledPattern } from './compiled-lexicon.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { PatternHit } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
-import type { Role } from './roles.js';
+import type { CompiledPattern } from './lexicon-tables.js';
+import { type Role, roleBit } from './roles.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
 export interface PatternMatch {
@@ -46,20 +46,17 @@ export function matchPatterns(
   lexicon: CompiledLexicon,
 ): readonly PatternMatch[] {
   if (terms.length < 2) return [];
-  const present = terms.reduce((mask, term) => mask | roleBit(term.role), 0);
-  const possible = lexicon.patterns.filter((pattern) => pattern.roleMasks.every((mask) => (mask & present) !== 0));
-  if (possible.length === 0) return [];
-
-  return keepWeightiest(matchAll({ terms, tokens }, possible));
+  return keepWeightiest(matchAll({ terms, tokens }, lexicon));
 }
 
-function matchAll(field: Field, possible: readonly CompiledPattern[]): readonly PatternMatch[] {
+function matchAll(field: Field, lexicon: CompiledLexicon): readonly PatternMatch[] {
   const matches: PatternMatch[] = [];
-  const byAct = new Map<string, readonly CompiledPattern[]>();
+  const present = field.terms.reduce((mask, term) => mask | roleBit(term.role), 0);
   let calls = 0;
-  for (let at = 0; at < field.terms.length && calls < ENOUGH_CALLS; at += 1) {
-    for (const pattern of patternsOf(field.terms[at], possible, byAct)) {
-      const match = matchAt(pattern, at, field);
+  for (const [at, { role, language }] of field.terms.entries()) {
+    if (calls >= ENOUGH_CALLS) break;
+    for (const pattern of lexicon.patternsOf(role, language)) {
+      const match = isPossible(pattern, present) ? matchAt(pattern, at, field) : undefined;
       if (match === undefined) continue;
       matches.push(match);
       if (match.hit.polarity === 'for') calls += 1;
@@ -68,24 +65,10 @@ function matchAll(field: Field, possible: readonly CompiledPattern[]): readonly 
   return matches;
 }
 
-/** The patterns whose act such a word may be: looked for once a role and language, since a long text repeats them. */
-function patternsOf(
-  act: Term | undefined,
-  possible: readonly CompiledPattern[],
-  byAct: Map<string, readonly CompiledPattern[]>,
-): readonly CompiledPattern[] {
-  if (act === undefined) return [];
-  const { role, language } = act;
-  const key = `${language} ${role}`;
-  const known = byAct.get(key);
-  if (known !== undefined) return known;
-  const bit = roleBit(role);
-  const found = possible.filter(
-    (pattern) =>
-      ((pattern.roleMasks[0] ?? 0) & bit) !== 0 && (pattern.language === undefined || pattern.language === language),
-  );
-  byAct.set(key, found);
-  return found;
+/** Whether the text holds a word of every role that the pattern needs. */
+function isPossible({ roleMasks }: CompiledPattern, present: number): boolean {
+  for (const mask of roleMasks) if ((mask & present) === 0) return false;
+  return true;
 }
 
 function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMatch | undefined {

@@ -42,6 +42,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+const BITS: ReadonlyMap<Role, number> = new Map(ROLES.map((role, index) => [role, 1 << index]));
+
+/** One bit a role; there are fewer than 32. */
+export function roleBit(role: Role): number {
+  return BITS.get(role) ?? 0;
+}
+
 /** What a cue says about the words it governs. */
 export const CUE_KINDS = [
   'reporting',

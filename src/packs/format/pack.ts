@@ -16,5 +16,7 @@ export const manifestSchema = z.strictObject({
     /** Scripture, war chapters of hadith, sermons against extremists, terror news. */
     hardestPer1000: z.number().positive().max(100),
   }),
+  /** Scores below which nothing alerts whatever benign text says: `didbon learn thresholds --write` sets them from verdicts. */
+  leastThresholds: z.partialRecord(z.enum(LANGUAGES), z.number().min(0).max(20)).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

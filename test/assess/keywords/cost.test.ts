@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { collisions } from '../../../src/assess/keywords/collisions.js';
-import { buildStemIndex } from '../../../src/assess/keywords/stem-index.js';
+import { buildLetterTree, childOf, NO_NODE, NO_WORD, ROOT, wordAt } from '../../../src/assess/keywords/letter-tree.js';
 import { aLexicon, evidence } from './a-lexicon.js';
 
 const LETTERS = 'абвгдезиклмнопрстуфхчш';
@@ -17,18 +17,32 @@ function inventedWords(count: number, seed: number): readonly string[] {
   );
 }
 
-function falseHits(stems: number): number {
-  const index = buildStemIndex(inventedWords(stems, 1).map((stem) => [stem, stem]));
+/** Letters that are looked at until it is clear that no known word begins like these. */
+function stepsOf(known: number): number {
+  const tree = buildLetterTree([...new Set(inventedWords(known, 1))]);
   const words = inventedWords(2_000, 99);
-  let asked = 0;
-  for (const word of words) asked += index.splitsAsked(word, 0);
-  return asked / words.length;
+  let steps = 0;
+  for (const word of words) {
+    let node = ROOT;
+    for (let at = 0; at < word.length && node !== NO_NODE; at += 1) {
+      node = childOf(tree, node, word.charCodeAt(at));
+      steps += 1;
+    }
+  }
+  return steps / words.length;
 }
 
-test('what a word costs stays the same from 100 stems to 10,000', () => {
-  // Each split asked for costs a slice and a map look-up; all others only a bit test.
-  expect(falseHits(100)).toBeLessThan(0.4);
-  expect(falseHits(10_000)).toBeLessThan(0.4);
+test('what a word costs hardly grows from 100 stems to 10,000', () => {
+  expect(stepsOf(100)).toBeLessThan(3);
+  expect(stepsOf(10_000)).toBeLessThan(5);
+});
+
+test('a tree of letters finds each of its words, and nothing else', () => {
+  const words = [...new Set(['', 'а', 'аб', 'ʼ', '🔥', '\uffff', ...inventedWords(3_000, 7)])];
+  const tree = buildLetterTree(words);
+  expect(words.map((word) => wordAt(tree, word, 0))).toEqual(words.map((_, index) => index));
+  const others = [...inventedWords(3_000, 8), 'абв', '\u0000', 'z', '\ufffe'].filter((word) => !words.includes(word));
+  expect(others.filter((word) => wordAt(tree, word, 0) !== NO_WORD)).toEqual([]);
 });
 
 test('a text of nothing but hits is read in bounded work', () => {

@@ -14,8 +14,10 @@ export interface Stem {
   readonly endings: readonly (Endings | undefined)[];
   /** A spelling that only a transliteration gives: j for ж reads as ч, but речь is no form of резать. */
   readonly latinOnly?: boolean | undefined;
-  /** Asked after the endings: whether this form belongs to the word after all. */
-  readonly belongs?: ((form: string) => boolean) | undefined;
+  /** Asked of Cyrillic forms after the endings: one that begins with ё does not belong to the word after all. */
+  readonly withoutYo?: boolean | undefined;
+  /** Asked of Cyrillic forms after the endings: natural's stemmer must give one of these. */
+  readonly stemsTo?: readonly string[] | undefined;
 }
 
 /** A word of a lemma with the class that decides what may attach. Abbreviations take cases only: ИШИДга, but never ИШИДи. */
@@ -35,4 +37,6 @@ export interface Morphology {
   /** The class of a word that the lexicon leaves open. */
   readonly classOf: (text: string, verbs: VerbTable) => WordClass;
   readonly stemsOf: (word: Word, verbs: VerbTable) => readonly Stem[];
+  /** Verbs that stand behind another and lend it their form. */
+  readonly auxiliaries: readonly Stem[];
 }

@@ -21,6 +21,7 @@ export const russian: Morphology = {
   prefixes: [''],
   classOf,
   stemsOf,
+  auxiliaries: [],
 };
 
 function classOf(text: string, verbs: VerbTable): WordClass {
@@ -48,16 +49,13 @@ const ADJECTIVE_END = /(?:ий|ый|ой|ая|яя|ое|ее|ие|ые)$/;
 
 function nounStems(lemma: string): readonly Stem[] {
   const stays = lemma.length > 4 && ADJECTIVE_END.test(lemma) ? lemma.slice(0, -2) : lemma.replace(/[аяоеёыиьй]$/, '');
-  // Stemmed when first asked: few nouns ever are, and stemming them all was a fifteenth of compiling a lexicon.
-  let known: ReadonlySet<string> | undefined;
-  const belongs = (form: string): boolean => {
-    known ??= new Set([
+  const stemsTo = [
+    ...new Set([
       stays.replace(/ё/g, 'е'),
       ...[lemma, `${stays}а`, `${stays}ом`, `${stays}ами`, `${stays}ов`].map(stemRussian),
-    ]);
-    return known.has(stemRussian(form));
-  };
-  return stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, belongs }));
+    ]),
+  ];
+  return stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, stemsTo }));
 }
 
 function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
@@ -72,10 +70,6 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
-  ].map((stem) => (stem.plain.startsWith('е') ? { ...stem, belongs: beginsWithoutYo } : stem));
-}
-
-/** People write е for ё, never ё for е: Tajik «ёд» (memory) is no «едь». */
-function beginsWithoutYo(form: string): boolean {
-  return !form.startsWith('ё');
+    // People write е for ё, never ё for е: Tajik «ёд» (memory) is no «едь».
+  ].map((stem) => (stem.plain.startsWith('е') ? { ...stem, withoutYo: true } : stem));
 }

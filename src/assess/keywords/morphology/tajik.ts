@@ -22,6 +22,7 @@ export const tajik: Morphology = {
   prefixes: TAJIK_PREFIXES.map(keyboardKey),
   classOf,
   stemsOf,
+  auxiliaries: [],
 };
 
 function classOf(text: string, verbs: VerbTable): WordClass {

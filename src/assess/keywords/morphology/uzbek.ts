@@ -1,4 +1,4 @@
-import { uzbekKeys } from '../../text/keys.js';
+import { uzbekKey, uzbekKeys } from '../../text/keys.js';
 import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
@@ -14,12 +14,20 @@ import {
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:моқ|moq)$/;
 
+/** Verbs that stand behind a converb and say nothing of their own: ташлаб юбор, аъзо бўлиб қўй, тарқата бер. */
+const AUXILIARIES = 'юбор қўй ол бер кет кел бор чиқ ташла тур юр ўтир қол кўр бўл ўт сол'.split(' ');
+
 /** How Uzbek words inflect: suffix chains behind a noun stem or behind a verb stem (the infinitive without -моқ), in either script. */
 export const uzbek: Morphology = {
   language: 'uzbek',
   prefixes: [''],
   classOf,
   stemsOf,
+  auxiliaries: AUXILIARIES.map((plain) => ({
+    key: uzbekKey(plain),
+    plain,
+    endings: [UZBEK_VERB[plain === 'ташла' ? 'vowel' : 'consonant']],
+  })),
 };
 
 function classOf(text: string, verbs: VerbTable): WordClass {

@@ -1,0 +1,124 @@
+import type { Language } from '../assessment.js';
+import { stemRussian } from '../natural/stem-russian.js';
+import type { Token } from '../text/token.js';
+import type { WordTables } from './compiled-lexicon.js';
+import type { Grammar } from './evidence.js';
+import { MOOD_RANK } from './grammar.js';
+import { childOf, NO_NODE, NO_WORD, ROOT, wordAt } from './letter-tree.js';
+import type { StemUse } from './lexicon-tables.js';
+
+/** A word of the lexicon that a token is a form of. */
+export interface WordReading {
+  readonly word: number;
+  readonly language: Language;
+  readonly grammar: Grammar;
+  /** The stem in its right spelling. */
+  readonly plain: string;
+}
+
+/** What is known of one word while it is looked up in one language. */
+interface Search {
+  readonly key: string;
+  readonly token: Token;
+  readonly table: WordTables;
+  /** Asked when first needed; most words need neither. */
+  folds: boolean | undefined;
+  russianStem: string | undefined;
+  readings: WordReading[] | undefined;
+}
+
+const NONE: readonly WordReading[] = [];
+
+/** The words of a language that a token may be a form of: every known stem it begins with that the rest is an ending of. */
+export function lookUpWord(key: string, token: Token, table: WordTables): readonly WordReading[] {
+  const search: Search = { key, token, table, folds: undefined, russianStem: undefined, readings: undefined };
+  const { prefixes } = table;
+  for (let prefix = 0; prefix < prefixes.length; prefix += 1) {
+    const before = prefixes[prefix] ?? '';
+    if (!key.startsWith(before)) continue;
+    findStems(search, prefix, before.length);
+    // In меёбад the stem begins with the letter that the prefix ends in, and the key holds it once.
+    if (before !== '' && foldsTogether(search)) findStems(search, prefix, before.length - 1);
+  }
+  return search.readings ?? NONE;
+}
+
+/** What an ending says in each table of the language; undefined when the rest of the key is no ending. */
+export function meaningsBehind(
+  { endings, meanings }: WordTables,
+  key: string,
+  from: number,
+): readonly (Grammar | undefined)[] | undefined {
+  const ending = wordAt(endings, key, from);
+  return ending === NO_WORD ? undefined : meanings[ending];
+}
+
+function findStems(search: Search, prefix: number, from: number): void {
+  const { key } = search;
+  const { stems, uses } = search.table;
+  let node = ROOT;
+  for (let at = from; at < key.length; at += 1) {
+    node = childOf(stems, node, key.charCodeAt(at));
+    if (node === NO_NODE) return;
+    const stem = stems.ends[node] ?? NO_WORD;
+    if (stem !== NO_WORD) readEnding(search, prefix, at + 1, uses[stem] ?? []);
+  }
+}
+
+/** What a word holds behind a stem. */
+interface Rest {
+  readonly meanings: readonly (Grammar | undefined)[] | undefined;
+  /** The same from the stem's last letter on: keys hold no doubled letters, so in ИШИДда the ending begins with it. */
+  readonly doubled: readonly (Grammar | undefined)[] | undefined;
+}
+
+function readEnding(search: Search, prefix: number, end: number, uses: readonly StemUse[]): void {
+  const { key, table } = search;
+  const meanings = meaningsBehind(table, key, end);
+  const doubled = end < key.length ? meaningsBehind(table, key, end - 1) : undefined;
+  if (meanings === undefined && doubled === undefined) return;
+  for (const use of uses) {
+    const grammar = grammarOf(use, prefix, { meanings, doubled }, search);
+    if (grammar === undefined) continue;
+    search.readings ??= [];
+    keepStrongest(search.readings, { word: use.word, language: table.language, grammar, plain: use.plain });
+  }
+}
+
+function grammarOf(use: StemUse, prefix: number, { meanings, doubled }: Rest, search: Search): Grammar | undefined {
+  const table = use.tables[prefix];
+  if (table === undefined || table < 0) return undefined;
+  const inCyrillic = search.token.script === 'Cyrl';
+  if (use.latinOnly && inCyrillic) return undefined;
+  const grammar = meanings?.[table] ?? behindDoubled(doubled?.[table], search);
+  return grammar === undefined || !inCyrillic || belongs(use, search) ? grammar : undefined;
+}
+
+function behindDoubled(grammar: Grammar | undefined, search: Search): Grammar | undefined {
+  return grammar !== undefined && foldsTogether(search) ? grammar : undefined;
+}
+
+/** Whether this form belongs to the word after all. */
+function belongs({ withoutYo, stemsTo }: StemUse, search: Search): boolean {
+  const { form } = search.token;
+  if (withoutYo && form.startsWith('ё')) return false;
+  if (stemsTo === undefined) return true;
+  search.russianStem ??= stemRussian(form);
+  return stemsTo.includes(search.russianStem);
+}
+
+/** Two letters in a row that the key writes as one. */
+const FOLDS_TOGETHER =
+  /(.)\1|[иӣйы][яюиӣйы]|[еёэй][еёэ]|[уўӯю][уўӯ]|[гғ]{2}|[кқ]{2}|[хҳ]{2}|[щш]{2}|[kq]{2}|[xh]{2}|yi|iy|gʼg|oʼo/;
+
+function foldsTogether(search: Search): boolean {
+  search.folds ??= FOLDS_TOGETHER.test(search.token.form);
+  return search.folds;
+}
+
+function keepStrongest(readings: WordReading[], reading: WordReading): void {
+  const at = readings.findIndex((known) => known.word === reading.word);
+  const known = readings[at];
+  if (known === undefined) readings.push(reading);
+  else if (MOOD_RANK[reading.grammar.mood] < MOOD_RANK[known.grammar.mood]) readings[at] = reading;
+}

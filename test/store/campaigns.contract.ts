@@ -1,0 +1,273 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Verdict } from '../../src/domain/alert.js';
+import type { Flag } from '../../src/domain/flag.js';
+import { toSnowflake } from '../../src/domain/snowflake.js';
+import type { RetentionLimits, Store } from '../../src/store/store.js';
+import { COUNT_UP_AFTER_MS } from '../../src/store/touch-card.js';
+import type { StoreBench } from './store-bench.js';
+import {
+  aFlag,
+  CARD,
+  CHANNEL,
+  flagsOnly,
+  GUILD,
+  idOf,
+  minutesLater,
+  NOON,
+  OTHER_CHANNEL,
+  OTHER_GUILD,
+} from './store-samples.js';
+
+const HOUR_MS = 3_600_000;
+const CALL = 'ба сафи мо ҳамроҳ шавед ва дигаронро даъват кунед';
+const SPELT = 'ба сафи мо хамрох шавед ва дигаронро даъват кунед';
+const NEAR = 'ба сафи мо ҳамроҳ шавед ва дӯстонро даъват кунед';
+const OTHER = 'имшаб ҳама ба майдони шаҳр бо силоҳ биёед';
+const DISMISSED: Verdict = { kind: 'false-alarm', by: toSnowflake('8001'), at: minutesLater(5) };
+const LONG_AGO = new Date(0);
+const NOTHING: RetentionLimits = {
+  deletedBefore: LONG_AGO,
+  textBefore: LONG_AGO,
+  confirmedBefore: LONG_AGO,
+  countsBefore: LONG_AGO,
+  auditBefore: LONG_AGO,
+  now: NOON,
+};
+
+export function campaignsContract(bench: () => StoreBench): void {
+  const take = (store: Store, flag: Flag, at = NOON) =>
+    store.ledger.commit({ ...flagsOnly(flag), channelId: flag.channelId, at, campaignsOpenForMs: 24 * HOUR_MS });
+  const openWith = async (...flags: readonly Flag[]): Promise<Store> => {
+    const store = await bench().open();
+    for (const flag of flags) await take(store, flag);
+    return store;
+  };
+  const idsDue = async (store: Store) =>
+    (await store.alerts.due(GUILD, minutesLater(60 * 24 * 40), 20)).map((alert) => alert.id);
+  const campaignOf = async (store: Store, id: string) => (await store.alerts.find(id))?.campaign;
+
+  describe('campaigns', () => {
+    it('put copies on the card of the first, whatever their spelling, and count messages, channels and wordings', async () => {
+      const store = await openWith(
+        aFlag(1, { text: CALL }),
+        aFlag(2, { text: SPELT }),
+        aFlag(3, { text: NEAR, channelId: OTHER_CHANNEL }),
+        aFlag(3, { id: 'edit', text: CALL, channelId: OTHER_CHANNEL, editedAt: minutesLater(1) }),
+        aFlag(4, { text: OTHER }),
+      );
+      expect(await idsDue(store)).toEqual(['flag-1', 'flag-4']);
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({
+        number: 1,
+        copies: 3,
+        wordings: 2,
+        channels: 2,
+        places: [
+          { channelId: CHANNEL, copies: 2 },
+          { channelId: OTHER_CHANNEL, messageId: idOf(3), copies: 1 },
+        ],
+        like: [],
+      });
+      expect(await campaignOf(store, 'flag-4')).toMatchObject({ number: 2, copies: 1 });
+    });
+
+    it.each<[string, Partial<Flag>]>([
+      ['another community', { guildId: OTHER_GUILD }],
+      ['another category', { category: 'praise' }],
+      ['another polarity', { polarity: 'unclear' }],
+    ])('never mix with those of %s', async (_name, change) => {
+      const store = await openWith(aFlag(1, { text: CALL }));
+      const other = aFlag(2, { text: CALL, ...change });
+      await store.ledger.commit({ ...flagsOnly(other), guildId: other.guildId, campaignsOpenForMs: HOUR_MS });
+      expect(await campaignOf(store, 'flag-2')).toMatchObject({ copies: 1 });
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({ copies: 1 });
+    });
+
+    it('are joined once by a message that arrives twice', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }));
+      await take(store, aFlag(2, { id: 'again', text: CALL }));
+      await take(store, aFlag(1, { id: 'again-1', text: CALL }));
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({ copies: 2 });
+    });
+
+    it('are opened once by two writers that see copies at once in two channels', async () => {
+      const [first, second] = [await bench().open(), await bench().open()];
+      const copies = Array.from({ length: 12 }, (_, n) =>
+        aFlag(n, { text: n % 2 ? CALL : NEAR, channelId: n % 2 ? CHANNEL : OTHER_CHANNEL }),
+      );
+      await Promise.all(copies.map((flag, n) => take(n % 2 ? first : second, flag)));
+      const due = await idsDue(first);
+      expect(due).toHaveLength(1);
+      expect(await campaignOf(second, due[0] ?? '')).toMatchObject({ copies: 12, channels: 2, wordings: 2 });
+    });
+
+    it('close so long after their first message, and the next copy opens another', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }));
+      await take(store, aFlag(2, { text: CALL }), minutesLater(24 * 60 - 1));
+      await take(store, aFlag(3, { text: CALL }), minutesLater(24 * 60));
+      expect(await idsDue(store)).toEqual(['flag-1', 'flag-3']);
+    });
+
+    it('let every flag have a card of its own where they are turned off', async () => {
+      const store = await bench().open();
+      await store.ledger.commit(flagsOnly(aFlag(1, { text: CALL }), aFlag(2, { text: CALL })));
+      expect(await idsDue(store)).toEqual(['flag-1', 'flag-2']);
+      expect(await campaignOf(store, 'flag-1')).toBeUndefined();
+    });
+
+    it('count cards in the report, not copies', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }), aFlag(3, { text: CALL }));
+      await store.alerts.decide('flag-1', DISMISSED);
+      const counted = await store.counts.alerts(GUILD, { from: NOON, to: minutesLater(1) });
+      expect(counted).toMatchObject([{ verdict: 'false-alarm', count: 1 }]);
+      const scores = await store.cardScores.read(GUILD, { from: NOON, to: minutesLater(1) });
+      expect(scores).toEqual([{ language: 'tg', level: 'review', score: 2.25, verdict: 'false-alarm' }]);
+      expect(await store.cardScores.read(GUILD, { from: minutesLater(-1), to: NOON })).toEqual([]);
+    });
+  });
+
+  describe('a verdict on a campaign', () => {
+    it('carries over to the very same wording, before and after, and to nothing else', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: SPELT }), aFlag(3, { text: NEAR }));
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      await store.alerts.decide('flag-1', DISMISSED);
+      await take(store, aFlag(4, { text: CALL }));
+      await take(store, aFlag(5, { text: NEAR }));
+      expect(await idsDue(store)).toEqual(['flag-3']);
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({ copies: 3, wordings: 1 });
+      expect(await campaignOf(store, 'flag-3')).toMatchObject({
+        number: 2,
+        copies: 2,
+        like: [{ number: 1, verdict: 'false-alarm', card: CARD }],
+      });
+    });
+
+    it('leaves one card for all other wordings, until that is decided', async () => {
+      const third = NEAR.replace('кунед', 'намоед');
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: NEAR }), aFlag(3, { text: third }));
+      await store.alerts.decide('flag-1', DISMISSED);
+      expect(await idsDue(store)).toEqual(['flag-2']);
+      await store.alerts.decide('flag-2', { ...DISMISSED, kind: 'confirmed', at: minutesLater(9) });
+      expect(await idsDue(store)).toEqual(['flag-3']);
+      expect(await campaignOf(store, 'flag-3')).toMatchObject({
+        like: [
+          { number: 2, verdict: 'confirmed' },
+          { number: 1, verdict: 'false-alarm' },
+        ],
+      });
+    });
+
+    it('is found by copies that join at the same moment, or leaves them a card', async () => {
+      const [first, second] = [await openWith(aFlag(1, { text: CALL })), await bench().open()];
+      const near = Array.from({ length: 6 }, (_, n) => aFlag(10 + n, { text: NEAR }));
+      await Promise.all([first.alerts.decide('flag-1', DISMISSED), ...near.map((flag) => take(second, flag))]);
+      const [due, ...more] = await idsDue(first);
+      expect(more).toEqual([]);
+      expect(await campaignOf(first, due ?? '')).toMatchObject({ copies: 6 });
+    });
+  });
+
+  describe('an urgent copy', () => {
+    it('gets a card of its own beside one to review, and only the first of a campaign pings', async () => {
+      const store = await openWith(
+        aFlag(1, { text: CALL }),
+        aFlag(2, { text: NEAR, level: 'urgent' }),
+        aFlag(3, { text: CALL, level: 'urgent' }),
+      );
+      expect(await idsDue(store)).toEqual(['flag-2', 'flag-1']);
+      expect(await campaignOf(store, 'flag-2')).toMatchObject({ pings: true, copies: 2 });
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({ pings: false });
+      await store.alerts.markPosted('flag-2', CARD, NOON);
+      await store.staleCards.cardGone('flag-2', NOON);
+      expect(await campaignOf(store, 'flag-2')).toMatchObject({ pings: false });
+      await store.alerts.decide('flag-2', DISMISSED);
+      expect(await idsDue(store)).toEqual(['flag-3', 'flag-1']);
+      expect(await campaignOf(store, 'flag-3')).toMatchObject({ pings: false });
+    });
+  });
+
+  describe('the card of a campaign', () => {
+    it('wants one edit for all copies of a while, and at once for a verdict', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }));
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      for (const n of [2, 3, 4]) await take(store, aFlag(n, { text: CALL }), minutesLater(n / 60));
+      const [counted, ...others] = await store.staleCards.list(GUILD, 10);
+      expect(others).toEqual([]);
+      expect(counted?.alert.campaign?.copies).toBe(4);
+      expect(counted?.editFrom).toEqual(new Date(minutesLater(2 / 60).getTime() + COUNT_UP_AFTER_MS));
+      await store.alerts.decide('flag-1', DISMISSED);
+      expect((await store.staleCards.list(GUILD, 10))[0]?.editFrom).toEqual(DISMISSED.at);
+    });
+
+    it('says how many copies were deleted', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }), aFlag(3, { text: CALL }));
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      await store.flags.markDeleted(GUILD, [idOf(2)], minutesLater(1));
+      expect(await campaignOf(store, 'flag-1')).toMatchObject({ copies: 3, deleted: 1 });
+      expect(await store.staleCards.list(GUILD, 10)).toHaveLength(1);
+    });
+  });
+
+  describe('erasure', () => {
+    const later = minutesLater(60);
+
+    it('of one copy takes its place off the card, and keeps the count', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL, channelId: OTHER_CHANNEL }));
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      await store.flags.markDeleted(GUILD, [idOf(2)], minutesLater(1));
+      const [before] = await store.staleCards.list(GUILD, 1);
+      await store.staleCards.markFresh('flag-1', before?.revision ?? -1);
+      await store.flags.eraseExpired(GUILD, { ...NOTHING, deletedBefore: later, now: later });
+      const campaign = await campaignOf(store, 'flag-1');
+      expect(campaign).toMatchObject({ copies: 2, places: [{ channelId: CHANNEL, copies: 1 }] });
+      expect(await store.staleCards.list(GUILD, 1)).toHaveLength(1);
+    });
+
+    it('of the message on an undecided card gives the others a new card', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }), aFlag(3, { text: NEAR }));
+      await store.flags.markDeleted(GUILD, [idOf(1)], minutesLater(1));
+      await store.flags.eraseExpired(GUILD, { ...NOTHING, deletedBefore: later, now: later });
+      expect(await idsDue(store)).toEqual(['flag-2']);
+      expect(await campaignOf(store, 'flag-2')).toMatchObject({ copies: 2, wordings: 2 });
+    });
+
+    it('of all texts takes the fingerprints, so that a copy opens another campaign', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }));
+      await store.flags.eraseExpired(GUILD, { ...NOTHING, textBefore: later, now: later });
+      await take(store, aFlag(3, { text: CALL }), later);
+      expect(await campaignOf(store, 'flag-3')).toMatchObject({ copies: 1 });
+      expect(await idsDue(store)).toEqual(['flag-3']);
+    });
+  });
+
+  describe('the card that says how many alerts wait', () => {
+    it('is opened once, by one of two who see that some wait', async () => {
+      const [first, second] = [await bench().open(), await bench().open()];
+      const opened = await Promise.all([first.overflow.open(GUILD, NOON), second.overflow.open(GUILD, NOON)]);
+      expect(opened.filter(Boolean)).toHaveLength(1);
+      expect(await first.overflow.find(GUILD)).toMatchObject({ guildId: GUILD, openedAt: NOON, place: undefined });
+      expect(await first.overflow.find(OTHER_GUILD)).toBeUndefined();
+    });
+
+    it('keeps its place and number until it is forgotten, and is not mixed up with the next', async () => {
+      const { overflow } = await bench().open();
+      const card = await overflow.open(GUILD, NOON);
+      if (card === undefined) throw new Error('none was open');
+      await overflow.markShown(card, CARD, 7, minutesLater(1));
+      const shown = { ...card, place: CARD, shown: 7, shownAt: minutesLater(1) };
+      expect(await overflow.find(GUILD)).toEqual(shown);
+      await overflow.forget(card);
+      expect(await overflow.open(GUILD, minutesLater(2))).toMatchObject({ place: undefined, shown: 0 });
+      await overflow.markShown(card, CARD, 9, minutesLater(3));
+      await overflow.forget(card);
+      expect(await overflow.find(GUILD)).toMatchObject({ openedAt: minutesLater(2), place: undefined });
+    });
+
+    it('counts cards, not copies', async () => {
+      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }), aFlag(3, { text: OTHER }));
+      expect(await store.alerts.waiting(GUILD, NOON)).toBe(2);
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      expect(await store.alerts.waiting(GUILD, NOON)).toBe(1);
+      expect(await store.alerts.waiting(OTHER_GUILD, NOON)).toBe(0);
+    });
+  });
+}
