@@ -6,7 +6,7 @@ import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
 import { type BayesOptions, buildBayes } from './build-bayes.js';
-import { stableFold } from './stable-fold.js';
+import { foldTwins } from './fold-twins.js';
 
 /** An example as Bayes reads it. */
 export interface BayesExample {
@@ -78,7 +78,10 @@ function heldOut(
   silent: readonly string[],
   choice: Choice,
 ): readonly number[] {
-  const folds = examples.map(({ text }) => stableFold(text, FOLDS));
+  const folds = foldTwins(
+    examples.map(({ tokens }) => tokens.map(({ form }) => form)),
+    FOLDS,
+  );
   const readers = Array.from({ length: FOLDS }, (_, fold) => {
     const others = examples.filter((_example, index) => folds[index] !== fold);
     return compileReader(language, learn(language, others, silent, choice), choice, silent);

@@ -13,6 +13,8 @@ const TURNABLE: ReadonlySet<Role> = new Set<Role>([...ACT_ROLES, 'contact']);
 const WEAK_SHARE = 0.25;
 /** What a strong cue keeps there when it does not govern by grammar and nobody else is said to call. */
 const PASTED_SHARE = 0.5;
+/** What words of scripture keep beside a designated group. */
+const NAMED_SHARE = 0.4;
 const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'negation', 'question', 'quotation']);
 const QUOTATION_WEIGHT = -1.5;
 const QUESTION_WEIGHT = -2;
@@ -64,8 +66,8 @@ export function applyCues(
   if (patterns.length === 0) return [];
   const hits: CueHit[] = [];
   for (const match of cues) {
-    const hit = match.cue.flips ? turningHit(match, patterns, turned) : loweringHit(match, cues, { patterns, tokens });
-    if (hit !== undefined) hits.push(hit);
+    if (match.cue.flips) hits.push(...turningHits(match, patterns, turned));
+    else hits.push(...loweringHits(match, cues, { patterns, tokens }));
   }
   return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
 }
@@ -76,21 +78,30 @@ interface CueField {
   readonly tokens: readonly Token[];
 }
 
-function turningHit(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): CueHit | undefined {
+function turningHits(match: CueMatch, patterns: readonly PatternMatch[], turned: TurnedTerms): readonly CueHit[] {
   const governs = indices(patterns, ({ act }) => turned.turnedBy.get(act.first) === match);
-  return governs.length === 0 ? undefined : toHit(match, 0, governs);
+  return governs.length === 0 ? [] : [toHit(match, 0, governs)];
 }
 
-function loweringHit(match: CueMatch, cues: readonly CueMatch[], field: CueField): CueHit | undefined {
+/** A hit for each weight: what a cue takes off a plain word beside a call is not what it takes off the call. */
+function loweringHits(match: CueMatch, cues: readonly CueMatch[], field: CueField): readonly CueHit[] {
   const weights = field.patterns.map(({ act, hit }) => {
     if (hit.polarity === 'against') return 0;
     const share = shareOf(match, act, field.tokens);
     if (share === 0) return 0;
     const kept = isDirectCall(act.grammar) ? keptBesideCall(match, act, cues, field.tokens) : 1;
-    return match.cue.weight * share * kept;
+    return match.cue.weight * share * kept * namedShare(match, hit);
   });
-  const governs = weights.flatMap((weight, index) => (weight < 0 ? [index] : []));
-  return governs.length === 0 ? undefined : toHit(match, Math.min(...weights), governs);
+  const lowering = [...new Set(weights)].filter((weight) => weight < 0).sort((a, b) => a - b);
+  return lowering.map((weight) => {
+    const governs = weights.flatMap((own, index) => (own === weight ? [index] : []));
+    return toHit(match, weight, governs);
+  });
+}
+
+/** Scripture and its study (cues that reach across sentences) name no group of today: beside one they may be its own preaching. */
+function namedShare({ cue }: CueMatch, { hits }: PatternMatch['hit']): number {
+  return cue.kind === 'quotation' && cue.across && hits.some(({ role }) => role === 'group') ? NAMED_SHARE : 1;
 }
 
 /**

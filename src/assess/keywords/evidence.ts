@@ -8,7 +8,7 @@ export interface Grammar {
   readonly person: 1 | 2 | 3 | undefined;
   readonly tense: 'past' | 'present' | 'future' | undefined;
   /** Of a noun whose ending tells it (Uzbek): what is done to it, or away from it. Absent where the form does not say. */
-  readonly case?: 'accusative' | 'ablative' | undefined;
+  readonly case?: 'accusative' | 'ablative' | 'dative' | undefined;
 }
 
 /** A lexicon entry found in the text; token indices are inclusive `first`, exclusive `last`. */

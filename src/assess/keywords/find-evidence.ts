@@ -11,6 +11,7 @@ import { lendAuxiliaries } from './lend-auxiliary.js';
 import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
+import { readParticiple } from './read-participle.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
@@ -37,7 +38,8 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
   const uzbek = lexicon.tables.get('uzbek');
-  const readings = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words, uzbek)));
+  const spoken = readSubject(tokens, readFuture(tokens, lendAuxiliaries(tokens, words, uzbek)));
+  const readings = readParticiple(tokens, spoken);
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
   const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);

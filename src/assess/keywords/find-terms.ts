@@ -1,5 +1,4 @@
-import type { Token } from '../text/token.js';
-import { uzbekLatin } from '../text/uzbek-latin.js';
+import { isSpelledWell } from './check-spelling.js';
 import type { TermHit } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import { MOOD_RANK } from './grammar.js';
@@ -13,9 +12,6 @@ export interface Term extends TermHit {
   /** Positions of the words themselves, ascending. */
   readonly positions: readonly number[];
 }
-
-const TAJIK_LETTERS = /[ғқҳҷӣӯ]/;
-const UZBEK_LETTERS = /[ғқҳў]|[og]ʼ/;
 
 /** Turns matches into hits: contexts and strict spelling have their say, and a longer phrase takes the place of the words it is made of. */
 export function findTerms(matches: readonly PhraseMatch[], around: Surroundings): readonly Term[] {
@@ -44,19 +40,6 @@ function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
     grammar,
     positions,
   };
-}
-
-function isSpelledWell(entry: CompiledEntry, match: PhraseMatch, tokens: readonly Token[]): boolean {
-  if (entry.strict === false) return true;
-  const uzbek = entry.language === 'uzbek';
-  const exact = match.positions.every((position, index) => {
-    const form = tokens[position]?.form ?? '';
-    const plain = match.plain[index] ?? '';
-    return form.includes(plain) || (uzbek && uzbekLatin(form).includes(uzbekLatin(plain)));
-  });
-  if (exact || entry.strict === true) return exact;
-  const letters = uzbek ? UZBEK_LETTERS : TAJIK_LETTERS;
-  return !tokens.some((token) => letters.test(token.form));
 }
 
 /** Keeps the longest: «солдат халифата» is one fighter, no target beside a group. Of equals the first stands. */

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { isSpelledWell } from './check-spelling.js';
 import type { Grammar } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import type { Term } from './find-terms.js';
@@ -19,24 +20,30 @@ export function isDirectCall({ mood, person }: Grammar): boolean {
   return mood === 'imperative' || mood === 'exhortative' || (mood === 'indicative' && person === 1);
 }
 
-/** Picks the cues out of the matches; of cues that overlap the longest stands. */
+/** Picks the cues out of the matches; of cues that overlap the longest stands, of equals the heaviest. */
 export function findCues(matches: readonly PhraseMatch[], around: Surroundings): readonly CueMatch[] {
   const found: CueMatch[] = [];
   for (const match of matches) {
-    if (match.meaning.kind !== 'cue') continue;
+    if (match.meaning.kind !== 'cue' || !isMeant(match.meaning.cue, match, around)) continue;
     const { cue } = match.meaning;
-    if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) continue;
-    if (cue.notWhen !== undefined && contextHolds(cue.notWhen, match, around)) continue;
     const { positions } = match;
     found.push({ cue, positions, first: positions[0] ?? 0, last: (positions[positions.length - 1] ?? 0) + 1 });
   }
-  const longestFirst = [...found].sort((a, b) => b.positions.length - a.positions.length);
+  const longestFirst = [...found].sort(
+    (a, b) => b.positions.length - a.positions.length || a.cue.weight - b.cue.weight,
+  );
   const kept: CueMatch[] = [];
   for (const cue of longestFirst) {
     const covered = kept.some((other) => cue.positions.every((position) => other.positions.includes(position)));
     if (!covered) kept.push(cue);
   }
   return kept.sort((a, b) => a.first - b.first);
+}
+
+function isMeant(cue: CompiledCue, match: PhraseMatch, around: Surroundings): boolean {
+  if (cue.as !== undefined && !hasForm(match.grammar, cue.as)) return false;
+  if (!isSpelledWell(cue, match, around.tokens)) return false;
+  return cue.notWhen === undefined || !contextHolds(cue.notWhen, match, around);
 }
 
 /** True when a form is what a cue asks; a past form without a person counts as the third. */

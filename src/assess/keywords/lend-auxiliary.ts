@@ -19,7 +19,7 @@ export function lendAuxiliaries(
     const next = tokens[index + 1];
     if (next === undefined || next.before !== 'none' || !words.some((word) => isConverb(word, tokens[index])))
       return words;
-    const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek);
+    const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek) ?? finiteGrammar(readings[index + 1]);
     if (lent === undefined) return words;
     return words.map((word) =>
       isConverb(word, tokens[index]) ? { ...word, grammar: join(word.grammar, lent) } : word,
@@ -43,6 +43,15 @@ function auxiliaryGrammar(key: string, uzbek: WordTables): Grammar | undefined {
     if (grammar !== undefined) return grammar;
   }
   return undefined;
+}
+
+/** «босиб ўлдирибди», «бориб қўшилинг»: the last verb of a chain says it for all of them. */
+function finiteGrammar(readings: readonly WordReading[] | undefined): Grammar | undefined {
+  return readings?.find(({ language, grammar }) => language === 'uzbek' && isVerbal(grammar))?.grammar;
+}
+
+function isVerbal({ mood, person }: Grammar): boolean {
+  return mood !== 'unknown' && (mood !== 'nominal' || person !== undefined);
 }
 
 function join(converb: Grammar, auxiliary: Grammar): Grammar {

@@ -50,6 +50,8 @@ export interface Slot {
   readonly negated?: boolean | undefined;
   /** Cases that the word must not stand in: «ИШИДни уринг» strikes the group, «ИШИДдан қочинг» flees from it. */
   readonly notCase?: readonly NonNullable<Grammar['case']>[] | undefined;
+  /** False: «мақтаган», who praised, does not fill it, since such a form tells of somebody. */
+  readonly participle?: boolean | undefined;
 }
 
 /** Roles that together make a category. */
@@ -84,6 +86,7 @@ export interface Cue {
   readonly is?: WordClass | undefined;
   readonly as?: Omit<Slot, 'role'> | undefined;
   readonly of?: Omit<Slot, 'role'> | undefined;
+  readonly strict: LexiconEntry['strict'];
   readonly notWhen?: Context | undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { Token } from '../text/token.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import type { PatternHit } from './evidence.js';
+import type { Grammar, PatternHit } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
 import { type Role, roleBit } from './roles.js';
+import { standsDenied } from './stands-denied.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
 export interface PatternMatch {
@@ -86,6 +87,7 @@ function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMat
   const first = Math.min(...filled.map((term) => term.first));
   const last = Math.max(...filled.map((term) => term.last));
   if (pattern.unless.length > 0 && isBlocked(pattern, act, { first, last }, field)) return undefined;
+  if (standsDenied(act, filled, field.terms, field.tokens)) return undefined;
   return { pattern, act, hit: toHit(pattern, filled, { first, last }, field.tokens) };
 }
 
@@ -151,8 +153,14 @@ function fits(slot: Slot, term: Term): boolean {
     (slot.person === undefined || (grammar.person !== undefined && slot.person.includes(grammar.person))) &&
     (slot.tense === undefined || (grammar.tense !== undefined && slot.tense.includes(grammar.tense))) &&
     (slot.negated === undefined || slot.negated === grammar.negated) &&
-    (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case))
+    (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case)) &&
+    (slot.participle === undefined || slot.participle === isParticiple(grammar))
   );
+}
+
+/** A verb's form that stands for whoever did it (Uzbek -ган, -диган). */
+function isParticiple({ mood, person }: Grammar): boolean {
+  return mood === 'nominal' && person === 3;
 }
 
 /** «становись воином» and «воином халифата» share a word, yet each brings one of its own: two words still meet. */
@@ -199,7 +207,7 @@ function toHit(
   const polarity = turned % 2 === 1 ? 'against' : 'for';
   const words = Math.min(
     HEAVIEST_WORDS,
-    filled.reduce((product, term) => product * term.weight, 1),
+    filled.reduce((product, term) => product * term.weight, 1) ** (2 / filled.length),
   );
   const apart = act !== undefined && filled.some((term) => !inSentence(term, act, tokens));
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cue } from '../../assess/keywords/lexicon-input.js';
 import { CUE_KINDS } from '../../assess/keywords/roles.js';
-import { contextSchema, wordClassSchema } from './context.js';
+import { contextSchema, strictSchema, wordClassSchema } from './context.js';
 import { grammarSchema } from './patterns.js';
 
 /** Words that speak against taking a pattern at its word, and on which side of it they stand. */
@@ -21,4 +21,5 @@ export const cueSchema = z.strictObject({
   as: grammarSchema.optional(),
   of: grammarSchema.optional(),
   notWhen: contextSchema.optional(),
+  strict: strictSchema.default(false),
 }) satisfies z.ZodType<Cue>;

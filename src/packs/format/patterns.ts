@@ -21,7 +21,8 @@ export const grammarSchema = z.strictObject(grammarShape);
 const slotSchema = z.strictObject({
   role: oneOrMore(z.enum(ROLES)),
   ...grammarShape,
-  notCase: oneOrMore(z.enum(['accusative', 'ablative'])).optional(),
+  notCase: oneOrMore(z.enum(['accusative', 'ablative', 'dative'])).optional(),
+  participle: z.boolean().optional(),
 });
 
 /** One pattern: roles that together make a category. At least two words must fill it, so that no single word flags. */

@@ -150,3 +150,37 @@ cues:
   expect(polarities('ИШИДга қўшилмасанг бўлмайди')).toEqual(['for']);
   expect(polarities('ИШИДга қўшилиш бўлмайди')).toEqual(['against']);
 });
+
+describe('Uzbek cues by their letters, their weight and what stands beside them', () => {
+  const lexicon = aLexicon(
+    'uzbek',
+    `
+entries:
+  - { lemma: қўшилмоқ, also: [кўчмоқ], role: act-join, gloss: join }
+  - { lemma: ИШИД, role: group, gloss: IS }
+  - { lemma: мужоҳидлар, role: fighter, gloss: mujahids }
+cues:
+  - { words: қочмоқ, kind: negation, side: after, binds: strong, strict: true, weight: -4, gloss: flee }
+  - { words: ёлғон, kind: refutation, side: either, weight: -3, gloss: a lie }
+  - { words: =ёлғонини, kind: refutation, side: either, binds: strong, weight: -5, gloss: their lie }
+  - { words: мўмин, kind: quotation, side: either, across: true, binds: strong, weight: -2.5, gloss: scripture }
+`,
+    `
+- { id: join, category: join, construction: imperative, weight: 5, gloss: "{1} {2}",
+    needs: [{ role: act-join, mood: [imperative, infinitive] }, { role: [group, fighter] }] }
+`,
+  );
+  const left = (text: string): number => net(text, lexicon, ['uz-Latn', 'uz-Cyrl']);
+
+  test('a strict cue asks for its own letters', () => {
+    expect(left('ИШИДга қўшилишдан қочинг')).toBe(1);
+    expect(left('ИШИДга қўшилиш, кўчинг')).toBe(5);
+  });
+  test('of two cues on one word the heavier stands', () => {
+    expect(left('ИШИД ёлғонини айтиб қўшилиш')).toBe(0);
+  });
+  test('words of scripture keep little beside a designated group', () => {
+    expect(left('мўминлар, мужоҳидларга қўшилиш')).toBe(2.5);
+    expect(left('мўминлар, ИШИДга қўшилиш')).toBe(4);
+  });
+});

@@ -37,6 +37,8 @@ describe('an Uzbek converb with its auxiliary', () => {
     ['tarqatib olma', 'imperative', true],
     ['tarqatip yubor', 'imperative', false],
     ['safiga borma', 'unknown', false],
+    ['тарқатиб кўчинг', 'imperative', false],
+    ['тарқатиб кўчган', 'nominal', false],
   ])('«%s» is %s, negated: %s', (text, mood, negated) => {
     expect(firstGrammar(text)).toMatchObject({ mood, negated });
   });

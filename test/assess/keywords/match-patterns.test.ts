@@ -107,6 +107,18 @@ describe('a negated act is spoken against, and scores nothing', () => {
   });
 });
 
+describe('a group belongs to the act that is denied in its clause', () => {
+  test.each([
+    ['tajik', 'Ба ДИИШ ҳамроҳ нашавед, ба мо ҳамроҳ шавед', []],
+    ['tajik', 'Ба ДИИШ ҳамроҳ нашавед ба мо ҳамроҳ шавед', []],
+    ['russian', 'не вступайте в ИГИЛ, вступайте в клуб', []],
+    ['russian', 'не ходите, вступайте в ИГИЛ', ['join for: join IS']],
+    ['tajik', 'Ба мо ҳамроҳ нашавед, ба ДИИШ ҳамроҳ шавед', ['join for: join IS']],
+  ] as const)('%s: %s', (language, text, calls) => {
+    expect(patternsOf(language, text).filter((pattern) => pattern.includes(' for'))).toEqual(calls);
+  });
+});
+
 describe('news, single words and far words make no call', () => {
   test.each([
     ['russian', 'он вступил в ИГИЛ в 2015 году'],
@@ -210,7 +222,7 @@ entries:
 `,
     `
 - { id: strike, category: violence, construction: imperative, weight: 4, gloss: "{1} {2}",
-    needs: [{ role: violence, mood: imperative }, { role: group, notCase: [accusative, ablative] }] }
+    needs: [{ role: violence, mood: imperative }, { role: group, notCase: [accusative, ablative, dative] }] }
 `,
   );
   test.each([
@@ -219,11 +231,36 @@ entries:
     ['IShIDni uring', 0],
     ['Ислом давлатини уринг', 0],
     ['Ислом давлатидан уринг', 0],
-    ['Ислом давлатига уринг', 1],
+    ['Ислом давлатига уринг', 0],
+    ['IShIDga uring', 0],
+    ['Ислом давлатимиз учун уринг', 1],
     ['ИШИД жангариларини уринг', 0],
     ['ИШИД, жангариларни уринг', 1],
     ['ИШИД жангарилари, уринг', 1],
   ])('%s', (text, patterns) => {
     expect(evidence(text, lexicon, ['uz-Latn', 'uz-Cyrl']).patterns).toHaveLength(patterns);
+  });
+});
+
+describe('a slot may pass over participles', () => {
+  const lexicon = aLexicon(
+    'uzbek',
+    `
+entries:
+  - { lemma: мақтамоқ, also: [офарин], role: praise, gloss: praise }
+  - { lemma: ИШИД, role: group, gloss: IS }
+`,
+    `
+- { id: praise, category: praise, construction: statement, weight: 4, gloss: "{1} {2}",
+    needs: [{ role: praise, participle: false }, { role: group }] }
+`,
+  );
+  test.each([
+    ['ИШИДга офарин', 1],
+    ['ИШИДни мақтанг', 1],
+    ['ИШИДни мақтаганлар', 0],
+    ['ИШИДни мақтайдиганларга ҳайронман', 0],
+  ])('%s', (text, patterns) => {
+    expect(evidence(text, lexicon, ['uz-Cyrl']).patterns).toHaveLength(patterns);
   });
 });

@@ -71,8 +71,8 @@ const INFINITIVE_TAILS = [
   'ҳои',
 ];
 
-/** Object pronouns behind a personal ending: кушедаш. */
-const OBJECTS = ['', 'аш', 'ашон', 'ат', 'атон', 'амон', 'ша', 'шон'];
+/** Object pronouns behind a personal ending, «and» and particles of speech: кушедаш, раведу, биёетонда. */
+const OBJECTS = ['', 'аш', 'ашон', 'ат', 'атон', 'амон', 'ша', 'шон', 'у', 'да', 'ку'];
 
 const PRESENT_PERSONS: readonly (readonly [string, Person])[] = [
   ['ам', 1],

@@ -105,6 +105,8 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
       chain([v ? 'y' : 'ay', v ? 'ylik' : 'aylik', v ? 'yluk' : 'ayluk', v ? 'ylik' : 'eylik'], ['', 'chi', 'mi']),
       of('exhortative', 1),
     ),
+    all(chain(['vor', 'vol', 'ivor', 'ivol', v ? 'yver' : 'aver'], ['aylik', 'ay', 'eylik']), of('exhortative', 1)),
+    all(chain(['vor', 'vol', 'ivor', 'ivol'], ['sin', 'sinlar']), of('optative', 3, 'future')),
     all(chain(['sin', 'sinlar', `${v ? 'y' : 'a'}versin`], ['', 'chi', 'mi']), of('optative', 3, 'future')),
     finite(PERSONS_PAST, 'optative', undefined, 'sa'),
     finite([...PERSONS_A, ['di', 3], ['dilar', 3], ['dila', 3]], 'indicative', 'present', v ? 'y' : 'a'),
@@ -199,15 +201,18 @@ function withoutBareStem(endings: Endings): Endings {
 
 const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
 const ABLATIVE: Grammar = { ...NOMINAL, case: 'ablative' };
+const DATIVE: Grammar = { ...NOMINAL, case: 'dative' };
 const PARTICLE = '(?:mi|chi|ku|u|yu|ham)?$';
 const IN_ACCUSATIVE = new RegExp(`ni${PARTICLE}`);
 const IN_ABLATIVE = new RegExp(`[dn]an${PARTICLE}`);
+const IN_DATIVE = new RegExp(`[gkq]a${PARTICLE}`);
 
 /** Nouns with the case that their ending tells; the others are bare nouns. */
 function nouns(endings: readonly string[]): PlainEndings {
   return collectEndings(
     endings.map((ending) => {
       if (IN_ACCUSATIVE.test(ending)) return [ending, ACCUSATIVE] as const;
+      if (IN_DATIVE.test(ending)) return [ending, DATIVE] as const;
       return [ending, IN_ABLATIVE.test(ending) ? ABLATIVE : NOMINAL] as const;
     }),
   );
@@ -231,3 +236,13 @@ export const UZBEK_VERB_NO_BARE: Readonly<Record<StemEnd, Endings>> = {
   vowel: withoutBareStem(UZBEK_VERB.vowel),
   consonant: withoutBareStem(UZBEK_VERB.consonant),
 };
+
+/** What a passive says of somebody: let it be done, its being done, it is done; a report in the past is left out. */
+function saysPassively({ mood, person, tense }: Grammar): boolean {
+  if (mood === 'infinitive') return person === undefined;
+  return person === 3 && ((mood === 'optative' && tense === 'future') || (mood === 'indicative' && tense !== 'past'));
+}
+
+export const UZBEK_PASSIVE: Endings = new Map(
+  [...UZBEK_VERB.consonant].filter(([, meaning]) => saysPassively(meaning)),
+);

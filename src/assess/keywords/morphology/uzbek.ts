@@ -6,6 +6,7 @@ import {
   type StemEnd,
   UZBEK_ABBREVIATION,
   UZBEK_NOUN,
+  UZBEK_PASSIVE,
   UZBEK_POSSESSED,
   UZBEK_VERB,
   UZBEK_VERB_NO_BARE,
@@ -70,9 +71,22 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   const listed = imperatives.flatMap((form) => stems(form, IMPERATIVE));
   return [
     ...[stem, ...(forms?.present ?? []), ...(forms?.past ?? [])].flatMap((each) => stems(each, tables[stemEnd(each)])),
+    ...passives(stem).flatMap((each) => stems(each, UZBEK_PASSIVE)),
     ...listed,
   ];
 }
+
+/** «ўлдирилсин», «тўпланмоқда», «қилинади»: behind a vowel and behind -l- the passive is made with -n-, else with -il-. */
+function passives(stem: string): readonly string[] {
+  if (ALREADY_PASSIVE.test(stem)) return [];
+  const latin = /[a-zʼ]$/.test(stem);
+  if (stemEnd(stem) === 'vowel') return [`${stem}${latin ? 'n' : 'н'}`];
+  if (/[лl]$/.test(stem)) return [`${stem}${latin ? 'in' : 'ин'}`];
+  return [`${stem}${latin ? 'il' : 'ил'}`];
+}
+
+/** Two letters before it at least: қил and бил are no passives. */
+const ALREADY_PASSIVE = /..(?:ил|[иа]н|il|[ia]n)$/;
 
 function stemEnd(stem: string): StemEnd {
   return /[аеёиоуўэюяaeiou]$/u.test(stem) || /oʼ$/.test(stem) ? 'vowel' : 'consonant';

@@ -1,0 +1,39 @@
+import type { Token } from '../text/token.js';
+import type { Term } from './find-terms.js';
+import { hasComma } from './govern.js';
+import { ACT_ROLES, type Role } from './roles.js';
+
+const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
+
+/**
+ * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause. An act of
+ * another clause does not reach over the comma for it, and where the verb closes its clause not over a denied verb either;
+ * a word that is no act at all («brothers») makes no call of a group that is denied.
+ */
+export function standsDenied(
+  act: Term,
+  objects: readonly Term[],
+  terms: readonly Term[],
+  tokens: readonly Token[],
+): boolean {
+  if (act.grammar.negated) return false;
+  const denied = terms.filter(({ role, grammar }) => ACTS.has(role) && grammar.negated && grammar.person !== undefined);
+  if (denied.length === 0) return false;
+  const isElsewhere = (object: Term, other: Term): boolean =>
+    !ACTS.has(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
+  return objects.some(
+    (object) => object !== act && denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
+  );
+}
+
+/** Tajik and Uzbek verbs stand behind what they govern. */
+function standsBetween(object: Term, denied: Term, act: Term): boolean {
+  return act.language !== 'russian' && object.last <= denied.first && denied.last <= act.first;
+}
+
+/** True when a comma or the end of a sentence stands between two words. */
+function isApart(a: Term, b: Term, tokens: readonly Token[]): boolean {
+  if (tokens[a.first]?.sentence !== tokens[b.first]?.sentence) return true;
+  const [one, other] = a.first < b.first ? [a, b] : [b, a];
+  return hasComma(one.first + 1, other.first, tokens);
+}
