@@ -1,11 +1,10 @@
-import { explainAlert } from './alert/explain-alert.js';
-import { listWaiting } from './alert/list-waiting.js';
 import { createAlertPosting } from './alert/post-alerts.js';
-import { renderCard } from './alert/render-card.js';
 import type { Assessment } from './assess/assessment.js';
+import { answerCommand } from './commands/answer-command.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
 import type { Snowflake } from './domain/snowflake.js';
+import type { Term } from './domain/term.js';
 import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
@@ -13,10 +12,12 @@ import { handleMessages } from './pipeline.js';
 import type { Cards } from './ports/cards.js';
 import type { ChartPainter } from './ports/chart-painter.js';
 import type { Clock } from './ports/clock.js';
+import type { CommandRegistry } from './ports/command.js';
 import type { Feed, FeedEvent } from './ports/feed.js';
 import type { History } from './ports/history.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
+import type { Moderation } from './ports/moderation.js';
 import type { Schedule } from './ports/schedule.js';
 import type { Shadow } from './publish/shadow.js';
 import { createReportRounds } from './report-rounds.js';
@@ -25,9 +26,9 @@ import { noteAbsence } from './retention/note-absence.js';
 import { answerPress } from './review/answer-press.js';
 import { startSchedules } from './schedules.js';
 import type { Store } from './store/store.js';
-import type { Texts } from './texts/texts.js';
-import { textsIn } from './texts/texts-in.js';
 import { readVitals } from './vitals.js';
+import { offerCommands, wireCommands } from './wire-commands.js';
+import { wireReview } from './wire-review.js';
 
 export interface AppParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
@@ -45,6 +46,10 @@ export interface AppParts {
   readonly backfillHistory: History;
   readonly cards: Cards;
   readonly painter: ChartPainter;
+  readonly moderation: Moderation;
+  readonly commands: CommandRegistry;
+  /** The words of the classifier pack in use. */
+  readonly terms: () => readonly Term[];
   readonly schedule: Schedule;
   readonly meter: Meter;
   readonly clock: Clock;
@@ -78,7 +83,7 @@ const CLOSE_MS = 2_000;
 
 export function createApp(parts: AppParts): App {
   const { store, feed, clock, log } = parts;
-  const { community, posting, ingest, review, reports, retention, absence } = wireStages(parts);
+  const { community, posting, ingest, review, commands, reports, retention, absence } = wireStages(parts);
   const lease = holdLease({
     lease: store.lease,
     holder: parts.holder,
@@ -98,26 +103,33 @@ export function createApp(parts: AppParts): App {
   const stopping = new AbortController();
   const take = (event: FeedEvent): void => {
     if (stopping.signal.aborted) return;
-    if (event.kind === 'press') {
-      track(answerPress(event.press, review));
-      return;
+    switch (event.kind) {
+      case 'press':
+        track(answerPress(event.press, review));
+        return;
+      case 'command':
+        track(answerCommand(event.command, commands));
+        return;
+      case 'closed':
+        parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
+        return;
+      case 'left':
+        track(leave(event.guildId));
+        return;
+      default:
+        ingest.take(event);
     }
-    if (event.kind === 'closed') {
-      parts.onUnfit?.(`Discord closed the connection for good (code ${event.code})`);
-      return;
-    }
-    if (event.kind === 'left') {
-      track(leave(event.guildId));
-      return;
-    }
-    ingest.take(event);
     // A moderator channel that could not be written to may be open now.
     if (event.kind === 'access') posting.wake(event.guildId);
-    if (event.kind !== 'ready') return;
-    reportUnserved(event.guildIds);
-    track(noteAbsence(absence, event.guildIds));
-    for (const guildId of event.guildIds) posting.wake(guildId);
-    track(postOwedReports(event.guildIds));
+    if (event.kind === 'ready') beginSession(event.guildIds);
+  };
+
+  const beginSession = (guildIds: readonly Snowflake[]): void => {
+    reportUnserved(guildIds);
+    track(noteAbsence(absence, guildIds));
+    for (const guildId of guildIds) posting.wake(guildId);
+    track(postOwedReports(guildIds));
+    track(offerCommands(parts.commands, log));
   };
 
   const reportUnserved = (guildIds: readonly Snowflake[]): void => {
@@ -164,7 +176,7 @@ export function createApp(parts: AppParts): App {
         throw error;
       }
       track(eraseWhatIsOver());
-      startSchedules({ ...parts, ingest, retention, reports });
+      startSchedules({ ...parts, ingest, retention, reports, wakeAlerts: posting.wake });
       log.info('didbon is watching', { communities: parts.communities.size });
     },
     vitals: () => readVitals({ ...parts, ingest }),
@@ -192,6 +204,9 @@ function wireStages(parts: AppParts) {
     cards: parts.cards,
     alerts: store.alerts,
     staleCards: store.staleCards,
+    asks: store.asks,
+    secondReviews: store.secondReviews,
+    pauses: store.pauses,
     overflow: store.overflow,
     flags: store.flags,
     clock,
@@ -213,25 +228,16 @@ function wireStages(parts: AppParts) {
     clock,
     log,
   });
-  const review = {
-    community,
-    alerts: store.alerts,
-    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
-      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
-    explain: explainAlert,
-    listWaiting: (of: Community, texts: Texts) => listWaiting(of, texts, { alerts: store.alerts, clock }),
-    wakeAlerts,
-    clock,
-    log,
-  };
+  const review = wireReview({ store, moderation: parts.moderation, community, wakeAlerts, clock, log });
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 
+  const commands = wireCommands({ ...parts, community, nameOf, wakeAlerts });
   const { flags, erasure, lessons, packTrials } = store;
   const retention = { flags, erasure, lessons, packTrials, wakeAlerts, clock, log };
   const absence = { ...retention, isIn: (guildId: Snowflake) => feed.isIn(guildId) };
   const reports = createReportRounds({ ...parts, ...store, channelName: nameOf });
-  return { community, posting, ingest, review, reports, retention, absence };
+  return { community, posting, ingest, review, commands, reports, retention, absence };
 }
 
 /** False when the time is over first. What fails is its owner's to log. */

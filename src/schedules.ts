@@ -13,6 +13,8 @@ export interface SchedulesParts {
   readonly ingest: Pick<Ingest, 'catchUp' | 'backfill'>;
   readonly retention: RetentionParts;
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
+  /** Second opinions fall due by time alone. */
+  readonly wakeAlerts: (guildId: Snowflake) => void;
   /** Looks whether another pack was published; undefined where the pack stays as it is. */
   readonly refreshPack?: (() => Promise<void>) | undefined;
 }
@@ -36,6 +38,7 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     at('stale cards', schedules.catchUp, async () => parts.retention.wakeAlerts(guildId));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
+    at('second opinions', schedules.catchUp, async () => parts.wakeAlerts(guildId));
   }
   schedule.start({
     name: 'retention of communities without settings',

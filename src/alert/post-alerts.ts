@@ -2,21 +2,22 @@ import type { Alert, CardPlace } from '../domain/alert.js';
 import type { Community, CommunityDefaults } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { messageOf, RefusedError, UnavailableError } from '../ports/errors.js';
-import type { Log } from '../ports/log.js';
+import type { Pause, Pauses } from '../store/review-store.js';
 import type { Alerts, Flags, StaleCards } from '../store/store.js';
 import { textsIn } from '../texts/texts-in.js';
-import { planPosting } from './plan-posting.js';
+import { openDuringPause, planPosting } from './plan-posting.js';
+import { type CallParts, callReaders, closeInvitations, inviteSecond } from './post-calls.js';
 import { endOverflow, type OverflowParts, showOverflow } from './post-overflow.js';
 import { renderCard } from './render-card.js';
 
-export interface PostingParts extends OverflowParts {
+export interface PostingParts extends OverflowParts, CallParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   /** How cards look whose community is not in the settings any more. */
   readonly unserved: CardStyle;
   readonly alerts: Alerts;
   readonly staleCards: StaleCards;
   readonly flags: Pick<Flags, 'postedSince'>;
-  readonly log: Log;
+  readonly pauses: Pick<Pauses, 'find'>;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
 }
@@ -114,7 +115,12 @@ async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSign
   const community = parts.community(guildId);
   const owner = community ?? { ...parts.unserved, guildId, moderatorChannel: undefined };
   if (await editStale(owner, parts)) return true;
-  return community !== undefined && (await postDue(community, parts, signal));
+  if (community === undefined) return false;
+  if (await callReaders(community, parts)) return true;
+  const pause = await parts.pauses.find(guildId);
+  if (await postDue(community, pause, parts, signal)) return true;
+  if (pause === undefined && (await inviteSecond(community, parts))) return true;
+  return await closeInvitations(community, parts);
 }
 
 /** In how many milliseconds an edit is due that was put off, or a card that was held back may be posted. */
@@ -126,14 +132,20 @@ async function lookAgainIn(guildId: Snowflake, parts: PostingParts): Promise<num
   return stale === undefined && held.length === 0 ? undefined : Math.min(edit, LOOK_AGAIN_MS);
 }
 
-/** Posts what is due and allowed by the hourly cap, and then says how much is not; false when there was nothing to do. */
-async function postDue(community: Community, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
+/** Posts what is due and allowed by a pause and the hourly cap, and then says how much the cap holds back; false when there was nothing to do. */
+async function postDue(
+  community: Community,
+  pause: Pause | undefined,
+  parts: PostingParts,
+  signal: AbortSignal,
+): Promise<boolean> {
   const now = parts.clock.now();
-  const due = await parts.alerts.due(community.guildId, now, AT_ONCE);
-  if (due.length === 0) {
+  const waiting = await parts.alerts.due(community.guildId, now, AT_ONCE);
+  if (waiting.length === 0) {
     await endOverflow(community, parts);
     return false;
   }
+  const due = openDuringPause(waiting, pause);
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
   const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);
   let posted = 0;

@@ -1,7 +1,8 @@
 import type { Level, Reason } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
-import { CARD_ACTIONS, type Card, type CardButton } from '../domain/card.js';
+import { BUTTON_ACTIONS, type Card, type CardButton, type CardMenu, MENU_ACTIONS } from '../domain/card.js';
 import { ERASED_ID } from '../domain/erasure.js';
+import type { Mark, Marks } from '../domain/review.js';
 import { scoreBand } from '../domain/score-band.js';
 import { createdAt, type Snowflake } from '../domain/snowflake.js';
 import { timestamp } from '../domain/timestamp.js';
@@ -25,7 +26,15 @@ const COLOURS: Readonly<Record<Level, number>> = {
 };
 const DECIDED = { confirmed: 0x5b_2a_86, 'false-alarm': 0x3b_7d_4a } as const;
 const MARKS: Readonly<Record<Level, string>> = { none: '⚪', watch: '⚪', review: '🟠', urgent: '🔴' };
-const STYLES = { confirm: 'danger', 'false-alarm': 'success', why: 'plain' } as const;
+const STYLES = {
+  confirm: 'danger',
+  'false-alarm': 'success',
+  unsure: 'plain',
+  claim: 'plain',
+  release: 'plain',
+  why: 'plain',
+} as const;
+const LONGEST_REASON = 200;
 
 /**
  * The card of an alert as moderators see it now. Pure: posting, editing and looking at it again all show the same.
@@ -41,7 +50,8 @@ export function renderCard(alert: Alert, texts: Texts, urgentRole: Snowflake | u
     body: [messageLine(alert, texts), ...campaignLines(alert, texts), ...stateLines(alert, texts)].join('\n'),
     fields: fields(alert, texts),
     footer: cut(`${numberOf(alert)}${flag.pack} · ${alert.id}`, 200),
-    buttons: CARD_ACTIONS.map((action) => button(action, alert, texts)),
+    buttons: shownButtons(alert).map((action) => button(action, alert, texts)),
+    menu: menu(alert, texts),
     pingRole: flag.level === 'urgent' && alert.campaign?.pings !== false ? urgentRole : undefined,
   };
 }
@@ -53,14 +63,31 @@ function nonceOf({ id, dueAt }: Alert): string {
 
 function messageLine({ flag }: Alert, texts: Texts): string {
   if (flag.text === undefined) return `*${texts.card.erased}*`;
+  if (flag.text.trim() === '') return `*${texts.card.noText}*`;
   return `||${escapeText(excerpt(flag.text, flag.reasons, LONGEST_MESSAGE))}||`;
 }
 
-function stateLines({ flag, verdict }: Alert, texts: Texts): string[] {
-  const lines: string[] = [];
+function stateLines({ flag, verdict, marks = {} }: Alert, texts: Texts): string[] {
+  const lines = markLines(marks, verdict !== undefined, texts);
   if (flag.deletedAt) lines.push(`🗑 ${fill(texts.card.deleted, { when: timestamp(flag.deletedAt, 'R') })}`);
   if (verdict) lines.push(`**${decidedLine(verdict, texts)}**`);
   return lines;
+}
+
+/** What is said short of a verdict stands there until there is one; a hold stays. */
+function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, texts: Texts): string[] {
+  const { review } = texts;
+  const line = (mark: Mark | undefined, sign: string, text: string, reason = '') =>
+    mark
+      ? [`${sign} ${fill(text, { member: nameMember(mark.by, texts), when: timestamp(mark.at, 'R'), reason })}`]
+      : [];
+  const open = [
+    ...line(claim, '👀', review.marks.claimed),
+    ...line(unsure, '🤔', review.marks.unsure),
+    ...line(asked, '📣', review.marks.asked),
+  ];
+  const reason = escapeText(cut((hold?.reason ?? '').replaceAll('\n', ' '), LONGEST_REASON));
+  return [...(isDecided ? [] : open), ...line(hold, '📌', review.marks.held, reason)];
 }
 
 /** «Confirmed by @member 3 minutes ago». */
@@ -123,11 +150,31 @@ export function scoreText(score: number, { bands }: Texts): string {
   return band === 'clear' || band === 'strong' ? bands[band] : bands.weak;
 }
 
-function button(action: (typeof CARD_ACTIONS)[number], alert: Alert, texts: Texts): CardButton {
+type ButtonAction = (typeof BUTTON_ACTIONS)[number];
+
+/** Of Claim and Release the one that can be pressed now: Discord takes five buttons a row. */
+function shownButtons({ marks }: Alert): readonly ButtonAction[] {
+  const other = marks?.claim ? 'claim' : 'release';
+  return BUTTON_ACTIONS.filter((action) => action !== other);
+}
+
+function button(action: ButtonAction, alert: Alert, texts: Texts): CardButton {
   return {
     action,
     label: texts.buttons[action],
     style: STYLES[action],
     disabled: alert.verdict !== undefined && action !== 'why',
   };
+}
+
+function menu({ flag, verdict, marks }: Alert, { buttons, review }: Texts): CardMenu {
+  const shown = MENU_ACTIONS.filter((action) => {
+    if (action === 'history') return true;
+    if (flag.text === undefined) return false;
+    if (action === 'ask-reader') return verdict === undefined && !marks?.asked;
+    if (action === 'delete-message') return flag.deletedAt === undefined;
+    return action === 'time-out' || (action === 'hold') === (marks?.hold === undefined);
+  });
+  const options = shown.map((action) => ({ action, label: buttons[action], hint: review.hints[action] }));
+  return { placeholder: review.more, options };
 }

@@ -8,7 +8,7 @@ import { messageOf } from '../ports/errors.js';
 import type { Sandbox } from '../sandbox/create-sandbox.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say, warn } from './io.js';
-import { openAssess } from './open-assess.js';
+import { openClassifier } from './open-assess.js';
 import { type Progress, progress } from './progress.js';
 import { renderAlert } from './render-alert.js';
 import type { SandboxFlags } from './sandbox-flags.js';
@@ -32,7 +32,7 @@ export interface Summary {
 
 /** Plays the sample community or a file to the real bot, and prints alerts as they come and a summary at the end. */
 export async function playSandbox(io: Io, flags: SandboxFlags): Promise<ExitCode> {
-  const assess = openAssess(io, undefined);
+  const classifier = openClassifier(io, undefined);
   const stop = stopSignal();
   const started = systemClock.now().getTime();
   const quick = flags.fast === true || flags.import !== undefined;
@@ -47,7 +47,7 @@ export async function playSandbox(io: Io, flags: SandboxFlags): Promise<ExitCode
   banner(io, sandbox);
   const shown = { count: 0 };
   const open = await openSandboxBot(sandbox, {
-    assess,
+    ...classifier,
     log,
     onPosted: (alert) => {
       shown.count += 1;

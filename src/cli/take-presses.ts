@@ -11,11 +11,19 @@ export interface Presses {
   readonly untilStopped: Promise<void>;
 }
 
-const LETTERS: Readonly<Record<string, AlertAction>> = { c: 'confirm', f: 'false-alarm', w: 'why' };
+/** What each letter presses; of several, the one that the card has now. */
+const LETTERS: Readonly<Record<string, readonly AlertAction[]>> = {
+  c: ['confirm'],
+  f: ['false-alarm'],
+  u: ['unsure'],
+  l: ['claim', 'release'],
+  w: ['why'],
+};
 
 const HOW = [
   'You are a moderator here who reads all languages. Press the buttons of a card by its number and a letter, then Enter:',
-  '   1 w   Why? – what was found in alert #1       1 c   Confirm       1 f   False alarm       Ctrl-C   end',
+  '   1 w   Why? – what was found in alert #1       1 c   Confirm       1 f   False alarm',
+  '   1 u   Unsure       1 l   Claim, or release    Ctrl-C   end',
 ].join('\n');
 
 /** Lets a newcomer press the cards' buttons from the terminal, as a moderator who reads all languages; undefined where nobody types. */
@@ -34,9 +42,9 @@ export function takePresses(io: Io, sandbox: Sandbox, signal: AbortSignal): Pres
 
 async function press(io: Io, sandbox: Sandbox, moderator: string, line: string): Promise<void> {
   if (line.trim() === '') return;
-  const match = /^\s*#?(\d+)\s*([cfw])\s*$/i.exec(line);
-  const action = LETTERS[match?.[2]?.toLowerCase() ?? ''];
-  if (match === null || action === undefined) return say(io, HOW);
+  const match = /^\s*#?(\d+)\s*([cfluw])\s*$/i.exec(line);
+  const actions = LETTERS[match?.[2]?.toLowerCase() ?? ''];
+  if (match === null || actions === undefined) return say(io, HOW);
   const number = Number(match[1]);
   const posted = cards(sandbox);
   const card = posted[number - 1];
@@ -44,7 +52,8 @@ async function press(io: Io, sandbox: Sandbox, moderator: string, line: string):
   const show = (text: string): void =>
     say(io, indent(plainMarkup(text, nameIn(sandbox, moderator), systemClock.now())));
   try {
-    const outcome = await sandbox.server.press(card.id, buttonOf(card, action), moderator);
+    const button = actions.map((action) => buttonOf(card, action)).find((id) => id !== '') ?? '';
+    const outcome = await sandbox.server.press(card.id, button, moderator);
     for (const reply of outcome.ephemeral) show(reply.content);
     const state = outcome.updated?.embeds[0]?.description?.split('\n').at(-1);
     if (state !== undefined) show(`The card of #${number} now says: ${state}`);

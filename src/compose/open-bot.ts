@@ -3,8 +3,10 @@ import { lazyChartPainter } from '../adapters/chart/lazy-chart-painter.js';
 import { createCronSchedule } from '../adapters/cron/cron-schedule.js';
 import { createClient } from '../adapters/discord/create-client.js';
 import { discordCards } from '../adapters/discord/discord-cards.js';
+import { discordCommands } from '../adapters/discord/discord-commands.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
+import { discordModeration } from '../adapters/discord/discord-moderation.js';
 import { createRequestBudget, READING_PER_SECOND } from '../adapters/discord/request-budget.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
@@ -13,6 +15,7 @@ import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
 import { openLivePack } from '../publish/live-pack.js';
@@ -31,6 +34,8 @@ export interface BotOptions {
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly assess: AssessSource;
+  /** The words of the classifier pack, for looking them up, where `assess` is a function. */
+  readonly terms?: () => readonly Term[];
   /** Requests a second that reading history may take, over all communities. */
   readonly readingPerSecond?: number | undefined;
   readonly log: Log;
@@ -60,7 +65,7 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
-  const live = await openLive(options.assess, store, log);
+  const live = await openLive(options, store);
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
@@ -74,6 +79,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
     painter: lazyChartPainter,
+    moderation: discordModeration(client),
+    commands: discordCommands(client),
     schedule: createCronSchedule(log),
     meter: vitals?.meter ?? noMeter,
     clock: systemClock,
@@ -108,11 +115,12 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 }
 
 /** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
-async function openLive(source: AssessSource, store: Store, log: Log) {
-  if (typeof source === 'function') return { assess: source, shadow: undefined, refreshPack: undefined };
+async function openLive({ assess: source, terms = () => [], log }: BotOptions, store: Store) {
+  if (typeof source === 'function') return { assess: source, terms, shadow: undefined, refreshPack: undefined };
   try {
     const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
-    return { assess: live.assess, shadow: live.shadow, refreshPack: () => live.refresh() };
+    const { assess, terms: words, shadow } = live;
+    return { assess, terms: words, shadow, refreshPack: () => live.refresh() };
   } catch (error) {
     await store.close();
     throw error;

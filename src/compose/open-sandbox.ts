@@ -7,6 +7,7 @@ import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import { toSnowflake } from '../domain/snowflake.js';
+import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/create-sandbox.js';
 import { toCommunity } from '../settings/community.js';
@@ -14,6 +15,7 @@ import { type Bot, openBot } from './open-bot.js';
 
 export interface SandboxBotOptions {
   readonly assess: (text: string) => Assessment;
+  readonly terms?: () => readonly Term[];
   readonly log: Log;
   readonly onPosted?: (alert: Alert) => void;
 }

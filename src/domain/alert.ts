@@ -1,4 +1,5 @@
 import type { Flag } from './flag.js';
+import type { Marks } from './review.js';
 import type { Snowflake } from './snowflake.js';
 
 /** What a moderator says of an alert. */
@@ -64,6 +65,8 @@ export interface Alert {
   readonly triedAt: Date | undefined;
   readonly card: CardPlace | undefined;
   readonly verdict: Verdict | undefined;
+  /** What the team said short of a verdict; undefined when nothing. */
+  readonly marks?: Marks | undefined;
   /** The messages that its card stands for; undefined where it stands for its own alone. */
   readonly campaign?: Campaign | undefined;
 }

@@ -52,6 +52,10 @@ export interface Community {
     readonly leftDays: number;
   };
   readonly interfaceLanguage: InterfaceLanguage;
+  /** Share of decided alerts that another person is asked about again, in [0, 1]. */
+  readonly secondReviewShare: number;
+  /** What to do with a confirmed call, linked from the answer to Why?; undefined for no link. */
+  readonly runbookUrl: string | undefined;
 }
 
 /** What holds for a community of which the settings say nothing. */

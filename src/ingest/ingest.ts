@@ -37,7 +37,7 @@ export interface IngestParts {
 
 /** Reads a community: live as it happens, and over its history for all that was missed. */
 export interface Ingest {
-  take(event: Exclude<FeedEvent, { kind: 'press' | 'closed' | 'left' }>): void;
+  take(event: Exclude<FeedEvent, { kind: 'press' | 'command' | 'closed' | 'left' }>): void;
   /** Reads every gap of a community. Asked for while it runs, it runs once more afterwards. */
   catchUp(guildId: Snowflake): Promise<void>;
   /** Reads what operators asked for of a community's past, at the lowest priority. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/channel.js';
 import type { Message } from '../domain/message.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { Command } from './command.js';
 import type { Press } from './press.js';
 
 /** What comes from Discord as it happens. */
@@ -21,7 +22,8 @@ export type FeedEvent =
   | { readonly kind: 'left'; readonly guildId: Snowflake }
   /** Discord has closed the connection and will not take us back: nothing comes any more. */
   | { readonly kind: 'closed'; readonly code: number }
-  | { readonly kind: 'press'; readonly press: Press };
+  | { readonly kind: 'press'; readonly press: Press }
+  | { readonly kind: 'command'; readonly command: Command };
 
 /**
  * Discord's gateway. Events of one channel come in Discord's order. A session that resumes loses nothing and is

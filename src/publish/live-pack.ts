@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess/assessment.js';
 import { createAssess } from '../assess/index.js';
 import type { ActivePack } from '../domain/publication.js';
-import { readPack } from '../packs/read-pack.js';
+import type { Term } from '../domain/term.js';
+import { type Pack, readPack } from '../packs/read-pack.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
@@ -22,6 +23,8 @@ export interface LivePackParts {
 export interface LivePack {
   /** Assesses with the pack that is in force at this moment. */
   readonly assess: (text: string) => Assessment;
+  /** Its words, for people who look one up. */
+  readonly terms: () => readonly Term[];
   /** Scores beside it while a shadow runs. */
   readonly shadow: Shadow;
   /** Looks whether another pack was published, a shadow begun, or the working copy edited. Never throws. */
@@ -32,6 +35,7 @@ interface InForce {
   readonly active: ActivePack;
   readonly pack: string;
   readonly assess: (text: string) => Assessment;
+  readonly terms: readonly Term[];
 }
 
 /**
@@ -79,6 +83,7 @@ export async function openLivePack(parts: LivePackParts): Promise<LivePack> {
   let looking = Promise.resolve();
   return {
     assess: (text) => inForce.assess(text),
+    terms: () => inForce.terms,
     shadow,
     refresh() {
       looking = looking.then(look);
@@ -102,14 +107,16 @@ async function openFirst(parts: LivePackParts): Promise<InForce> {
 }
 
 function openWorkingCopy(active: ActivePack, folder: string): InForce {
-  const { parts } = readPack(folder);
-  return { active, pack: parts.pack, assess: createAssess(parts) };
+  return toInForce(active, readPack(folder));
+}
+
+function toInForce(active: ActivePack, { parts, terms }: Pick<Pack, 'parts' | 'terms'>): InForce {
+  return { active, pack: parts.pack, assess: createAssess(parts), terms };
 }
 
 async function openPublished(active: ActivePack, { store }: LivePackParts): Promise<InForce> {
   const hash = active.hash ?? '';
   const archive = await store.packBlobs.read(hash);
   if (archive === undefined) throw new Error(`the pack ${hash} is not kept`);
-  const parts = openParts(archive, hash.slice(0, 12));
-  return { active, pack: parts.pack, assess: createAssess(parts) };
+  return toInForce(active, openParts(archive, hash.slice(0, 12)));
 }

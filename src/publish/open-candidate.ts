@@ -3,7 +3,7 @@ import { hashBytes } from '../packs/models/model-set.js';
 import { archivePack, withUnpacked } from '../packs/pack-archive.js';
 import { PackError } from '../packs/pack-error.js';
 import type { PackSources } from '../packs/pack-sources.js';
-import { readPack } from '../packs/read-pack.js';
+import { type Pack, readPack } from '../packs/read-pack.js';
 import { readPackSources } from '../packs/read-pack-sources.js';
 
 /** A pack at one moment, validated as a whole, with models that belong to it. */
@@ -34,9 +34,9 @@ export function openArchive(archive: Uint8Array, shownAs: string): Candidate {
   });
 }
 
-/** Only what assessing needs of a pack that was kept and checked before. Throws PackError likewise. */
-export function openParts(archive: Uint8Array, shownAs: string): AssessParts {
-  return reading(archive, shownAs, (folder) => readPack(folder).parts);
+/** Only what a bot needs of a pack that was kept and checked before. Throws PackError likewise. */
+export function openParts(archive: Uint8Array, shownAs: string): Pick<Pack, 'parts' | 'terms'> {
+  return reading(archive, shownAs, readPack);
 }
 
 function reading<T>(archive: Uint8Array, shownAs: string, read: (folder: string) => T): T {

@@ -74,7 +74,7 @@ export function createShadow({ store, clock, log }: ShadowParts): Shadow {
       try {
         const archive = await store.packBlobs.read(running.hash);
         if (archive === undefined) throw new Error(`the pack ${running.hash} is not kept`);
-        candidate = { trial: running.id, assess: createAssess(openParts(archive, running.hash.slice(0, 12))) };
+        candidate = { trial: running.id, assess: createAssess(openParts(archive, running.hash.slice(0, 12)).parts) };
         log.info('a shadow pack scores beside the one in force', { pack: running.pack });
       } catch (error) {
         await store.packTrials.end(running.id, clock.now());

@@ -1,5 +1,6 @@
 import type { Community } from '../domain/community.js';
 import type { Snowflake } from '../domain/snowflake.js';
+import type { SecondReviews } from '../store/review-store.js';
 import type { Counts, Ledger, Period } from '../store/store.js';
 import { periodsBefore } from './trend.js';
 import type { ReportedChannel } from './volume.js';
@@ -11,6 +12,7 @@ const MONTH_MS = 30 * 86_400_000;
 export interface ReportSource {
   readonly counts: Counts;
   readonly ledger: Ledger;
+  readonly secondReviews?: Pick<SecondReviews, 'pairs'>;
   /** The channel's name where it is known: from Discord, not from the store. */
   readonly channelName: (id: Snowflake) => string | undefined;
 }
@@ -20,7 +22,7 @@ export async function gatherReport(
   community: Pick<Community, 'guildId' | 'timezone'>,
   period: Period,
   now: Date,
-  { counts, ledger, channelName }: ReportSource,
+  { counts, ledger, secondReviews, channelName }: ReportSource,
 ): Promise<WeeklyReport> {
   const { guildId, timezone } = community;
   const monthBefore = { from: new Date(period.from.getTime() - MONTH_MS), to: period.from };
@@ -37,10 +39,12 @@ export async function gatherReport(
   const earlier = await Promise.all(
     periodsBefore(period, timezone).map(async (one) => ({ period: one, counts: await counts.alerts(guildId, one) })),
   );
+  const secondOpinions = (await secondReviews?.pairs(guildId, { from: new Date(0), to: now })) ?? [];
   const channels: ReportedChannel[] = [];
   for (const id of ids) channels.push({ id, name: channelName(id), covered: (await ledger.ranges(id)).length > 0 });
   return weeklyReport({
     ...{ community, period, tallies, alertCounts, allAlertCounts, earlier, decisionTimes, gaps, channels, now },
     terms: { now: termsNow, before: termsBefore },
+    secondOpinions,
   });
 }

@@ -72,11 +72,26 @@ function verdictLines(report: WeeklyReport, texts: ReportTexts, chartTexts: Char
   const decided = [
     fill(texts.decided, { confirmed: String(confirmed), falseAlarms: String(falseAlarms) }),
     ...(time === undefined ? [] : [time]),
+    ...secondOpinionLine(report, texts),
   ];
   if (share === undefined) return [...decided, fill(texts.tooFew, { count: String(ENOUGH_VERDICTS) })];
   const percent = (value: number) => (100 * value).toFixed(0);
   const values = { percent: percent(share.value), low: percent(share.low), high: percent(share.high) };
   return [...decided, fill(texts.precision, values)];
+}
+
+function secondOpinionLine({ secondOpinions }: WeeklyReport, texts: ReportTexts): readonly string[] {
+  const { count, same, kappa } = secondOpinions;
+  if (count === 0) return [];
+  return [fill(texts.secondOpinions, { count: String(count), same: String(same), kappa: kappa?.toFixed(2) ?? '—' })];
+}
+
+/** What is read of a community and what is not, as a card of its own. */
+export function coverageCard(report: WeeklyReport, language: InterfaceLanguage): Card {
+  const texts = reportTextsIn(language);
+  const id = reportId(report.period, report);
+  const body = [textsIn(language).commands.coverage, shorten(coverageLines(report, texts), texts)].join('\n');
+  return { id, title: texts.coverage, colour: COLOUR, body, fields: [], footer: id, buttons: [], pingRole: undefined };
 }
 
 /** «caliphate (group): 7, 1»: in how many flags of this period, and of the month before. */

@@ -21,6 +21,8 @@ export interface ReportTexts {
   readonly precision: string;
   /** {count} */
   readonly tooFew: string;
+  /** {count} {same} {kappa} */
+  readonly secondOpinions: string;
   readonly coverage: string;
   /** {covered} {known} */
   readonly channels: string;
@@ -43,6 +45,7 @@ const english: ReportTexts = {
   decided: 'confirmed: {confirmed} · false alarms: {falseAlarms}',
   precision: 'Of alerts like these, {percent} % were confirmed (95 % interval {low}–{high} %).',
   tooFew: 'A percentage is shown from {count} verdicts on.',
+  secondOpinions: 'second opinions: {count}, the same verdict: {same}, Cohen’s κ: {kappa}',
   coverage: 'Coverage',
   channels: 'channels read: {covered} of {known}',
   noGaps: 'no gaps',
@@ -70,6 +73,7 @@ const russian: ReportTexts = {
   decided: 'подтверждено: {confirmed} · ложных тревог: {falseAlarms}',
   precision: 'Из таких предупреждений подтвердилось {percent} % (95-процентный интервал {low}–{high} %).',
   tooFew: 'Доля в процентах показывается начиная с {count} решений.',
+  secondOpinions: 'вторых мнений: {count}, совпало: {same}, κ Коэна: {kappa}',
   coverage: 'Охват',
   channels: 'прочитано каналов: {covered} из {known}',
   noGaps: 'пропусков нет',
@@ -97,6 +101,7 @@ const tajik: ReportTexts = {
   decided: 'тасдиқ шуд: {confirmed} · бонги бардурӯғ: {falseAlarms}',
   precision: 'Аз чунин огоҳиҳо {percent} % тасдиқ шуд (фосилаи 95-фоиза {low}–{high} %).',
   tooFew: 'Фоиз аз {count} қарор сар карда нишон дода мешавад.',
+  secondOpinions: 'назарҳои дуюм: {count}, яксон: {same}, κ-и Коэн: {kappa}',
   coverage: 'Фарогирӣ',
   channels: 'каналҳои хондашуда: {covered} аз {known}',
   noGaps: 'холигӣ нест',
@@ -124,6 +129,7 @@ const uzbek: ReportTexts = {
   decided: 'tasdiqlandi: {confirmed} · yolgʻon signal: {falseAlarms}',
   precision: 'Bunday ogohlantirishlarning {percent} % tasdiqlandi (95 % oraliq {low}–{high} %).',
   tooFew: 'Foiz {count} ta qarordan boshlab koʻrsatiladi.',
+  secondOpinions: 'ikkinchi fikrlar: {count}, bir xil: {same}, Koen κ: {kappa}',
   coverage: 'Qamrov',
   channels: 'oʻqilgan kanallar: {known} tadan {covered} ta',
   noGaps: 'uzilish yoʻq',

@@ -1,9 +1,11 @@
-import { CATEGORIES, type Category, type Level, type NotAssessed } from '../assess/assessment.js';
+import type { Level, NotAssessed } from '../assess/assessment.js';
 import type { Community } from '../domain/community.js';
 import type { Gap, GapReason } from '../domain/coverage.js';
+import { FLAG_CATEGORIES, type FlagCategory } from '../domain/flag.js';
 import { type Precision, precisionOf } from '../domain/precision.js';
 import { createdAt, firstIdAt, type Snowflake } from '../domain/snowflake.js';
 import type { AlertCount, Period, ReasonCount, Tally } from '../store/store.js';
+import { cohenKappa, type VerdictPair } from './cohen-kappa.js';
 import { type RisingTerm, risingTerms } from './rising-terms.js';
 import { type CategoryTrend, categoryTrends, median, type PeriodAlerts } from './trend.js';
 import { isAssessed, type ReportedChannel, type Volume, volumeOf } from './volume.js';
@@ -22,6 +24,8 @@ export interface WeeklyReportInput {
   /** Milliseconds from flag to verdict, quickest first. */
   readonly decisionTimes: readonly number[];
   readonly terms: { readonly now: readonly ReasonCount[]; readonly before: readonly ReasonCount[] };
+  /** First and second verdicts of alerts that were looked at twice, since the beginning; none where nobody was asked. */
+  readonly secondOpinions?: readonly VerdictPair[];
   readonly gaps: readonly Gap[];
   readonly channels: readonly ReportedChannel[];
   readonly now: Date;
@@ -55,7 +59,7 @@ export interface WeeklyReport {
   readonly alerts: {
     readonly total: number;
     readonly rows: readonly {
-      readonly category: Category;
+      readonly category: FlagCategory;
       readonly level: Level;
       readonly count: number;
       readonly confirmed: number;
@@ -71,6 +75,8 @@ export interface WeeklyReport {
   readonly periods: readonly { readonly from: Date; readonly byLanguage: readonly LanguageCount[] }[];
   readonly decisions: { readonly count: number; readonly medianMs: number | undefined };
   readonly precisionSoFar: Precision;
+  /** How far moderators agree, from alerts that two people judged without knowing of each other. Kappa is null where it is not defined. */
+  readonly secondOpinions: { readonly count: number; readonly same: number; readonly kappa: number | null };
   readonly precisionByLanguage: readonly { readonly language: string; readonly precision: Precision }[];
   readonly rising: readonly RisingTerm[];
   readonly channels: { readonly covered: number; readonly known: number };
@@ -101,6 +107,7 @@ export function weeklyReport(input: WeeklyReportInput): WeeklyReport {
       language,
       precision: precisionIn(input.allAlertCounts.filter((count) => count.language === language)),
     })),
+    secondOpinions: secondOpinionsIn(input.secondOpinions ?? []),
     rising: risingTerms(input.terms.now, input.terms.before),
     channels: { covered: input.channels.filter((channel) => channel.covered).length, known: input.channels.length },
     gaps: gapsIn(input),
@@ -108,7 +115,17 @@ export function weeklyReport(input: WeeklyReportInput): WeeklyReport {
   };
 }
 
-function precisionIn(counts: readonly AlertCount[]): Precision {
+function secondOpinionsIn(pairs: readonly VerdictPair[]): WeeklyReport['secondOpinions'] {
+  return {
+    count: pairs.length,
+    same: pairs.filter(({ first, second }) => first === second).length,
+    kappa: cohenKappa(pairs),
+  };
+}
+
+/** Of what the classifier found: what members reported says nothing of how often it is right. */
+function precisionIn(all: readonly AlertCount[]): Precision {
+  const counts = all.filter(({ category }) => category !== 'reported');
   return precisionOf(withVerdict(counts, 'confirmed'), withVerdict(counts, 'false-alarm'));
 }
 
@@ -124,7 +141,7 @@ function countMessages(tallies: readonly Tally[]): WeeklyReport['messages'] {
 }
 
 function countAlerts(counts: readonly AlertCount[]): WeeklyReport['alerts'] {
-  const rows = CATEGORIES.flatMap((category) =>
+  const rows = FLAG_CATEGORIES.flatMap((category) =>
     (['urgent', 'review'] as const).map((level) => {
       const these = counts.filter((count) => count.category === category && count.level === level);
       return {

@@ -62,6 +62,16 @@ const shape = {
     .optional()
     .describe('When text, ids, counts and audit rows go, and all of a community that the bot has left.'),
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES).optional().describe('Language of cards, buttons and reports.'),
+  secondReviewShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Share of decided alerts, 0 to 1, that another person is asked about again without knowing the verdict.'),
+  runbookUrl: z
+    .url({ protocol: /^https$/, error: 'expected an address that begins with https://' })
+    .nullish()
+    .describe('Where the team reads what to do with a confirmed call; linked from the answer to Why?.'),
 };
 
 export const defaultsSchema = z.strictObject(shape);

@@ -18,6 +18,8 @@ export const BUILT_IN: CommunityDefaults = {
   campaignHours: 24,
   retention: { deletedTextHours: 72, textDays: 30, confirmedDays: 180, countsDays: 400, auditDays: 730, leftDays: 7 },
   interfaceLanguage: 'en',
+  secondReviewShare: 0,
+  runbookUrl: undefined,
 };
 
 /** Lays what a community says over the file's defaults, and these over the built-in ones; lists are replaced, groups merge key by key. */
@@ -37,7 +39,7 @@ function overlay(base: CommunityDefaults, over: DefaultsInput): CommunityDefault
     },
     moderatorRoles: over.moderatorRoles ?? base.moderatorRoles,
     exemptRoles: over.exemptRoles ?? base.exemptRoles,
-    urgentRole: over.urgentRole === undefined ? base.urgentRole : (over.urgentRole ?? undefined),
+    urgentRole: orNothing(over.urgentRole, base.urgentRole),
     timezone: over.timezone ?? base.timezone,
     schedules: overlaySchedules(base.schedules, over.schedules),
     firstReadHours: over.firstReadHours ?? base.firstReadHours,
@@ -46,7 +48,14 @@ function overlay(base: CommunityDefaults, over: DefaultsInput): CommunityDefault
     campaignHours: over.campaignHours ?? base.campaignHours,
     retention: overlayRetention(base.retention, over.retention),
     interfaceLanguage: over.interfaceLanguage ?? base.interfaceLanguage,
+    secondReviewShare: over.secondReviewShare ?? base.secondReviewShare,
+    runbookUrl: orNothing(over.runbookUrl, base.runbookUrl),
   };
+}
+
+/** What may be set to nothing: null says so, and leaving it out says nothing. */
+function orNothing<T>(over: T | null | undefined, base: T | undefined): T | undefined {
+  return over === undefined ? base : (over ?? undefined);
 }
 
 function overlaySchedules(base: Community['schedules'], over: DefaultsInput['schedules']): Community['schedules'] {

@@ -1,15 +1,12 @@
-import type { Alert, Verdict } from '../domain/alert.js';
-import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
-import { RefusedError } from '../ports/errors.js';
+import type { Alert } from '../domain/alert.js';
+import type { Snowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
-import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
-import { openPerson, sealPerson, toAlert } from './flag-row.js';
-import { takeCommunityTurn } from './join-campaigns.js';
+import { decideAlert, supportAlert } from './decide-alert.js';
+import { toAlert } from './flag-row.js';
 import { readCards } from './read-alerts.js';
 import { readCampaign } from './read-campaign.js';
-import { carryVerdict } from './settle-campaigns.js';
 import type { Alerts } from './store.js';
 
 /** The outbox of cards, and what moderators said on them. */
@@ -47,8 +44,12 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
           .where('id', '=', id)
           .where('card_message_id', 'is', null),
       ),
-    decide: (id, verdict) => decide(connection, cipher, id, verdict),
-    support: (id, by) => support(connection, cipher, id, by),
+    decide: async (id, verdict) => {
+      const won = await connection.transact((trx) => decideAlert(trx, cipher, id, verdict));
+      const alert = await connection.run((db) => findAlert(db, cipher, id));
+      return alert === undefined ? undefined : { won, alert };
+    },
+    support: (id, by, at) => connection.transact((trx) => supportAlert(trx, cipher, id, { by, at })),
   };
 }
 
@@ -62,59 +63,6 @@ function due(db: ReadRows, guildId: Snowflake, now: Date) {
     .where('verdict', 'is', null)
     .where('sealed', 'is not', null)
     .where('due_at', '<=', now.getTime());
-}
-
-async function decide(connection: Connection, cipher: Cipher, id: string, verdict: Verdict) {
-  const won = await connection.transact(async (trx) => {
-    const found = await trx.selectFrom('flag').select('guild_id').where('id', '=', id).executeTakeFirst();
-    if (found === undefined) return false;
-    // A copy that joins at this moment must find the card either decided or not.
-    await takeCommunityTurn(trx, toSnowflake(found.guild_id));
-    const row = await trx
-      .updateTable('flag')
-      .set((flag) => ({
-        verdict: verdict.kind,
-        verdict_at: verdict.at.getTime(),
-        verdict_by: sealPerson(id, 'verdict_by', verdict.by, cipher),
-        revision: flag('revision', '+', 1),
-        changed_at: verdict.at.getTime(),
-      }))
-      .where('id', '=', id)
-      .where('head_id', 'is', null)
-      .where('verdict', 'is', null)
-      .returning(['guild_id', 'category', 'level', 'language'])
-      .executeTakeFirst();
-    if (row === undefined) return false;
-    await carryVerdict(trx, id, verdict.at);
-    const { guild_id, ...labels } = row;
-    await appendAudit(trx, cipher, {
-      guildId: toSnowflake(guild_id),
-      at: verdict.at,
-      actor: verdict.by,
-      action: 'verdict',
-      subject: { kind: 'alert', id },
-      detail: { verdict: verdict.kind, ...labels },
-    });
-    return true;
-  });
-  const alert = await connection.run((db) => findAlert(db, cipher, id));
-  return alert === undefined ? undefined : { won, alert };
-}
-
-async function support(connection: Connection, cipher: Cipher, id: string, by: Snowflake) {
-  const first = await changesOne(connection, (db) =>
-    db
-      .updateTable('flag')
-      .set({ supported_by: sealPerson(id, 'supported_by', by, cipher) })
-      .where('id', '=', id)
-      .where('supported_by', 'is', null),
-  );
-  if (first) return 'first';
-  const row = await connection.run((db) =>
-    db.selectFrom('flag').select('supported_by').where('id', '=', id).executeTakeFirst(),
-  );
-  if (typeof row?.supported_by !== 'string') throw new RefusedError(`there is no alert ${id}`, 'gone');
-  return openPerson(id, 'supported_by', row.supported_by, cipher) === by ? 'same' : 'second';
 }
 
 async function findAlert(db: ReadRows, cipher: Cipher, id: string): Promise<Alert | undefined> {

@@ -3,6 +3,7 @@ import { appendAudit } from './append-audit.js';
 import { chainOf } from './audit-chain.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { eraseNotes } from './erase-notes.js';
 import { erasedColumns } from './erased-columns.js';
 import { takeKnownCommunityTurn } from './join-campaigns.js';
 import { pruneAudit } from './prune-audit.js';
@@ -26,6 +27,7 @@ export async function eraseExpired(
 ): Promise<number> {
   await takeKnownCommunityTurn(trx, guildId);
   const erased = await eraseFlags(trx, guildId, limits);
+  await eraseNotes(trx, guildId);
   await settleErased(trx, guildId, limits.now);
   await dropFlags(trx, guildId, limits.countsBefore);
   await dropTallies(trx, guildId, limits.countsBefore);
@@ -50,7 +52,7 @@ async function eraseFlags(trx: WriteRows, guildId: Snowflake, limits: RetentionL
     .where('sealed', 'is not', null)
     .where(({ eb, and, or }) =>
       or([
-        eb('deleted_at', '<', limits.deletedBefore.getTime()),
+        and([eb('deleted_at', '<', limits.deletedBefore.getTime()), eb('held_at', 'is', null)]),
         and([eb('verdict', '=', 'confirmed'), eb('flagged_at', '<', limits.confirmedBefore.getTime())]),
         and([
           or([eb('verdict', 'is', null), eb('verdict', '!=', 'confirmed')]),
@@ -70,6 +72,12 @@ async function dropFlags(trx: WriteRows, guildId: Snowflake, before: Date): Prom
     .where('sealed', 'is', null)
     .where(({ eb, or }) => or([eb('card_message_id', 'is', null), eb('shown_revision', '>=', eb.ref('revision'))]))
     .execute();
+  for (const table of ['review_event', 'second_review'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('guild_id', '=', guildId)
+      .where('flag_id', 'not in', (db) => db.selectFrom('flag').select('id'))
+      .execute();
 }
 
 /** The total of messages ever counted outlives the counts by day. */

@@ -10,6 +10,10 @@ export function erasedColumns(row: ExpressionBuilder<Schema, 'flag'>) {
     author_hash: null,
     channel_hash: null,
     supported_by: null,
+    marks: null,
+    held_at: null,
+    reported_by: null,
+    reporter_hash: null,
     revision: row('revision', '+', 1),
   };
 }

@@ -5,6 +5,7 @@ import type { Flag } from '../domain/flag.js';
 import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { FlagTable } from './schema.js';
+import { openMarks } from './seal-marks.js';
 
 /** What is sealed of a flag: everything that says who was flagged, where, and for what words. */
 interface Secrets {
@@ -57,6 +58,13 @@ export function toFlagRow(flag: Flag, dueAt: Date, cipher: Cipher): FlagTable {
     revision: 0,
     shown_revision: 0,
     changed_at: dueAt.getTime(),
+    marks: null,
+    held_at: null,
+    asked_at: null,
+    ask_tried_at: null,
+    ask_posted_at: null,
+    reported_by: flag.reportedBy ? sealPerson(flag.id, 'reported_by', flag.reportedBy, cipher) : null,
+    reporter_hash: flag.reportedBy ? cipher.hash('author', flag.reportedBy) : null,
     campaign_id: null,
     head_id: null,
     text_hash: null,
@@ -73,13 +81,14 @@ export function toAlert(row: FlagTable, cipher: Cipher): Alert {
     triedAt: toDate(row.tried_at),
     card: toCardPlace(row),
     verdict: toVerdict(row, cipher),
+    marks: openMarks(row.id, row.marks, cipher),
   };
 }
 
-/** Columns that hold one moderator's id, sealed; `PERSON_COLUMNS` names them all. */
-type PersonColumn = 'supported_by' | 'verdict_by';
+/** Columns that hold the id of one person, not the author, sealed; `PERSON_COLUMNS` names those of the team. */
+type PersonColumn = 'reported_by' | 'supported_by' | 'verdict_by';
 
-/** Seals a moderator's id for this column of this flag's row alone. */
+/** Seals a person's id for this column of this flag's row alone. */
 export function sealPerson(flagId: string, column: PersonColumn, id: Snowflake, cipher: Cipher): string {
   return cipher.seal(sealPlace(flagId, column), id);
 }
@@ -111,6 +120,7 @@ function toFlag(row: FlagTable, cipher: Cipher): Flag {
     pack: row.pack,
     flaggedAt: new Date(row.flagged_at),
     deletedAt: toDate(row.deleted_at),
+    reportedBy: row.reported_by === null ? undefined : openPerson(row.id, 'reported_by', row.reported_by, cipher),
   };
 }
 

@@ -31,6 +31,9 @@ export const BY_GUILD = [
   'campaign',
   'community',
   'erasure',
+  'review_event',
+  'second_review',
+  'pause',
   'verdict_lesson',
 ] as const;
 export const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const;

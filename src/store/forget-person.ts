@@ -2,6 +2,7 @@ import { ERASED_ID } from '../domain/erasure.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
+import { forgetInMarks } from './forget-in-marks.js';
 import { openCell, PERSON_COLUMNS, readCells, type SealedCell, writeCell } from './sealed-columns.js';
 
 /** Takes a member of the team out of what they decided; the decision stays. Answers in how many places they stood. */
@@ -23,7 +24,18 @@ export async function forgetPerson(
     }
     found += cells.length;
   }
-  return found;
+  await forgetReports(trx, cipher, guildId, person);
+  return found + (await forgetInMarks(trx, cipher, guildId, person));
+}
+
+/** What they reported stays; that it was they does not. */
+async function forgetReports(trx: WriteRows, cipher: Cipher, guildId: Snowflake, person: Snowflake): Promise<void> {
+  await trx
+    .updateTable('flag')
+    .set({ reported_by: null, reporter_hash: null })
+    .where('guild_id', '=', guildId)
+    .where('reporter_hash', '=', cipher.hash('author', person))
+    .execute();
 }
 
 /** The card must name them no longer. */

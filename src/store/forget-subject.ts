@@ -5,6 +5,7 @@ import { forgetSubjects } from './audit-subject.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
 import { dropDifferences } from './drop-differences.js';
+import { eraseNotes } from './erase-notes.js';
 import { erasedColumns } from './erased-columns.js';
 import { forgetPerson } from './forget-person.js';
 import { padId } from './id-range.js';
@@ -37,6 +38,7 @@ export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: Era
     .where('guild_id', '=', guildId)
     .where(HASHES[kind], '=', cipher.hash(HASH_KINDS[kind], id))
     .execute();
+  await eraseNotes(trx, guildId);
   await settleErased(trx, guildId, request.at);
   const names = kind === 'user' ? await forgetPerson(trx, cipher, guildId, id) : 0;
   if (kind === 'channel') await forgetReading(trx, request);

@@ -1,4 +1,4 @@
-/** Rows a statement: 31 columns of the widest table stay below SQLite's 32,766 parameters. */
+/** Rows a statement: up to 65 columns stay below SQLite's 32,766 parameters. */
 const ROWS_A_STATEMENT = 500;
 
 /** Splits rows so that each piece fits into one statement. */

@@ -76,8 +76,8 @@ export function createLessons(connection: Connection, cipher: Cipher): Lessons {
       );
       const community = cipher.hash('community', guildId).slice(0, PSEUDONYM_LENGTH);
       return readAlerts(flags, cipher).flatMap(({ alert: { flag, verdict } }) => {
-        if (verdict === undefined || flag.text === undefined) return [];
         const { text, language, category } = flag;
+        if (verdict === undefined || text === undefined || category === 'reported') return [];
         return [{ text, language, category, verdict: verdict.kind, at: verdict.at, community }];
       });
     },
@@ -94,13 +94,14 @@ export function createLessons(connection: Connection, cipher: Cipher): Lessons {
 }
 
 function toLesson(flag: FlagTable, cipher: Cipher): readonly VerdictLessonTable[] {
-  const { verdict, verdict_at } = flag;
-  if (verdict === null || verdict_at === null) return [];
+  const { verdict, verdict_at, category } = flag;
+  // What a member reported the classifier did not find: it says nothing of what the pack alerts on.
+  if (verdict === null || verdict_at === null || category === 'reported') return [];
   return readAlerts([flag], cipher).map(({ alert }) => ({
     flag_id: flag.id,
     guild_id: flag.guild_id,
     language: flag.language,
-    category: flag.category,
+    category,
     score: flag.score,
     pack: flag.pack,
     verdict,

@@ -3,6 +3,7 @@ import { createAudit } from './migrations/audit.js';
 import { createCampaigns } from './migrations/campaigns.js';
 import { createErasure } from './migrations/erasure.js';
 import { createPackTables } from './migrations/pack-tables.js';
+import { createReview } from './migrations/review.js';
 
 /** Every change of the schema, in the order of its name. A migration that was released is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-erasure': { up: createErasure },
   '0006-campaigns': { up: createCampaigns },
   '0007-packs': { up: createPackTables },
+  '0008-review': { up: createReview },
 };
 
 async function createLedger(db: Kysely<unknown>): Promise<void> {

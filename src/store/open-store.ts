@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Log } from '../ports/log.js';
 import { createAlerts } from './alerts.js';
+import { createAsks } from './asks.js';
 import { createAudit } from './audit.js';
 import { type Connection, connect } from './connection.js';
 import { createCardScores, createCounts } from './counts.js';
@@ -15,8 +16,11 @@ import { migrateConnection, refuseOldSchema } from './migrate.js';
 import { createOverflow } from './overflow.js';
 import { createPackBlobs } from './pack-blobs.js';
 import { createPackTrials } from './pack-trials.js';
+import { createPauses } from './pauses.js';
 import { createPublications } from './publications.js';
 import { createReportPosts } from './report-posts.js';
+import { createReviews } from './reviews.js';
+import { createSecondReviews } from './second-reviews.js';
 import { createStaleCards } from './stale-cards.js';
 import type { Store } from './store.js';
 import { unlock } from './unlock.js';
@@ -55,6 +59,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       reportPosts: createReportPosts(connection),
       lease: createLease(connection),
       audit: createAudit(connection, cipher),
+      reviews: createReviews(connection, cipher),
+      asks: createAsks(connection, cipher, log),
+      secondReviews: createSecondReviews(connection, cipher),
+      pauses: createPauses(connection, cipher),
       erasure: createErasure(connection, cipher, log),
       packBlobs: createPackBlobs(connection),
       publications: createPublications(connection, cipher),

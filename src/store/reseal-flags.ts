@@ -47,10 +47,11 @@ export async function resealFlags(
 function reseal(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> | undefined {
   try {
     // Names are sealed anew as columns of their own, and must not be in the way here.
-    const { flag, dueAt } = toAlert({ ...row, verdict: null }, from);
-    const { flag_hash, message_hash, author_hash, channel_hash, sealed } = toFlagRow(flag, dueAt, to);
+    const { flag, dueAt } = toAlert({ ...row, verdict: null, marks: null }, from);
+    const anew = toFlagRow(flag, dueAt, to);
+    const { flag_hash, message_hash, author_hash, channel_hash, sealed, reported_by, reporter_hash } = anew;
     const text_hash = row.text_hash === null ? null : printOf(flag, to).textHash;
-    return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed };
+    return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed, reported_by, reporter_hash };
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return undefined;
     throw error;

@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely';
-import type { Category, Level, NotAssessed, Polarity } from '../assess/assessment.js';
+import type { Level, NotAssessed, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { AuditAction, AuditSubjectKind } from '../domain/audit.js';
 import type { GapReason } from '../domain/coverage.js';
 import type { ErasedKind } from '../domain/erasure.js';
+import type { FlagCategory } from '../domain/flag.js';
 import type { PackTables } from './pack-schema.js';
+import type { ReviewTables } from './review-schema.js';
 
 /**
  * The tables, as both dialects keep them.
@@ -12,7 +14,7 @@ import type { PackTables } from './pack-schema.js';
  * Ends of ranges and other ids that must be ordered are zero-padded to 20 digits, so that text order is the order of age in
  * both dialects. Moments are milliseconds since 1970 as whole numbers.
  */
-export interface Schema extends PackTables {
+export interface Schema extends PackTables, ReviewTables {
   readonly meta: MetaTable;
   readonly channel: ChannelTable;
   readonly coverage: CoverageTable;
@@ -97,7 +99,7 @@ export interface FlagTable {
   readonly language_probability: number;
   readonly level: Level;
   readonly score: number;
-  readonly category: Category;
+  readonly category: FlagCategory;
   readonly polarity: Polarity;
   readonly pack: string;
   readonly flagged_at: number;
@@ -116,6 +118,17 @@ export interface FlagTable {
   readonly revision: number;
   readonly shown_revision: number;
   readonly changed_at: number;
+  /** What the team said short of a verdict, sealed as one. */
+  readonly marks: string | null;
+  /** A hold is among the marks: what retention must know without opening them. */
+  readonly held_at: number | null;
+  /** Readers are to be asked: an outbox of its own. */
+  readonly asked_at: number | null;
+  readonly ask_tried_at: number | null;
+  readonly ask_posted_at: number | null;
+  /** The member who reported the message, sealed. */
+  readonly reported_by: string | null;
+  readonly reporter_hash: string | null;
   /** The campaign it belongs to; null where it belongs to none, and once it was erased. */
   readonly campaign_id: string | null;
   /** The flag whose card stands for this one, too; null for a flag with a card of its own. */

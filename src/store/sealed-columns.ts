@@ -33,11 +33,16 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = [
   // The verdict still needs somebody who gave it.
   { ...inFlag('verdict_by'), whenForgotten: 'erased' },
   { ...inFlag('supported_by'), whenForgotten: 'nobody' },
+  { ...inEvent('by'), whenForgotten: 'erased' },
+  { ...inSecondReview(), whenForgotten: 'erased' },
+  { ...inPause(), whenForgotten: 'erased' },
 ];
 
 /** Every sealed column that is sealed anew by itself. Those that come with keyed hashes have functions of their own. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   ...PERSON_COLUMNS,
+  inFlag('marks'),
+  inEvent('note'),
   {
     table: 'pack_publication',
     key: ['number'],
@@ -47,8 +52,22 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'pack_proposal', key: ['hash'], column: 'sealed', place: ({ hash }) => proposalPlace(String(hash)) },
 ];
 
-function inFlag(column: 'supported_by' | 'verdict_by'): SealedColumn {
+function inFlag(column: 'marks' | 'supported_by' | 'verdict_by'): SealedColumn {
   return { table: 'flag', key: ['id'], column, place: ({ id }) => `flag/${id}/${column}` };
+}
+
+function inEvent(column: 'by' | 'note'): SealedColumn {
+  const place: SealedColumn['place'] = ({ flag_id, seq }) => `review_event/${flag_id}/${seq}/${column}`;
+  return { table: 'review_event', key: ['flag_id', 'seq'], column, place };
+}
+
+function inSecondReview(): SealedColumn {
+  const place: SealedColumn['place'] = ({ flag_id }) => `second_review/${flag_id}`;
+  return { table: 'second_review', key: ['flag_id'], column: 'verdict_by', place };
+}
+
+function inPause(): SealedColumn {
+  return { table: 'pause', key: ['guild_id'], column: 'paused_by', place: ({ guild_id }) => `pause/${guild_id}` };
 }
 
 /** All cells of a column that are not empty, a page in memory at a time; of one community where it is named. */

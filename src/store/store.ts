@@ -1,12 +1,13 @@
-import type { Category, Level, NotAssessed } from '../assess/assessment.js';
+import type { Level, NotAssessed } from '../assess/assessment.js';
 import type { Alert, CardPlace, Verdict, VerdictKind } from '../domain/alert.js';
 import type { Gap, GapReason, IdRange } from '../domain/coverage.js';
-import type { Flag } from '../domain/flag.js';
+import type { Flag, FlagCategory } from '../domain/flag.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Audit } from './audit.js';
 import type { Erasure } from './erasure.js';
 import type { Overflow } from './overflow-store.js';
 import type { Lessons, PackBlobs, PackTrials, Publications } from './pack-stores.js';
+import type { Asks, Pauses, Reviews, SecondReviews } from './review-store.js';
 
 /** What became of one message, for counting. Carries no text. */
 export interface ReadMessage {
@@ -76,7 +77,7 @@ export interface Period {
 }
 
 export interface AlertCount {
-  readonly category: Category;
+  readonly category: FlagCategory;
   readonly level: Level;
   /** Tag of the flagged text. */
   readonly language: string;
@@ -140,7 +141,7 @@ export interface Alerts {
    */
   decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
   /** Notes who wants to confirm where two must: `first` for the first person (kept, encrypted), `same` for that person again, `second` for another. */
-  support(id: string, by: Snowflake): Promise<'first' | 'same' | 'second'>;
+  support(id: string, by: Snowflake, at: Date): Promise<'first' | 'same' | 'second'>;
 }
 
 /** Cards that no longer show what is known (a verdict, a deletion), so that they are edited also after a restart. */
@@ -216,6 +217,10 @@ export interface Store {
   readonly reportPosts: ReportPosts;
   readonly lease: Lease;
   readonly audit: Audit;
+  readonly reviews: Reviews;
+  readonly asks: Asks;
+  readonly secondReviews: SecondReviews;
+  readonly pauses: Pauses;
   readonly erasure: Erasure;
   readonly packBlobs: PackBlobs;
   readonly publications: Publications;

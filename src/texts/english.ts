@@ -1,3 +1,5 @@
+import { commandsInEnglish } from './command-texts.js';
+import { reviewInEnglish } from './review/english.js';
 import type { Texts } from './texts.js';
 
 export const english: Texts = {
@@ -11,14 +13,37 @@ export const english: Texts = {
     violence: 'call to violence',
     praise: 'praise of an attack',
     threat: 'threat',
+    reported: 'reported by a member',
   },
   polarities: { for: 'calls for it', against: 'speaks against it', unclear: 'unclear' },
-  buttons: { confirm: 'Confirm', 'false-alarm': 'False alarm', why: 'Why?', waiting: 'Show what waits' },
+  buttons: {
+    confirm: 'Confirm',
+    'false-alarm': 'False alarm',
+    unsure: 'Unsure',
+    claim: 'Claim',
+    release: 'Release',
+    why: 'Why?',
+    'ask-reader': 'Ask a reader',
+    hold: 'Hold',
+    unhold: 'End the hold',
+    'delete-message': 'Delete message',
+    'time-out': 'Time out author',
+    history: 'History of this card',
+    'delete-now': 'Yes, delete it',
+    'time-out-hour': '1 hour',
+    'time-out-day': '1 day',
+    'time-out-week': '1 week',
+    'second-look': 'Look at it',
+    'second-confirm': 'A call',
+    'second-false-alarm': 'A false alarm',
+    waiting: 'Show what waits',
+  },
   verdicts: { confirmed: 'Confirmed', 'false-alarm': 'False alarm' },
   bands: { weak: 'weak', clear: 'clear', strong: 'strong' },
   card: {
     message: 'Message',
     erased: 'The text has been erased.',
+    noText: 'There is no text in it.',
     erasedMember: 'somebody whose name was erased',
     deleted: 'Deleted in Discord {when}',
     matched: 'What matched',
@@ -56,4 +81,6 @@ export const english: Texts = {
     why: 'Why this was flagged',
     lowered: 'What spoke against it',
   },
+  review: reviewInEnglish,
+  commands: commandsInEnglish,
 };

@@ -1,3 +1,5 @@
+import { commandsInRussian } from './command-texts.js';
+import { reviewInRussian } from './review/russian.js';
 import type { Texts } from './texts.js';
 
 export const russian: Texts = {
@@ -11,14 +13,37 @@ export const russian: Texts = {
     violence: 'призыв к насилию',
     praise: 'восхваление нападения',
     threat: 'угроза',
+    reported: 'сообщение участника',
   },
   polarities: { for: 'призывает к этому', against: 'выступает против этого', unclear: 'неясно' },
-  buttons: { confirm: 'Подтвердить', 'false-alarm': 'Ложная тревога', why: 'Почему?', waiting: 'Показать ожидающие' },
+  buttons: {
+    confirm: 'Подтвердить',
+    'false-alarm': 'Ложная тревога',
+    unsure: 'Не уверен(а)',
+    claim: 'Беру на себя',
+    release: 'Отпустить',
+    why: 'Почему?',
+    'ask-reader': 'Спросить читающего',
+    hold: 'Сохранить',
+    unhold: 'Больше не сохранять',
+    'delete-message': 'Удалить сообщение',
+    'time-out': 'Тайм-аут автору',
+    history: 'История этой карточки',
+    'delete-now': 'Да, удалить',
+    'time-out-hour': '1 час',
+    'time-out-day': '1 день',
+    'time-out-week': '1 неделя',
+    'second-look': 'Посмотреть',
+    'second-confirm': 'Это призыв',
+    'second-false-alarm': 'Это ложная тревога',
+    waiting: 'Показать ожидающие',
+  },
   verdicts: { confirmed: 'Подтверждено', 'false-alarm': 'Ложная тревога' },
   bands: { weak: 'слабые', clear: 'ясные', strong: 'сильные' },
   card: {
     message: 'Сообщение',
     erased: 'Текст удалён.',
+    noText: 'Текста в нём нет.',
     erasedMember: 'участник, чьё имя стёрто',
     deleted: 'Удалено в Discord {when}',
     matched: 'Что совпало',
@@ -56,4 +81,6 @@ export const russian: Texts = {
     why: 'Почему это отмечено',
     lowered: 'Что говорило против',
   },
+  review: reviewInRussian,
+  commands: commandsInRussian,
 };

@@ -1,3 +1,5 @@
+import { commandsInTajik } from './command-texts.js';
+import { reviewInTajik } from './review/tajik.js';
 import type { Texts } from './texts.js';
 
 export const tajik: Texts = {
@@ -11,14 +13,37 @@ export const tajik: Texts = {
     violence: 'даъват ба хушунат',
     praise: 'ситоиши ҳамла',
     threat: 'таҳдид',
+    reported: 'аъзо хабар дод',
   },
   polarities: { for: 'ба ин даъват мекунад', against: 'бар зидди ин аст', unclear: 'номаълум' },
-  buttons: { confirm: 'Тасдиқ', 'false-alarm': 'Бонги бардурӯғ', why: 'Чаро?', waiting: 'Нишон додани мунтазирҳо' },
+  buttons: {
+    confirm: 'Тасдиқ',
+    'false-alarm': 'Бонги бардурӯғ',
+    unsure: 'Боварӣ надорам',
+    claim: 'Ба ӯҳда мегирам',
+    release: 'Аз ӯҳда мегузорам',
+    why: 'Чаро?',
+    'ask-reader': 'Аз хонанда пурсидан',
+    hold: 'Нигоҳ доштан',
+    unhold: 'Дигар нигоҳ надоштан',
+    'delete-message': 'Паёмро нест кардан',
+    'time-out': 'Ба муаллиф таймаут',
+    history: 'Таърихи ин корт',
+    'delete-now': 'Ҳа, нест кунед',
+    'time-out-hour': '1 соат',
+    'time-out-day': '1 рӯз',
+    'time-out-week': '1 ҳафта',
+    'second-look': 'Дидан',
+    'second-confirm': 'Ин даъват аст',
+    'second-false-alarm': 'Ин бонги бардурӯғ аст',
+    waiting: 'Нишон додани мунтазирҳо',
+  },
   verdicts: { confirmed: 'Тасдиқ шуд', 'false-alarm': 'Бонги бардурӯғ' },
   bands: { weak: 'суст', clear: 'равшан', strong: 'қавӣ' },
   card: {
     message: 'Паём',
     erased: 'Матн нест карда шуд.',
+    noText: 'Дар он матн нест.',
     erasedMember: 'узве, ки номаш нест карда шуд',
     deleted: 'Дар Discord нест карда шуд {when}',
     matched: 'Чӣ мувофиқ омад',
@@ -57,4 +82,6 @@ export const tajik: Texts = {
     why: 'Чаро ин қайд шуд',
     lowered: 'Чӣ бар зидди ин буд',
   },
+  review: reviewInTajik,
+  commands: commandsInTajik,
 };

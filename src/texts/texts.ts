@@ -1,11 +1,14 @@
-import type { Category, Level, Polarity } from '../assess/assessment.js';
+import type { Level, Polarity } from '../assess/assessment.js';
 import type { VerdictKind } from '../domain/alert.js';
 import type { CardAction } from '../domain/card.js';
+import type { FlagCategory } from '../domain/flag.js';
+import type { CommandTexts } from './command-texts.js';
+import type { ReviewTexts } from './review-texts.js';
 
 /** All that moderators read on cards and in answers, in one language. Placeholders stand in braces. */
 export interface Texts {
   readonly levels: Readonly<Record<Level, string>>;
-  readonly categories: Readonly<Record<Category, string>>;
+  readonly categories: Readonly<Record<FlagCategory, string>>;
   readonly polarities: Readonly<Record<Polarity, string>>;
   readonly buttons: Readonly<Record<CardAction, string>>;
   readonly verdicts: Readonly<Record<VerdictKind, string>>;
@@ -13,6 +16,7 @@ export interface Texts {
   readonly card: {
     readonly message: string;
     readonly erased: string;
+    readonly noText: string;
     /** Stands for {member} where their id was erased. */
     readonly erasedMember: string;
     readonly deleted: string;
@@ -61,4 +65,6 @@ export interface Texts {
     readonly why: string;
     readonly lowered: string;
   };
+  readonly review: ReviewTexts;
+  readonly commands: CommandTexts;
 }

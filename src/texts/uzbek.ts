@@ -1,3 +1,5 @@
+import { commandsInUzbek } from './command-texts.js';
+import { reviewInUzbek } from './review/uzbek.js';
 import type { Texts } from './texts.js';
 
 export const uzbek: Texts = {
@@ -11,12 +13,29 @@ export const uzbek: Texts = {
     violence: 'zoʻravonlikka chaqiriq',
     praise: 'hujumni olqishlash',
     threat: 'tahdid',
+    reported: 'aʼzo xabar berdi',
   },
   polarities: { for: 'bunga chaqiradi', against: 'bunga qarshi', unclear: 'noaniq' },
   buttons: {
     confirm: 'Tasdiqlash',
     'false-alarm': 'Yolgʻon signal',
+    unsure: 'Ishonchim komil emas',
+    claim: 'Zimmamga olaman',
+    release: 'Zimmamdan soqit',
     why: 'Nega?',
+    'ask-reader': 'Oʻquvchidan soʻrash',
+    hold: 'Saqlash',
+    unhold: 'Saqlashni tugatish',
+    'delete-message': 'Xabarni oʻchirish',
+    'time-out': 'Muallifga taymaut',
+    history: 'Bu kartaning tarixi',
+    'delete-now': 'Ha, oʻchirilsin',
+    'time-out-hour': '1 soat',
+    'time-out-day': '1 kun',
+    'time-out-week': '1 hafta',
+    'second-look': 'Koʻrish',
+    'second-confirm': 'Bu chaqiriq',
+    'second-false-alarm': 'Bu yolgʻon signal',
     waiting: 'Kutayotganlarni koʻrsatish',
   },
   verdicts: { confirmed: 'Tasdiqlandi', 'false-alarm': 'Yolgʻon signal' },
@@ -24,6 +43,7 @@ export const uzbek: Texts = {
   card: {
     message: 'Xabar',
     erased: 'Matn oʻchirildi.',
+    noText: 'Unda matn yoʻq.',
     erasedMember: 'nomi oʻchirilgan aʼzo',
     deleted: 'Discordda oʻchirildi {when}',
     matched: 'Nima mos keldi',
@@ -62,4 +82,6 @@ export const uzbek: Texts = {
     why: 'Nega belgilandi',
     lowered: 'Nima bunga qarshi gapirdi',
   },
+  review: reviewInUzbek,
+  commands: commandsInUzbek,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { planPosting } from '../../src/alert/plan-posting.js';
+import { openDuringPause, planPosting } from '../../src/alert/plan-posting.js';
 import { anAlert } from './an-alert.js';
 
 const review = anAlert({ level: 'review' });
@@ -14,5 +14,15 @@ describe('the hourly cap', () => {
     ['lets urgent cards take nothing from reviews', [urgent, review, review], 0, 1, 2],
   ])('%s', (_name, due, postedThisHour, cap, expected) => {
     expect(planPosting(due, { postedThisHour }, cap)).toHaveLength(expected);
+  });
+});
+
+describe('a pause', () => {
+  test.each([
+    ['that there is not lets everything out', undefined, [review, urgent]],
+    ['lets out what is urgent', { holdsUrgent: false }, [urgent]],
+    ['lets out nothing where that was asked for', { holdsUrgent: true }, []],
+  ])('%s', (_name, pause, expected) => {
+    expect(openDuringPause([review, urgent], pause)).toEqual(expected);
   });
 });

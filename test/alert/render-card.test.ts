@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { blindLook } from '../../src/alert/blind-look.js';
 import { explainAlert } from '../../src/alert/explain-alert.js';
 import { renderCard } from '../../src/alert/render-card.js';
 import { MOST_LIKE, MOST_PLACES } from '../../src/domain/alert.js';
@@ -10,6 +11,7 @@ import { textsIn } from '../../src/texts/texts-in.js';
 import { aCampaign, anAlert, aReason } from './an-alert.js';
 
 const english = textsIn('en');
+const mark = { by: toSnowflake('12345678901234567890'), at: new Date() };
 const WORST = [
   ['markup', '||**_~`>#[](<-'.repeat(300)],
   ['mentions', '@everyone '.repeat(400)],
@@ -48,10 +50,11 @@ describe('a card', () => {
     );
     const alert = anAlert(
       { text, reasons, deletedAt: new Date(), editedAt: new Date() },
-      { verdict: { kind: 'confirmed', by: toSnowflake('5'), at: new Date() }, campaign: LARGEST },
+      { marks: { claim: mark, unsure: mark, asked: mark, hold: { ...mark, reason: text } }, campaign: LARGEST },
     );
     for (const language of INTERFACE_LANGUAGES) {
       const card = renderCard(alert, textsIn(language), undefined);
+      expect(card.buttons.length).toBeLessThanOrEqual(5);
       expect(card.title.length).toBeLessThanOrEqual(256);
       expect(card.body.length).toBeLessThanOrEqual(4_096);
       for (const field of card.fields) {
@@ -60,7 +63,10 @@ describe('a card', () => {
       }
       expect(lengthOf(card)).toBeLessThanOrEqual(6_000);
       expect(/\p{Cs}/u.test(JSON.stringify([card.body, card.fields]))).toBe(false);
-      expect(explainAlert(alert, textsIn(language)).length).toBeLessThanOrEqual(2_000);
+      expect(
+        explainAlert(alert, textsIn(language), `https://example.org/${'r'.repeat(100)}`).length,
+      ).toBeLessThanOrEqual(2_000);
+      expect(blindLook(alert, textsIn(language)).length).toBeLessThanOrEqual(2_000);
     }
   });
 
@@ -106,6 +112,31 @@ describe('a card', () => {
     const card = renderCard(anAlert({}, { verdict }), english, undefined);
     expect(card.body).toContain('False alarm by <@5> <t:1767610800:R>');
     expect(card.buttons.filter((button) => !button.disabled).map((button) => button.action)).toEqual(['why']);
+  });
+
+  it('has Claim or Release, never both, and offers in the menu what can be done now', () => {
+    const actions = (alert = anAlert()) => renderCard(alert, english, undefined);
+    expect(actions().buttons.map(({ action }) => action)).toEqual(['confirm', 'false-alarm', 'unsure', 'claim', 'why']);
+    expect(actions(anAlert({}, { marks: { claim: mark } })).buttons.map(({ action }) => action)).toContain('release');
+    const offered = (alert = anAlert()) => actions(alert).menu?.options.map(({ action }) => action);
+    expect(offered()).toEqual(['ask-reader', 'hold', 'delete-message', 'time-out', 'history']);
+    expect(offered(anAlert({}, { marks: { asked: mark, hold: { ...mark, reason: 'x' } } }))).toEqual([
+      'unhold',
+      'delete-message',
+      'time-out',
+      'history',
+    ]);
+    expect(offered(anAlert({ deletedAt: new Date() }))).not.toContain('delete-message');
+    expect(offered(anAlert({ text: undefined }))).toEqual(['history']);
+  });
+
+  it('shows after the verdict a hold, and no longer who was at it', () => {
+    const verdict = { kind: 'confirmed', ...mark } as const;
+    const marks = { claim: mark, unsure: mark, hold: { ...mark, reason: 'for Discord' } };
+    const { body } = renderCard(anAlert({}, { verdict, marks }), english, undefined);
+    expect(body).toContain('Kept by <@12345678901234567890>');
+    expect(body).not.toContain('looking at it');
+    expect(body).not.toContain('could not tell');
   });
 
   it('has another nonce when it is posted anew after it was deleted by hand', () => {
@@ -177,6 +208,13 @@ describe('the card of a campaign', () => {
 });
 
 describe('the answer to Why?', () => {
+  it('links the runbook where there is one, without a preview', () => {
+    expect(explainAlert(anAlert(), english, 'https://example.org/runbook')).toContain(
+      '[What to do now](<https://example.org/runbook>)',
+    );
+    expect(explainAlert(anAlert(), english)).not.toContain('What to do now');
+  });
+
   it('puts what spoke for a call first, then what spoke against it, then the sum', () => {
     const reasons = [aReason({ gloss: 'a report', weight: -1.5 }), aReason({ gloss: 'join', weight: 4 })];
     const lines = explainAlert(anAlert({ reasons }), english).split('\n');

@@ -1,20 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Bot } from '../../src/compose/open-bot.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
-import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
-
-async function aCard(
-  change: Parameters<typeof aCommunity>[0] = {},
-  onUnfit: (why: string) => void = () => {},
-): Promise<{ place: ACommunity; bot: Bot; message: string; id: string }> {
-  const place = await aCommunity(change);
-  const bot = await place.startBot({ onUnfit });
-  place.server.post(place.general, place.member, CALL);
-  await until('a card', () => place.cards().length === 1);
-  const message = place.cards()[0]?.id ?? '';
-  const id = /didbon:confirm:([\w-]+)/.exec(JSON.stringify(place.cards()[0]?.components))?.[1] ?? '';
-  return { place, bot, message, id };
-}
+import { aCard } from './a-card.js';
+import { type ACommunity, until } from './a-community.js';
 
 const description = (place: ACommunity) => place.cards()[0]?.embeds[0]?.description ?? '';
 
@@ -59,10 +46,10 @@ describe('the buttons of a card', () => {
   });
 
   it('tell the second presser who was faster', async () => {
-    const { place, bot, message, id } = await aCard();
+    const { place, bot, message, id, told } = await aCard();
     await bot.store.alerts.decide(id, { kind: 'confirmed', by: toSnowflake(place.reader), at: new Date() });
-    const outcome = await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
-    expect(outcome.ephemeral[0]?.content).toContain(`Already decided: Confirmed by <@${place.reader}>`);
+    await place.server.press(message, `didbon:false-alarm:${id}`, place.moderator);
+    await told(place.moderator, `Already decided: Confirmed by <@${place.reader}>`);
   });
 
   it.each([

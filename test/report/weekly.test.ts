@@ -45,6 +45,31 @@ const BUSY = inputOf({
 });
 
 describe('the weekly report', () => {
+  it('counts what members reported apart, and leaves it out of the precision', () => {
+    const counts = [
+      { category: 'reported', level: 'review', language: 'tg', verdict: 'false-alarm', count: 3 },
+      { category: 'join', level: 'review', language: 'tg', verdict: 'confirmed', count: 2 },
+    ] as const;
+    const report = weeklyReport(inputOf({ alertCounts: counts, allAlertCounts: counts }));
+    expect(report.alerts.rows.find((row) => row.category === 'reported')?.count).toBe(3);
+    expect(report.precisionSoFar).toMatchObject({ confirmed: 2, falseAlarms: 0 });
+    expect(JSON.stringify(reportCard(report, 'en').fields)).toContain('reported by a member, please review: 3');
+  });
+
+  it('says how far two people agree who judged without knowing of each other, where any did', () => {
+    const pair = (first: 'confirmed' | 'false-alarm', second: 'confirmed' | 'false-alarm') => ({ first, second });
+    const pairs = [
+      pair('confirmed', 'confirmed'),
+      pair('false-alarm', 'false-alarm'),
+      pair('confirmed', 'false-alarm'),
+    ];
+    const says = (secondOpinions: typeof pairs) =>
+      JSON.stringify(reportCard(weeklyReport(inputOf({ secondOpinions })), 'en').fields);
+    expect(says(pairs)).toContain('second opinions: 3, the same verdict: 2, Cohen’s κ: 0.40');
+    expect(says([pair('confirmed', 'confirmed')])).toContain('κ: —');
+    expect(says([])).not.toContain('second opinions');
+  });
+
   it('counts messages by language, and apart from them what was not assessed', () => {
     expect(weeklyReport(BUSY).messages).toEqual({
       assessed: 55,

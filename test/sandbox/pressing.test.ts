@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ButtonInteraction, Events, type Interaction, MessageFlags, SlashCommandBuilder } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
+  type ButtonInteraction,
+  ComponentType,
+  Events,
+  type Interaction,
+  MessageFlags,
+  SlashCommandBuilder,
+  TextInputStyle,
+} from 'discord.js';
 import { aBot, aDiscord, textChannel } from './a-discord.js';
 
 /** A card with one button, and a bot that answers presses of it as told. */
@@ -118,5 +128,87 @@ describe('slash commands', () => {
     await bot.application.commands.set([command], guild);
     const outcome = await server.command(channel, 'report', author, [{ name: 'last', type: 3, value: '7d' }]);
     expect(outcome.replies[0]?.content).toBe('7d: 7d');
+  });
+});
+
+describe('forms', () => {
+  const form = (title: string): APIModalInteractionResponseCallbackData => ({
+    custom_id: 'why:7',
+    title,
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.TextInput, custom_id: 'text', label: 'Why?', style: TextInputStyle.Short }],
+      },
+    ],
+  });
+
+  it('are opened by a press, sent field by field, and answered on the message that they came from', async () => {
+    const { server, channel, author, bot, card, press } = await aCard((button) => button.showModal(form('Why?')));
+    bot.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isModalSubmit() && interaction.isFromMessage())
+        void interaction.update({ content: interaction.fields.getTextInputValue('text') });
+    });
+    expect((await press()).modal?.['custom_id']).toBe('why:7');
+    const outcome = await server.submit(channel, 'why:7', author, { fields: { text: 'because' }, from: card.id });
+    expect(outcome.updated?.content).toBe('because');
+  });
+
+  it('are refused with a title that Discord finds too long', async () => {
+    const errors: unknown[] = [];
+    const { server, press } = await aCard(
+      (button) => button.showModal(form('x'.repeat(46))).catch((error: unknown) => errors.push(error)),
+      200,
+    );
+    await press();
+    await server.until(() => errors.length === 1);
+    expect(errors[0]).toMatchObject({ status: 400, code: 50035 });
+  });
+});
+
+describe('menus', () => {
+  const menu = (description: string) => ({
+    content: 'choose',
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          { type: ComponentType.StringSelect, custom_id: 'menu', options: [{ label: 'A', value: 'a', description }] },
+        ],
+      },
+    ],
+  });
+
+  it('tell the bot what was chosen', async () => {
+    const { server, channel, author } = await aDiscord();
+    const bot = await aBot(server);
+    bot.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isStringSelectMenu()) void interaction.update({ content: interaction.values.join() });
+    });
+    const message = await (await textChannel(bot, channel)).send(menu('short'));
+    expect((await server.press(message.id, 'menu', author, ['a'])).updated?.content).toBe('a');
+  });
+
+  it('are refused with descriptions that Discord finds too long', async () => {
+    const { server, channel } = await aDiscord();
+    const place = await textChannel(await aBot(server), channel);
+    await expect(place.send(menu('x'.repeat(101)))).rejects.toMatchObject({ status: 400, code: 50035 });
+  });
+});
+
+describe('commands on a message', () => {
+  it('bring the message with them, and only its user sees a private answer', async () => {
+    const { server, guild, channel, author } = await aDiscord();
+    const other = server.addMember(guild, 'Zarina');
+    const bot = await aBot(server);
+    bot.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isMessageContextMenuCommand())
+        void interaction.reply({ content: interaction.targetMessage.content, flags: MessageFlags.Ephemeral });
+    });
+    await bot.application.commands.set([{ type: ApplicationCommandType.Message, name: 'Look at this' }]);
+    const message = server.post(channel, author, 'hello');
+    await server.useOnMessage(message, 'Look at this', author);
+    expect(server.toldPrivately(author).map(({ content }) => content)).toEqual(['hello']);
+    expect(server.toldPrivately(other)).toEqual([]);
   });
 });

@@ -127,12 +127,15 @@ export function alertsContract(bench: () => StoreBench): void {
     it('that two must confirm tell the first person from the second, also when both press at once', async () => {
       const [first, second] = [await openWith(aFlag(1)), await bench().open()];
       const [one, two] = [CONFIRMED.by, DISMISSED.by];
-      const turns = await Promise.all([first.alerts.support('flag-1', one), second.alerts.support('flag-1', two)]);
+      const turns = await Promise.all([
+        first.alerts.support('flag-1', one, NOON),
+        second.alerts.support('flag-1', two, NOON),
+      ]);
       expect([...turns].sort()).toEqual(['first', 'second']);
       const [early, late] = turns[0] === 'first' ? [one, two] : [two, one];
-      expect(await second.alerts.support('flag-1', early)).toBe('same');
-      expect(await first.alerts.support('flag-1', late)).toBe('second');
-      await expect(first.alerts.support('unknown', one)).rejects.toThrow(RefusedError);
+      expect(await second.alerts.support('flag-1', early, NOON)).toBe('same');
+      expect(await first.alerts.support('flag-1', late, NOON)).toBe('second');
+      await expect(first.alerts.support('unknown', one, NOON)).rejects.toThrow(RefusedError);
     });
 
     it('are counted by category, level, language and verdict', async () => {

@@ -75,10 +75,11 @@ export function erasureContract(bench: () => StoreBench): void {
     it('takes a member of the team out of what they decided, and leaves the decision', async () => {
       const store = await aStore();
       await store.alerts.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON });
-      await store.alerts.support('flag-2', MODERATOR);
-      expect(await forget(store, 'user', MODERATOR)).toEqual({ flags: 0, cards: 0, names: 2 });
+      await store.alerts.support('flag-2', MODERATOR, NOON);
+      // In each, and in its line of the history.
+      expect(await forget(store, 'user', MODERATOR)).toEqual({ flags: 0, cards: 0, names: 4 });
       expect((await store.alerts.find('flag-1'))?.verdict).toEqual({ kind: 'confirmed', by: ERASED_ID, at: NOON });
-      expect(await store.alerts.support('flag-2', OTHER)).toBe('first');
+      expect(await store.alerts.support('flag-2', OTHER, NOON)).toBe('first');
     });
 
     it('takes them out of the audit log, which still verifies', async () => {

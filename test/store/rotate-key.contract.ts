@@ -10,14 +10,29 @@ const MODERATOR = toSnowflake('876543210987654321');
 const FORGOTTEN = toSnowflake('7009');
 /** What is neither sealed nor hashed with the key, by column. */
 const KEYLESS = /^(audit_entry|audit_chain\.last_hash|kysely)|\.(id|chain|pseudonym|name)$/;
-const TABLES = ['flag', 'audit_entry', 'audit_chain', 'audit_subject', 'erasure', 'meta'];
+const TABLES = [
+  'review_event',
+  'second_review',
+  'pause',
+  'flag',
+  'audit_entry',
+  'audit_chain',
+  'audit_subject',
+  'erasure',
+  'meta',
+];
 
 /** A store with something in every place that the key protects. */
 async function aFullStore(bench: StoreBench): Promise<Store> {
   const store = await bench.open();
   await store.ledger.commit(flagsOnly(aFlag(1), aFlag(2), aFlag(3, { authorId: FORGOTTEN })));
   await store.alerts.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON });
-  await store.alerts.support('flag-2', MODERATOR);
+  await store.alerts.support('flag-2', MODERATOR, NOON);
+  await store.reviews.mark('flag-2', { kind: 'held', by: MODERATOR, at: NOON, note: 'why' });
+  await store.ledger.commit(flagsOnly(aFlag(5, { reportedBy: MODERATOR })));
+  await store.secondReviews.add(GUILD, 'flag-1', NOON);
+  await store.secondReviews.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON });
+  await store.pauses.pause(GUILD, { by: MODERATOR, at: NOON, holdsUrgent: true });
   await store.erasure.forget({ guildId: GUILD, kind: 'user', id: FORGOTTEN, actor: 'operator', at: minutesLater(5) });
   return store;
 }
@@ -30,13 +45,21 @@ export function rotateKeyContract(bench: () => StoreBench): void {
   describe('another key', () => {
     it('opens everything that the old one did, and the old one nothing any more', async () => {
       const before = await (await aFullStore(bench())).alerts.find('flag-1');
-      expect(await rotate()).toEqual({ flags: 2, unreadable: 0 });
+      expect(await rotate()).toEqual({ flags: 3, unreadable: 0 });
       await expect(bench().open()).rejects.toThrow('is not the key');
       const store = await openAnew();
       expect(await store.alerts.find('flag-1')).toEqual(before);
-      expect(await store.alerts.support('flag-2', MODERATOR)).toBe('same');
+      expect(await store.alerts.support('flag-2', MODERATOR, NOON)).toBe('same');
       expect(await store.flags.markDeleted(GUILD, [idOf(1)], NOON)).toBe(1);
-      expect((await store.erasure.held(GUILD, aFlag(1).authorId)).flags).toHaveLength(2);
+      expect((await store.erasure.held(GUILD, aFlag(1).authorId)).flags).toHaveLength(3);
+      expect((await store.alerts.find('flag-2'))?.marks?.hold).toEqual({ by: MODERATOR, at: NOON, reason: 'why' });
+      expect((await store.reviews.history('flag-2')).map(({ by, note }) => [by, note])).toContainEqual([
+        MODERATOR,
+        'why',
+      ]);
+      expect((await store.alerts.find('flag-5'))?.flag.reportedBy).toBe(MODERATOR);
+      expect(await store.reviews.reportsBy(GUILD, MODERATOR, NOON)).toBe(1);
+      expect((await store.pauses.find(GUILD))?.by).toBe(MODERATOR);
     });
 
     it('goes on with the audit log, its pseudonyms and what was forgotten', async () => {
@@ -49,7 +72,7 @@ export function rotateKeyContract(bench: () => StoreBench): void {
       expect(await store.audit.reveal(GUILD, verdict?.actor ?? '')).toEqual({ kind: 'user', id: MODERATOR });
       expect((await store.audit.verify()).map(({ fault }) => fault)).toEqual([undefined, undefined]);
       expect(await store.audit.read(undefined, { limit: 9 })).toMatchObject([
-        { action: 'key-rotate', detail: { flags: 2 } },
+        { action: 'key-rotate', detail: { flags: 3 } },
       ]);
       const again = await store.ledger.commit(flagsOnly(aFlag(9, { authorId: FORGOTTEN })));
       expect(again.newFlags).toEqual([]);
@@ -67,7 +90,7 @@ export function rotateKeyContract(bench: () => StoreBench): void {
     it('leaves a flag as it is that somebody altered, and says so', async () => {
       await aFullStore(bench());
       await bench().ask("update flag set sealed = 'AAAA' where id = 'flag-2'");
-      expect(await rotate()).toEqual({ flags: 2, unreadable: 1 });
+      expect(await rotate()).toEqual({ flags: 3, unreadable: 1 });
       const store = await openAnew();
       expect((await store.alerts.find('flag-1'))?.flag).toMatchObject({ text: 'flat sample number 1' });
       await expect(store.alerts.find('flag-2')).rejects.toThrow('was altered');

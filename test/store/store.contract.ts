@@ -8,6 +8,7 @@ import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
 import { packsContract } from './packs.contract.js';
+import { reviewsContract } from './reviews.contract.js';
 import { rotateKeyContract } from './rotate-key.contract.js';
 import type { StoreBench } from './store-bench.js';
 import { twoProcessesContract } from './two-processes.contract.js';
@@ -40,6 +41,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     rotateKeyContract(bench);
     campaignsContract(bench);
     coordinationContract(bench);
+    reviewsContract(bench);
     packsContract(bench);
     twoProcessesContract(bench);
   });

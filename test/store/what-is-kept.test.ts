@@ -14,12 +14,18 @@ const PROTECTED: Readonly<Record<'sealed' | 'hash' | 'pseudonym', readonly strin
     'audit_subject.sealed',
     'campaign.sealed',
     'erasure.sealed',
+    'flag.marks',
+    'flag.reported_by',
     'flag.sealed',
     'flag.supported_by',
     'flag.verdict_by',
     'pack_difference.sealed',
     'pack_proposal.sealed',
     'pack_publication.sealed',
+    'pause.paused_by',
+    'review_event.by',
+    'review_event.note',
+    'second_review.verdict_by',
   ],
   hash: [
     'audit_subject.subject_hash',
@@ -29,6 +35,7 @@ const PROTECTED: Readonly<Record<'sealed' | 'hash' | 'pseudonym', readonly strin
     'flag.channel_hash',
     'flag.flag_hash',
     'flag.message_hash',
+    'flag.reporter_hash',
     'flag.text_hash',
     'pack_difference.key_hash',
   ],
@@ -40,6 +47,7 @@ const RESEALED_BY_HAND = [
   'audit_subject.sealed',
   'campaign.sealed',
   'erasure.sealed',
+  'flag.reported_by',
   'flag.sealed',
   'pack_difference.sealed',
 ];
@@ -61,11 +69,15 @@ const CLEAR_IDS = [
   'overflow.card_message_id',
   'report_post.card_channel_id',
   'report_post.card_message_id',
+  'review_event.flag_id',
+  'second_review.card_channel_id',
+  'second_review.card_message_id',
+  'second_review.flag_id',
   'tally.channel_id',
 ];
 /** Names of columns that hold labels, counts, moments, and our own random ids. */
 const HARMLESS =
-  /^(id|name|value|guild_id|chain|seq|hash|previous_hash|last_hash|(first|last)_seq|changes|reason|day|language|outcome|count|retired_count|language_probability|level|score|category|polarity|pack|verdict|revision|shown_revision|campaign_id|head_id|urgent_id|number|cards|shown|period|holder|action|subject_kind|detail|kind|at|previous|archive|against|source|running|compared|gained|lost|moved|was|now|labels|(trial|flag)_id|\w+_at)$/;
+  /^(id|name|value|guild_id|chain|seq|hash|previous_hash|last_hash|(first|last)_seq|changes|reason|day|language|outcome|count|retired_count|language_probability|level|score|category|polarity|pack|verdict|revision|shown_revision|campaign_id|head_id|urgent_id|number|cards|shown|period|holder|action|subject_kind|detail|kind|at|holds_urgent|previous|archive|against|source|running|compared|gained|lost|moved|was|now|labels|(trial|flag)_id|\w+_at)$/;
 
 describe('every column of the database', () => {
   let bench: SqliteBench;

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { MENU_ACTIONS } from '../../src/domain/card.js';
 import { INTERFACE_LANGUAGES } from '../../src/domain/community.js';
-import { fill, textsIn } from '../../src/texts/texts-in.js';
+import { COMMAND_WORDS, MENU_COMMANDS } from '../../src/ports/command.js';
+import { commandWords } from '../../src/texts/command-words.js';
+import { fill, textsForLocale, textsIn } from '../../src/texts/texts-in.js';
 
 /** Every text by its place, e.g. `card.decided`. */
 function flat(value: unknown, place = ''): readonly (readonly [string, string])[] {
@@ -31,11 +34,43 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
       for (const category of Object.values(categories)) expect(level.length + category.length).toBeLessThanOrEqual(240);
   });
 
+  it('fit into menus and forms', () => {
+    const { buttons, review } = textsIn(language);
+    for (const hint of Object.values(review.hints)) expect(hint.length).toBeLessThanOrEqual(100);
+    for (const text of [review.form.title, review.form.reason]) expect(text.length).toBeLessThanOrEqual(45);
+    for (const action of MENU_ACTIONS) expect(buttons[action].length).toBeLessThanOrEqual(100);
+  });
+
   if (language !== 'en')
     it('are translated', () => {
       const same = own.filter(([place, text]) => english.get(place) === text);
       expect(same).toEqual([]);
     });
+});
+
+describe('the texts for somebody’s Discord', () => {
+  test.each([
+    ['are in their language', 'ru', 'tg', 'ru'],
+    ['are in theirs whatever its country', 'en-GB', 'tg', 'en'],
+    ['fall back to the community’s where theirs has none', 'de', 'uz', 'uz'],
+    ['fall back to the community’s where it is no locale', '', 'tg', 'tg'],
+  ] as const)('%s', (_name, locale, community, expected) => {
+    expect(textsForLocale(locale, community)).toBe(textsIn(expected));
+  });
+});
+
+describe('the words of the commands', () => {
+  it('are all there in both of Discord’s languages, and fit', () => {
+    for (const key of COMMAND_WORDS)
+      for (const text of Object.values(commandWords[key])) {
+        expect(text.trim()).not.toBe('');
+        expect(text.length).toBeLessThanOrEqual(100);
+      }
+    for (const key of ['assess-message', 'report-message'] as const) {
+      expect(commandWords[key].ru.length).toBeLessThanOrEqual(32);
+      expect(commandWords[key].en).toBe(MENU_COMMANDS[key]);
+    }
+  });
 });
 
 describe('filling', () => {

@@ -3,7 +3,7 @@ import { compareIds, firstIdAt, type Snowflake, toSnowflake } from '../../domain
 import type { Cards } from '../../ports/cards.js';
 import { RefusedError } from '../../ports/errors.js';
 import { toEdit, toPost } from './to-payload.js';
-import { translateError } from './translate-error.js';
+import { translating } from './translate-error.js';
 
 /** Our clock may be ahead of Discord's by this much when we look for a card by age. */
 const CLOCK_MARGIN_MS = 60_000;
@@ -59,12 +59,4 @@ async function writableChannel(client: Client, channelId: Snowflake): Promise<Gu
   if (channel === null || channel.isDMBased() || !channel.isTextBased())
     throw new RefusedError(`the moderator channel ${channelId} takes no messages`, 'gone');
   return channel;
-}
-
-async function translating<T>(doing: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw translateError(error, doing);
-  }
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../ports/log.js';
 import { knownChannels } from './known-channels.js';
 import { logIn } from './log-in.js';
 import { toChannel } from './to-channel.js';
+import { toCommand } from './to-command.js';
 import { toMessage } from './to-message.js';
 import { toPress } from './to-press.js';
 import { translateError, whatFailed } from './translate-error.js';
@@ -21,6 +22,7 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       tellChannels(client, listener);
       tellAccess(client, listener);
       tellPresses(client, listener, log);
+      tellCommands(client, listener, log);
       tellTrouble(client, listener, log);
       await logIn(client, token);
       tellLostToken(client, listener, log);
@@ -151,6 +153,16 @@ function tellPresses(client: Client, listener: Listener, log: Log): void {
       .then((press) => press && listener({ kind: 'press', press }))
       .catch((error: unknown) =>
         log.warn('a press could not be read', { error: translateError(error, 'reading a press').message }),
+      );
+  });
+}
+
+function tellCommands(client: Client, listener: Listener, log: Log): void {
+  client.on(Events.InteractionCreate, (interaction) => {
+    toCommand(interaction, log)
+      .then((command) => command && listener({ kind: 'command', command }))
+      .catch((error: unknown) =>
+        log.warn('a command could not be read', { error: translateError(error, 'reading a command').message }),
       );
   });
 }

@@ -29,6 +29,15 @@ export function translateError(error: unknown, doing: string): RefusedError | Un
   return new UnavailableError(`${doing}: ${why}`, { cause: error });
 }
 
+/** Does something with discord.js and throws what its errors mean to us. */
+export async function translating<T>(doing: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw translateError(error, doing);
+  }
+}
+
 /** What an unknown error says, for a log line. A parser's complaint quotes what it could not read, which may be a member's text. */
 export function whatFailed(error: unknown): string {
   return error instanceof SyntaxError ? 'not valid JSON' : messageOf(error);

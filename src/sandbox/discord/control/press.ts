@@ -1,7 +1,8 @@
 import {
-  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
   type APIBaseInteraction,
   type APIMessage,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionContextType,
@@ -34,6 +35,12 @@ export interface PressOutcome {
   readonly modal: JsonRecord | undefined;
 }
 
+/** What somebody wrote into a form, by the custom ids of its fields, and the message under whose button it was opened, if any. */
+export interface SentForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly from?: string;
+}
+
 /** What people do with buttons, menus, forms and commands. */
 export interface PressControl {
   /** Presses a button, or chooses `values` in a menu, also in a reply that only the presser sees. Resolves when the bot has answered, or after the time it has for it. */
@@ -43,20 +50,19 @@ export interface PressControl {
     memberId: string,
     values?: readonly string[],
   ) => Promise<PressOutcome>;
+  /** What bots have told this member alone, oldest first, whatever it was an answer to. */
+  readonly toldPrivately: (memberId: string) => readonly APIMessage[];
   /** Uses a slash command in a channel. */
   readonly command: (
     channelId: string,
     name: string,
     memberId: string,
-    options?: readonly APIApplicationCommandInteractionDataBasicOption[],
+    options?: readonly APIApplicationCommandInteractionDataOption[],
   ) => Promise<PressOutcome>;
+  /** Uses a command of the menu that opens on a message. */
+  readonly useOnMessage: (messageId: string, name: string, memberId: string) => Promise<PressOutcome>;
   /** Sends a form that the bot opened, field by field. */
-  readonly submit: (
-    channelId: string,
-    customId: string,
-    memberId: string,
-    fields: Readonly<Record<string, string>>,
-  ) => Promise<PressOutcome>;
+  readonly submit: (channelId: string, customId: string, memberId: string, sent: SentForm) => Promise<PressOutcome>;
 }
 
 /** How long a presser waits: for any answer at all, and, told to wait, for the answer itself. */
@@ -83,19 +89,26 @@ export function createPressControl(world: World, interactions: Interactions, pat
       const data = { custom_id: customId, component_type: type, ...(values !== undefined && { values }) };
       return start({ type: InteractionType.MessageComponent, ...place, pressed: place.message, by }, data);
     },
+    toldPrivately: (memberId) =>
+      interactions.ephemeralTo(memberId).map((message) => apiMessage(world, message, { readsContent: true })),
     command: async (channelId, name, memberId, options = []) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
-      const known = [...world.commands.values(), ...(world.guilds.get(channel.guildId)?.commands.values() ?? [])];
-      const command = found(
-        known.find((candidate) => candidate.name === name),
-        'command',
-        name,
-      );
-      const data = { id: command.id, name, type: ApplicationCommandType.ChatInput, options };
+      const { id } = commandNamed(world, channel, name, ApplicationCommandType.ChatInput);
+      const resolved = resolvedUsers(world, options);
+      const data = { id, name, type: ApplicationCommandType.ChatInput, options, resolved };
       const by = memberIn(world, channel, memberId);
       return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
     },
-    submit: async (channelId, customId, memberId, fields) => {
+    useOnMessage: async (messageId, name, memberId) => {
+      const { channel, message } = found(findMessage(world, messageId), 'message', messageId);
+      const { id } = commandNamed(world, channel, name, ApplicationCommandType.Message);
+      // A person who uses the command shows the bot the message, whatever its intents.
+      const messages = { [messageId]: apiMessage(world, message, { readsContent: true }) };
+      const data = { id, name, type: ApplicationCommandType.Message, target_id: messageId, resolved: { messages } };
+      const by = memberIn(world, channel, memberId);
+      return start({ type: InteractionType.ApplicationCommand, channel, by, pressed: undefined }, data);
+    },
+    submit: async (channelId, customId, memberId, { fields, from: messageId }) => {
       const channel = found(world.channels.get(channelId), 'channel', channelId);
       const components = Object.entries(fields).map(([id, value]) => ({
         type: ComponentType.ActionRow,
@@ -103,9 +116,26 @@ export function createPressControl(world: World, interactions: Interactions, pat
       }));
       const by = memberIn(world, channel, memberId);
       const data = { custom_id: customId, components };
-      return start({ type: InteractionType.ModalSubmit, channel, by, pressed: undefined }, data);
+      const place = messageId === undefined ? undefined : found(findMessage(world, messageId), 'message', messageId);
+      return start({ type: InteractionType.ModalSubmit, channel, by, pressed: place?.message }, data);
     },
   };
+}
+
+/** The people whom options name, also those of subcommands. */
+function resolvedUsers(world: World, options: readonly APIApplicationCommandInteractionDataOption[]): object {
+  const ids = options.flatMap(function idsOf(option): string[] {
+    if ('options' in option) return (option.options ?? []).flatMap(idsOf);
+    return option.type === ApplicationCommandOptionType.User ? [option.value] : [];
+  });
+  const users = ids.flatMap((id) => world.users.get(id) ?? []);
+  return users.length === 0 ? {} : { users: Object.fromEntries(users.map((user) => [user.id, user])) };
+}
+
+function commandNamed(world: World, channel: ChannelState, name: string, type: ApplicationCommandType) {
+  const known = [...world.commands.values(), ...(world.guilds.get(channel.guildId)?.commands.values() ?? [])];
+  const command = known.find((candidate) => candidate.name === name && candidate.type === type);
+  return found(command, 'command', name);
 }
 
 function memberIn(world: World, channel: ChannelState, memberId: string): MemberState {

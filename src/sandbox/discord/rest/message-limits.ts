@@ -1,4 +1,11 @@
-import { type APIEmbed, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { type JsonRecord, listOf, recordOf, textOf } from '../json.js';
 import { invalidBody } from './api-error.js';
 
 /** Refuses embeds beyond Discord's limits, naming the first that is too long. */
@@ -35,6 +42,7 @@ function checkPart(part: RowPart, place: string, seen: Set<string>): void {
     if (!part.label && part.emoji === undefined)
       throw invalidBody(`${place}.label`, 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A label or emoji is required.');
   }
+  if (part.type === ComponentType.StringSelect) checkMenu(part, place);
   if (!('custom_id' in part)) return;
   if (!part.custom_id) throw invalidBody(`${place}.custom_id`, 'BASE_TYPE_REQUIRED', 'This field is required');
   atMost(part.custom_id, 100, `${place}.custom_id`);
@@ -45,6 +53,33 @@ function checkPart(part: RowPart, place: string, seen: Set<string>): void {
       'Component custom id cannot be duplicated',
     );
   seen.add(part.custom_id);
+}
+
+function checkMenu({ options, placeholder }: APIStringSelectComponent, place: string): void {
+  atMost(placeholder, 150, `${place}.placeholder`);
+  if (options.length < 1 || options.length > 25)
+    throw invalidBody(`${place}.options`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 25 in length.');
+  for (const [at, option] of options.entries()) {
+    atMost(option.label, 100, `${place}.options.${at}.label`);
+    atMost(option.value, 100, `${place}.options.${at}.value`);
+    atMost(option.description, 100, `${place}.options.${at}.description`);
+  }
+}
+
+/** Refuses a form whose title or labels are longer than Discord takes. */
+export function checkForm(form: JsonRecord): JsonRecord {
+  const { title, custom_id: customId, components } = form;
+  needed(title, 'title');
+  atMost(textOf(title), 45, 'title');
+  atMost(textOf(customId), 100, 'custom_id');
+  for (const [at, row] of listOf(components).entries()) {
+    const { components: fields } = recordOf(row);
+    for (const [index, field] of listOf(fields).entries()) {
+      const { label } = recordOf(field);
+      atMost(textOf(label), 45, `components.${at}.components.${index}.label`);
+    }
+  }
+  return form;
 }
 
 function checkEmbed(embed: APIEmbed, place: string): void {

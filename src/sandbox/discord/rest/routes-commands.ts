@@ -1,8 +1,12 @@
 import { type APIApplicationCommand, ApplicationCommandType, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { type JsonRecord, listOf, numberOf, recordOf, textOf } from '../json.js';
+import { isRecord, type JsonRecord, listOf, numberOf, recordOf, textOf } from '../json.js';
 import type { World } from '../world/world.js';
 import { ApiError, invalidBody } from './api-error.js';
 import { guildFor, type RestCall, type RestRoute } from './route.js';
+
+const SLASH_NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+/** Names in the menu of a message may have spaces and capitals. */
+const MENU_NAME = /^\S.{0,30}\S$|^\S$/u;
 
 type Commands = Map<string, APIApplicationCommand>;
 
@@ -49,12 +53,12 @@ function replaceAll(world: World, commands: Commands, call: RestCall): readonly 
 function register(world: World, commands: Commands, body: JsonRecord, call: RestCall): APIApplicationCommand {
   const { name, description, type, options, default_member_permissions: permissions, id } = body;
   const kind = numberOf(type) ?? ApplicationCommandType.ChatInput;
-  if (typeof name !== 'string' || !/^[-_'\p{L}\p{N}]{1,32}$/u.test(name))
+  if (typeof name !== 'string' || !(kind === ApplicationCommandType.ChatInput ? SLASH_NAME : MENU_NAME).test(name))
     throw invalidBody('name', 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   if (kind === ApplicationCommandType.ChatInput && (typeof description !== 'string' || description.length > 100))
     throw invalidBody('description', 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.');
 
-  const old = [...commands.values()].find((command) => command.name === name);
+  const old = [...commands.values()].find((command) => command.name === name && command.type === kind);
   const command: APIApplicationCommand = {
     id: old?.id ?? textOf(id) ?? world.nextId(),
     application_id: world.application.id,
@@ -64,10 +68,27 @@ function register(world: World, commands: Commands, body: JsonRecord, call: Rest
     default_member_permissions: textOf(permissions) ?? null,
     version: world.nextId(),
     ...(isOptions(options) && { options }),
+    ...rareFields(body),
     ...(call.params.guild !== undefined && { guild_id: call.params.guild }),
   };
   commands.set(command.id, command);
   return command;
+}
+
+/** What few commands have, kept as it was sent. */
+function rareFields(body: JsonRecord): Partial<APIApplicationCommand> {
+  const {
+    name_localizations: names,
+    description_localizations: descriptions,
+    contexts,
+    integration_types: types,
+  } = body;
+  return {
+    ...(isRecord(names) && { name_localizations: names }),
+    ...(isRecord(descriptions) && { description_localizations: descriptions }),
+    ...(Array.isArray(contexts) && { contexts }),
+    ...(Array.isArray(types) && { integration_types: types }),
+  };
 }
 
 function commandIn(commands: Commands, call: RestCall): APIApplicationCommand {

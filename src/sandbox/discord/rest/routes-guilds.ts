@@ -2,12 +2,14 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { apiGuild, apiMember } from '../api/api-guild.js';
 import { recordOf, textOf, textsOf } from '../json.js';
 import { deleteGuild, removeMember, updateMember } from '../world/guilds.js';
-import { highestRolePosition } from '../world/permissions.js';
+import { guildPermissions, highestRolePosition } from '../world/permissions.js';
 import type { GuildState, MemberState, World } from '../world/world.js';
-import { missingPermissions, unknown } from './api-error.js';
+import { invalidBody, missingPermissions, unknown } from './api-error.js';
 import { guildFor, memberFor, type RestCall, type RestRoute } from './route.js';
 import { requireInGuild } from './routes-channels.js';
 import { queryNumber } from './routes-messages.js';
+
+const LONGEST_TIME_OUT_MS = 28 * 86_400_000;
 
 /** Guilds, their roles and members: seeing them, timing out, banning, handing out roles. */
 export function guildRoutes(world: World): readonly RestRoute[] {
@@ -48,7 +50,7 @@ function change(world: World, call: RestCall): MemberState {
   const guild = guildFor(world, call);
   const member = memberFor(guild, call);
   const { communication_disabled_until: until, roles, nick } = recordOf(call.body);
-  if (until !== undefined) requireOver(world, guild, member, PermissionFlagsBits.ModerateMembers);
+  if (until !== undefined) requireToTimeOut(world, guild, member, until);
   if (roles !== undefined) requireOver(world, guild, member, PermissionFlagsBits.ManageRoles);
   if (nick !== undefined) requireOver(world, guild, member, PermissionFlagsBits.ManageNicknames);
   updateMember(world, guild, member, {
@@ -79,6 +81,19 @@ function expel(world: World, call: RestCall, bits: bigint): undefined {
   if (member === undefined) return;
   requireOver(world, guild, member, bits);
   removeMember(world, guild, member);
+}
+
+/** At most four weeks, and never an administrator. */
+function requireToTimeOut(world: World, guild: GuildState, member: MemberState, until: unknown): void {
+  requireOver(world, guild, member, PermissionFlagsBits.ModerateMembers);
+  if ((guildPermissions(guild, member) & PermissionFlagsBits.Administrator) !== 0n) throw missingPermissions();
+  const longest = world.clock.now().getTime() + LONGEST_TIME_OUT_MS;
+  if (typeof until === 'string' && !(Date.parse(until) <= longest))
+    throw invalidBody(
+      'communication_disabled_until',
+      'GUILD_INVALID_COMMUNICATION_DISABLED_UNTIL',
+      'Timeout is invalid.',
+    );
 }
 
 /** The permission, and a role above every role of the person acted upon; nobody acts upon the owner. */

@@ -7,6 +7,7 @@ import { deleteMessages } from '../world/messages.js';
 import type { World } from '../world/world.js';
 import { ApiError, invalidBody, unknown } from './api-error.js';
 import { type KeepUploads, type MessageBody, readMessageBody, refuseEmpty } from './message-body.js';
+import { checkForm } from './message-limits.js';
 import type { RestCall, RestRoute } from './route.js';
 
 /** A press must be answered in this time, or its presser reads that it failed. */
@@ -100,8 +101,8 @@ function answerWith(
       return;
     }
     case InteractionResponseType.Modal:
+      interaction.modal = checkForm(recordOf(data));
       interaction.callback = kind;
-      interaction.modal = recordOf(data);
       return;
     default:
       throw invalidBody('type', 'BASE_TYPE_CHOICES', 'Value must be one of (4, 5, 6, 7, 9).');

@@ -42,6 +42,8 @@ export interface Interactions {
   readonly ephemeral: (
     messageId: string,
   ) => { readonly channel: ChannelState; readonly message: StoredMessage } | undefined;
+  /** What only this person sees, oldest first. */
+  readonly ephemeralTo: (userId: string) => readonly StoredMessage[];
   /** Answers with a message: in the channel, or for the presser's eyes only. */
   readonly reply: (interaction: Interaction, draft: Omit<MessageDraft, 'author'>) => StoredMessage;
   /** Changes a message that belongs to an interaction, wherever it is kept. */
@@ -50,6 +52,13 @@ export interface Interactions {
   /** Calls back on every change of any interaction; answers how to stop. */
   readonly watch: (listener: () => void) => () => void;
   readonly changed: () => void;
+}
+
+/** A message that one person sees. */
+interface Hidden {
+  readonly channel: ChannelState;
+  readonly message: StoredMessage;
+  readonly to: string;
 }
 
 /** Makes the gateway's body from the interaction once it has id and token. */
@@ -61,7 +70,7 @@ export const TOKEN_MS = 15 * 60_000;
 /** Starts without interactions. */
 export function openInteractions(world: World): Interactions {
   const byToken = new Map<string, Interaction>();
-  const hidden = new Map<string, { readonly channel: ChannelState; readonly message: StoredMessage }>();
+  const hidden = new Map<string, Hidden>();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -78,6 +87,7 @@ export function openInteractions(world: World): Interactions {
     },
     byToken: (token) => byToken.get(token),
     ephemeral: (messageId) => hidden.get(messageId),
+    ephemeralTo: (userId) => [...hidden.values()].filter(({ to }) => to === userId).map(({ message }) => message),
     reply: (interaction, draft) => {
       const message = addReply(world, hidden, interaction, draft);
       changed();
@@ -118,7 +128,7 @@ export function isLoading(message: StoredMessage): boolean {
 
 function addReply(
   world: World,
-  hidden: Map<string, { readonly channel: ChannelState; readonly message: StoredMessage }>,
+  hidden: Map<string, Hidden>,
   interaction: Interaction,
   draft: Omit<MessageDraft, 'author'>,
 ): StoredMessage {
@@ -172,12 +182,7 @@ function isPrivate(draft: Omit<MessageDraft, 'author'>): boolean {
   return ((draft.parts?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-function hide(
-  world: World,
-  hidden: Map<string, { readonly channel: ChannelState; readonly message: StoredMessage }>,
-  interaction: Interaction,
-  draft: MessageDraft,
-): StoredMessage {
+function hide(world: World, hidden: Map<string, Hidden>, interaction: Interaction, draft: MessageDraft): StoredMessage {
   const message: StoredMessage = {
     id: world.nextId(),
     channelId: interaction.channel.id,
@@ -187,7 +192,7 @@ function hide(
     editedMs: undefined,
     parts: draft.parts ?? NO_PARTS,
   };
-  hidden.set(message.id, { channel: interaction.channel, message });
+  hidden.set(message.id, { channel: interaction.channel, message, to: interaction.by.user.id });
   return message;
 }
 

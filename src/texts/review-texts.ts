@@ -1,0 +1,55 @@
+import type { MenuAction } from '../domain/card.js';
+import type { Refusal, ReviewEventKind } from '../domain/review.js';
+
+/** What moderators read about marks, holds, acts in Discord and second opinions. Placeholders stand in braces. */
+export interface ReviewTexts {
+  /** Shown on the menu below the buttons while nothing is chosen. */
+  readonly more: string;
+  /** One line under each entry of the menu, at most 100 characters. */
+  readonly hints: Readonly<Record<MenuAction, string>>;
+  /** Lines on the card. {member} {when}, and {reason} of a hold. */
+  readonly marks: {
+    readonly claimed: string;
+    readonly unsure: string;
+    readonly asked: string;
+    readonly held: string;
+  };
+  readonly form: { readonly title: string; readonly reason: string };
+  readonly questions: {
+    /** {channel} {hours} */
+    readonly deleteMessage: string;
+    /** {member} */
+    readonly timeOut: string;
+  };
+  readonly done: {
+    readonly noted: string;
+    readonly asked: string;
+    readonly messageDeleted: string;
+    /** {member} {when} */
+    readonly timedOut: string;
+  };
+  /** {member} {language} {channel} {why}, as far as the refusal has them. */
+  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly history: {
+    readonly title: string;
+    readonly flagged: string;
+    readonly posted: string;
+    readonly deleted: string;
+    readonly events: Readonly<Record<ReviewEventKind, string>>;
+  };
+  /** The one message that calls the readers of a language. */
+  readonly call: {
+    readonly title: string;
+    /** {language} {card} */
+    readonly body: string;
+  };
+  readonly second: {
+    readonly title: string;
+    readonly body: string;
+    readonly look: string;
+    /** On an invitation whose opinion is given, or whose text is gone. */
+    readonly settled: string;
+    readonly thanks: string;
+  };
+  readonly runbook: string;
+}

@@ -1,0 +1,29 @@
+import { blindLook } from './alert/blind-look.js';
+import { explainAlert } from './alert/explain-alert.js';
+import { listWaiting } from './alert/list-waiting.js';
+import { renderCard } from './alert/render-card.js';
+import type { Alert } from './domain/alert.js';
+import type { Community } from './domain/community.js';
+import type { ReviewParts } from './review/review-parts.js';
+import type { Store } from './store/store.js';
+import type { Texts } from './texts/texts.js';
+import { textsIn } from './texts/texts-in.js';
+
+type ReviewWiring = Pick<ReviewParts, 'clock' | 'community' | 'log' | 'moderation' | 'wakeAlerts'> & {
+  readonly store: Store;
+};
+
+/** What answering presses needs of the stages. */
+export function wireReview({ store, ...wiring }: ReviewWiring): ReviewParts {
+  return {
+    ...wiring,
+    alerts: store.alerts,
+    reviews: store.reviews,
+    secondReviews: store.secondReviews,
+    render: (alert: Alert, { interfaceLanguage, urgentRole }: Community) =>
+      renderCard(alert, textsIn(interfaceLanguage), urgentRole),
+    explain: explainAlert,
+    look: blindLook,
+    listWaiting: (of: Community, texts: Texts) => listWaiting(of, texts, { alerts: store.alerts, clock: wiring.clock }),
+  };
+}

@@ -1,0 +1,280 @@
+import { describe, expect, it, test } from '@jest/globals';
+import {
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIApplicationCommandInteractionDataOption,
+  ApplicationCommandOptionType as Option,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { Bot } from '../../src/compose/open-bot.js';
+import { type ACommunity, aCommunity, assessCall, CALL, CHAT, until } from './a-community.js';
+
+type Options = readonly APIApplicationCommandInteractionDataBasicOption[];
+
+const PUT = 'PUT /applications/:application/commands';
+const registered = (place: ACommunity) => place.logged.filter((line) => line.includes('the commands are registered'));
+
+interface Served {
+  readonly place: ACommunity;
+  readonly bot: Bot;
+  /** Uses a subcommand and answers what is said, to the person alone. */
+  use(by: string, name: string, options?: Options): Promise<string>;
+  /** Uses a subcommand within a group. */
+  useIn(by: string, group: string, name: string, options: Options): Promise<string>;
+  /** Uses a command of the menu on a message. */
+  useOn(by: string, message: string, name: string): Promise<string>;
+}
+
+async function served(change: Parameters<typeof aCommunity>[0] = {}): Promise<Served> {
+  const place = await aCommunity(change);
+  const bot = await place.startBot({
+    terms: () => [{ language: 'tajik', lemma: 'ҳиҷрат', also: ['хичрат'], role: 'act-travel', gloss: 'emigrate' }],
+  });
+  await until('the commands', () => registered(place).length === 1);
+  const { server, general } = place;
+  const said = ({ ephemeral }: Awaited<ReturnType<typeof server.command>>): string => {
+    expect(ephemeral).toHaveLength(1);
+    const [answer] = ephemeral;
+    return [answer?.content, answer?.embeds[0] && JSON.stringify(answer.embeds[0])].filter(Boolean).join('\n');
+  };
+  const use = async (by: string, option: APIApplicationCommandInteractionDataOption) =>
+    said(await server.command(general, 'didbon', by, [option]));
+  return {
+    place,
+    bot,
+    use: (by, name, options = []) => use(by, { type: Option.Subcommand, name, options: [...options] }),
+    useIn: (by, name, sub, options) =>
+      use(by, {
+        type: Option.SubcommandGroup,
+        name,
+        options: [{ type: Option.Subcommand, name: sub, options: [...options] }],
+      }),
+    useOn: async (by, message, name) => said(await server.useOnMessage(message, name, by)),
+  };
+}
+
+describe('the commands', () => {
+  it('are registered at the first start, with Russian beside English, and not again while they are the same', async () => {
+    const { place, bot } = await served();
+    await bot.close();
+    const again = await place.startBot();
+    await again.app.idle();
+    expect(registered(place)).toHaveLength(1);
+  });
+
+  it('do not keep the bot from its work where they cannot be registered', async () => {
+    const place = await aCommunity();
+    place.server.failNext(PUT, 400, 1);
+    await place.startBot();
+    await until('the complaint', () => place.logged.some((line) => line.includes('commands could not be registered')));
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+  });
+
+  test.each(['status', 'report', 'coverage', 'pause', 'resume'])('%s is the team’s alone', async (name) => {
+    const { place, use } = await served();
+    expect(await use(place.member, name)).toContain('Only members with a moderator or reader role');
+    expect(await use(place.moderator, name)).not.toContain('Only members');
+  });
+
+  it('say that a community is not served', async () => {
+    const place = await aCommunity();
+    await place.startBot({ communities: new Map() });
+    await until('the commands', () => registered(place).length === 1);
+    const option = { type: Option.Subcommand, name: 'status' } as const;
+    const outcome = await place.server.command(place.general, 'didbon', place.moderator, [option]);
+    expect(outcome.ephemeral[0]?.content).toContain('does not serve this community');
+  });
+
+  it('are carried out although the answer could not be given', async () => {
+    const { place, bot } = await served({ server: { acknowledgeMs: 200 } });
+    place.server.failNext('POST /interactions/:interaction/:token/callback', 404, 1);
+    const option = { type: Option.Subcommand, name: 'pause' } as const;
+    await place.server.command(place.general, 'didbon', place.moderator, [option]);
+    await until('the pause', async () => (await bot.store.pauses.find(place.community.guildId)) !== undefined);
+  });
+});
+
+describe('/didbon status', () => {
+  it('tells what waits, what was read and by which pack', async () => {
+    const { place, use } = await served();
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    const says = await use(place.moderator, 'status');
+    expect(says).toContain('alerts not decided yet: 1, of these waiting for their card: 0');
+    expect(says).toContain('messages read so far: 1');
+    expect(says).toContain('journey@1+00000000');
+    expect(says).toContain('Cards come as they are due');
+  });
+});
+
+describe('/didbon score', () => {
+  const text = (value: string): Options => [{ type: Option.String, name: 'text', value }];
+
+  it('explains what is thought of a text, and keeps nothing of it', async () => {
+    const { place, bot, use } = await served();
+    const says = await use(place.moderator, 'score', text(CALL));
+    expect(says).toContain('please review · call to join');
+    expect(says).toContain('join the group');
+    expect(await use(place.moderator, 'score', text(CHAT))).toContain('Nothing was found in it');
+    expect(await bot.store.counts.total(place.community.guildId)).toBe(0);
+    expect(place.cards()).toHaveLength(0);
+  });
+});
+
+describe('/didbon report and coverage', () => {
+  it('show privately what was read, and post nothing', async () => {
+    const { place, use } = await served();
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    expect(await use(place.moderator, 'report', [{ type: Option.Integer, name: 'days', value: 1 }])).toContain(
+      'call to join, please review: 1',
+    );
+    expect(await use(place.moderator, 'coverage')).toContain('channels read: 1 of 1');
+    expect(place.cards()).toHaveLength(1);
+  });
+});
+
+describe('/didbon terms search', () => {
+  test.each([
+    ['by its lemma', 'ҳиҷ'],
+    ['by another spelling', 'хичрат'],
+    ['by its gloss', 'Emigr'],
+  ])('finds a word %s', async (_how, value) => {
+    const { place, useIn } = await served();
+    const says = await useIn(place.reader, 'terms', 'search', [{ type: Option.String, name: 'word', value }]);
+    expect(says).toBe('`ҳиҷрат` · act-travel · `emigrate` · tajik');
+  });
+
+  it('says that there is none, and repeats the word without its markup', async () => {
+    const { place, useIn } = await served();
+    const says = await useIn(place.reader, 'terms', 'search', [
+      { type: Option.String, name: 'word', value: '`@everyone' },
+    ]);
+    expect(says).toContain('No word of the classifier matches `@everyone`');
+  });
+});
+
+describe('/didbon pause', () => {
+  const urgently = (text: string) => ({
+    ...assessCall(text),
+    ...(text.includes('!!') && { level: 'urgent' as const }),
+  });
+
+  it('holds new cards, also over a restart, until somebody resumes; urgent ones come, and messages are read', async () => {
+    const { place, bot, use } = await served();
+    expect(await use(place.moderator, 'pause')).toContain('Urgent ones come all the same');
+    await bot.close();
+    const again = await place.startBot({ assess: urgently });
+    place.server.post(place.general, place.member, CALL);
+    place.server.post(place.general, place.member, `${CALL}!!`);
+    await until('the urgent card', () => place.cards().length === 1);
+    await until('both', async () => (await again.store.counts.total(place.community.guildId)) === 2);
+    await again.app.idle();
+    expect(place.cards()).toHaveLength(1);
+    const says = await use(place.reader, 'status');
+    expect(says).toContain(`Paused by <@${place.moderator}>`);
+    expect(says).toContain('waiting for their card: 1');
+    expect(await use(place.reader, 'resume')).toContain('Resumed');
+    await until('the other card', () => place.cards().length === 2);
+    expect(await use(place.reader, 'resume')).toContain('There was no pause');
+  });
+
+  it('holds urgent ones, too, where that is asked for', async () => {
+    const { place, bot, use } = await served();
+    await bot.close();
+    const again = await place.startBot({ assess: urgently });
+    await use(place.moderator, 'pause', [{ type: Option.Boolean, name: 'urgent', value: true }]);
+    place.server.post(place.general, place.member, `${CALL}!!`);
+    await until('it is read', async () => (await again.store.counts.total(place.community.guildId)) === 1);
+    await again.app.idle();
+    expect(place.cards()).toHaveLength(0);
+  });
+});
+
+describe('/didbon forget user', () => {
+  const who = (place: ACommunity): Options => [{ type: Option.User, name: 'who', value: place.member }];
+
+  it('needs Manage Server, and erases text and ids from the store and from the cards', async () => {
+    const { place, bot, useIn } = await served();
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    expect(await useIn(place.moderator, 'forget', 'user', who(place))).toContain('Manage Server');
+    const role = place.server.addRole(place.guild, 'Owners', PermissionFlagsBits.ManageGuild);
+    place.server.setRoles(place.guild, place.moderator, [role, ...place.community.moderatorRoles]);
+    expect(await useIn(place.moderator, 'forget', 'user', who(place))).toContain('Erased: 1 flagged messages');
+    await until('the card', () =>
+      (place.cards()[0]?.embeds[0]?.description ?? '').includes('The text has been erased'),
+    );
+    expect(JSON.stringify(place.cards())).not.toContain(place.member);
+    await bot.app.idle();
+  });
+});
+
+describe('Assess this message', () => {
+  it('explains a message to the team, and keeps nothing of it', async () => {
+    const { place, useOn } = await served();
+    const message = place.server.post(place.general, place.member, CHAT);
+    expect(await useOn(place.member, message, 'Assess this message')).toContain('Only members');
+    expect(await useOn(place.moderator, message, 'Assess this message')).toContain('Nothing was found in it');
+    expect(place.cards()).toHaveLength(0);
+  });
+});
+
+describe('Report to moderators', () => {
+  const NAME = 'Report to moderators';
+
+  it('makes a card of a message that the classifier passed, which does not say who reported it', async () => {
+    const { place, bot, useOn } = await served();
+    const message = place.server.post(place.general, place.member, CHAT);
+    const reporter = place.server.addMember(place.guild, 'Witness');
+    expect(await useOn(reporter, message, NAME)).toContain('Your name does not stand on the report');
+    await until('a card', () => place.cards().length === 1);
+    const card = JSON.stringify(place.cards()[0]);
+    expect(card).toContain('please review · reported by a member');
+    expect(card).toContain(CHAT);
+    expect(card).not.toContain(reporter);
+    expect(place.logged.join('\n')).not.toContain(CHAT);
+    await useOn(reporter, message, NAME);
+    await bot.app.idle();
+    expect(place.cards()).toHaveLength(1);
+  });
+
+  it('is answered the same where the moderators have the message already', async () => {
+    const { place, bot, useOn } = await served();
+    const message = place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    expect(await useOn(place.reader, message, NAME)).toContain('The moderators will look at this message');
+    await bot.app.idle();
+    expect(place.cards()).toHaveLength(1);
+  });
+
+  it('takes five a day from a member', async () => {
+    const { place, useOn } = await served();
+    const reporter = place.server.addMember(place.guild, 'Flooder');
+    const messages = Array.from({ length: 6 }, (_, n) =>
+      place.server.post(place.general, place.member, `${CHAT} ${n}`),
+    );
+    const answers: string[] = [];
+    for (const message of messages) answers.push(await useOn(reporter, message, NAME));
+    expect(answers.filter((answer) => answer.includes('write to a moderator'))).toHaveLength(1);
+    await until('five cards', () => place.cards().length === 5);
+  });
+
+  it('is refused for what the bot is not to read, and for its own messages', async () => {
+    const { place, useOn } = await served();
+    const inside = place.server.post(place.moderators, place.moderator, CHAT);
+    expect(await useOn(place.moderator, inside, NAME)).toContain('does not read this channel');
+    const message = place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    expect(await useOn(place.moderator, place.cards()[0]?.id ?? '', NAME)).toContain('a message of the bot itself');
+    expect(message).not.toBe('');
+  });
+
+  it('of a message without text says so on the card', async () => {
+    const { place, useOn } = await served();
+    const message = place.server.post(place.general, place.member, { content: '', attachments: [{ filename: '' }] });
+    await useOn(place.reader, message, NAME);
+    await until('a card', () => place.cards().length === 1);
+    expect(place.cards()[0]?.embeds[0]?.description).toContain('There is no text in it');
+  });
+});
