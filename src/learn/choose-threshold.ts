@@ -16,8 +16,8 @@ export interface WantedRates {
   readonly hardest: number;
 }
 
-/** A call that scores below this is not one: the odds are against it, by more than the fit errs. */
-const LOWEST = -0.2;
+/** A call that scores below this is not one: the odds are against it. */
+const LOWEST = 0;
 /** Stays clear of the benign line that it was set by. */
 const MARGIN = 0.25;
 /** The share of calls that the threshold may give up to keep benign text quiet. Benign text beyond that is a fault of patterns, not of the threshold. */

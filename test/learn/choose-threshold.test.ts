@@ -6,9 +6,9 @@ const BASIS: ThresholdBasis = { calls: [], ordinary: [], hardest: [], ordinaryLi
 const CALLS = Array.from({ length: 100 }, (_, index) => 2 + index / 100);
 
 test.each<[string, Partial<ThresholdBasis>, number]>([
-  ['stays a little below even odds when nothing is known of calls', { ordinary: [-3], hardest: [-2] }, -0.2],
-  ['goes a quarter into the gap between benign text and calls', { ordinary: [-3], calls: [1, 1, 1] }, 0.1],
-  ['goes no more than half a unit into a wide gap', { ordinary: [-3], calls: [9, 9, 9] }, 0.3],
+  ['lies at even odds when nothing is known of calls', { ordinary: [-3], hardest: [-2] }, 0],
+  ['goes a quarter into the gap between benign text and calls', { ordinary: [-3], calls: [1, 1, 1] }, 0.25],
+  ['goes no more than half a unit into a wide gap', { ordinary: [-3], calls: [9, 9, 9] }, 0.5],
   ['rises above an ordinary line that would alert', { ordinary: [1], calls: [1.45] }, 1.3],
   ['lets as many hard lines alert as are wanted', { hardest: [3, 2.5, 2.2, 2.1, 2, 0.5, 0.4], calls: [0.75] }, 0.75],
   ['gives up no more than a few calls for quiet', { ordinary: [9], calls: CALLS }, 2.03],
