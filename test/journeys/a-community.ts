@@ -15,6 +15,9 @@ import { toCommunity } from '../../src/settings/community.js';
 export const CALL = 'Ба сафи ДИИШ ҳамроҳ шавед!';
 export const CHAT = 'Салом, ҳамааш хуб аст';
 
+/** Midnight of a day that comes every four years. */
+const LEAP_DAY = '0 0 29 2 *';
+
 /** Alerts on {@link CALL} only. */
 export function assessCall(text: string): Assessment {
   const start = text.indexOf(CALL);
@@ -91,6 +94,8 @@ export async function aCommunity(
     moderatorChannel: toSnowflake(moderators),
     moderatorRoles: [toSnowflake(moderatorRole)],
     readerRoles: { tajik: [toSnowflake(readerRole)] },
+    // Nothing comes round by the clock unless a journey is about it: what happens must not depend on the minute it runs in.
+    schedules: { catchUp: LEAP_DAY, weeklyReport: LEAP_DAY, retention: LEAP_DAY },
   };
   // Journeys are about the road of single messages unless they say otherwise: copies get cards of their own.
   const community = { ...toCommunity(toSnowflake(guild), own, {}), campaignHours: 0, ...change.community };

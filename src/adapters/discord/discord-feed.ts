@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Client, type Message as DiscordMessage, Events, type PartialMessage, Status } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
 import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
@@ -13,8 +14,15 @@ import { translateError, whatFailed } from './translate-error.js';
 
 type Listener = (event: FeedEvent) => void;
 
+/**
+ * discord.js takes its listener for errors off a connection that is still being made when the client is destroyed; should that
+ * connection then fail, the error ends the process. So it is given this long to be made.
+ */
+const CONNECTING_MS = 500;
+
 /** The gateway through discord.js, which resumes by itself and waits out limits. */
 export function discordFeed(client: Client, token: string, log: Log): Feed {
+  const login = { pending: false };
   return {
     async start(listener) {
       tellSessions(client, listener);
@@ -24,13 +32,17 @@ export function discordFeed(client: Client, token: string, log: Log): Feed {
       tellPresses(client, listener, log);
       tellCommands(client, listener, log);
       tellTrouble(client, listener, log);
-      await logIn(client, token);
+      login.pending = true;
+      await logIn(client, token).finally(() => {
+        login.pending = false;
+      });
       tellLostToken(client, listener, log);
     },
     channels: (guildId) => knownChannels(client, guildId),
     isConnected: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
     isIn: (guildId) => client.guilds.cache.has(guildId),
     async stop() {
+      if (login.pending) await setTimeout(CONNECTING_MS);
       await client.destroy();
     },
   };
