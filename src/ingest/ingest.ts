@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
 import type { IdRange } from '../domain/coverage.js';
@@ -57,6 +58,8 @@ const RETRY_MS = [250, 1_000, 4_000, 15_000];
 
 export function createIngest(parts: IngestParts): Ingest {
   const stopping = new AbortController();
+  // Every channel that is read listens to it, some with several requests; Node would take more than ten for a leak.
+  setMaxListeners(0, stopping.signal);
   const work = new Set<Promise<unknown>>();
   const deleted = recentIds(DELETIONS_KEPT);
 
