@@ -22,8 +22,11 @@ const POSSESSIVES = [
   'ямон',
   'ятон',
   'яшон',
+  'та',
+  'ша',
+  'ма',
 ];
-const PLURALS = ['', 'ҳо', 'он', 'ён', 'гон', 'вон', 'ҳои', 'о'];
+const PLURALS = ['', 'ҳо', 'он', 'ён', 'гон', 'вон', 'ҳои', 'о', 'иҳо', 'иён', 'чӣ', 'чиҳо', 'чиён', 'чио'];
 /** Written words and what speech glues on: ро, ezafe, -е, -ба, -да, «and», copulas. */
 const TAILS = [
   '',
@@ -31,6 +34,8 @@ const TAILS = [
   'ӣ',
   'ро',
   'а',
+  'я',
+  'ая',
   'е',
   'еро',
   'ба',
@@ -48,7 +53,7 @@ const TAILS = [
   'ст',
   'янд',
 ];
-const AFTER_POSSESSIVE = ['', 'ро', 'а', 'ба', 'да', 'у', 'ю', 'ҳам'];
+const AFTER_POSSESSIVE = ['', 'ро', 'а', 'я', 'ба', 'да', 'у', 'ю', 'ҳам'];
 
 const NOUN_ENDINGS = [
   ...chain(PLURALS, TAILS),
@@ -72,7 +77,7 @@ const INFINITIVE_TAILS = [
 ];
 
 /** Object pronouns behind a personal ending, «and» and particles of speech: кушедаш, раведу, биёетонда. */
-const OBJECTS = ['', 'аш', 'ашон', 'ат', 'атон', 'амон', 'ша', 'шон', 'у', 'да', 'ку'];
+const OBJECTS = ['', 'аш', 'ашон', 'ат', 'атон', 'амон', 'ша', 'шон', 'шона', 'та', 'тона', 'у', 'да', 'ку'];
 
 const PRESENT_PERSONS: readonly (readonly [string, Person])[] = [
   ['ам', 1],
@@ -81,6 +86,8 @@ const PRESENT_PERSONS: readonly (readonly [string, Person])[] = [
   ['ӣ', 2],
   ['ад', 3],
   ['яд', 3],
+  ['а', 3],
+  ['я', 3],
   ['ем', 1],
   ['ед', 2],
   ['етон', 2],
@@ -168,7 +175,13 @@ export const TAJIK_NOUN: readonly Endings[] = [fold(collectEndings(all(NOUN_ENDI
 export const TAJIK_ABBREVIATION: readonly Endings[] = [
   fold(
     collectEndings(
-      all(chain(['', 'иҳо', 'иён', 'чиҳо'], ['', 'и', 'ро', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст']), NOMINAL),
+      all(
+        chain(
+          ['', 'ӣ', 'иҳо', 'ҳо', 'о', 'иён', 'чӣ', 'чиҳо', 'чиён', 'чио'],
+          ['', 'и', 'ро', 'а', 'я', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст', 'анд', 'ем', 'ам', 'м'],
+        ),
+        NOMINAL,
+      ),
     ),
   ),
 ];

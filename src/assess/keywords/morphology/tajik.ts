@@ -10,6 +10,7 @@ import {
   TAJIK_PRESENT,
   TAJIK_PRESENT_NO_BARE,
 } from './tajik-endings.js';
+import { spokenForms } from './tajik-speech.js';
 
 /** Take ме- and на- behind them: дармеояд, барнагардед. */
 const PREVERBS = ['бар', 'дар', 'боз', 'во', 'фуру', 'фур', 'фаро'];
@@ -30,7 +31,7 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 }
 
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
-  if (word.is === 'fixed') return stems(word.text, EXACT);
+  if (word.is === 'fixed') return [word.text, ...spokenForms(word.text)].flatMap((form) => stems(form, EXACT));
   if (word.is === 'abbreviation') return stems(word.text, TAJIK_ABBREVIATION);
   if (word.is === 'noun') return [word.text, ...withoutEzafe(word.text)].flatMap((stem) => stems(stem, TAJIK_NOUN));
   return verbStems(word.text, verbs.get(word.text));
@@ -61,6 +62,8 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['рав', 'р'],
   ['шав', 'ш'],
+  ['гӯ', 'г'],
+  ['те', 'т'],
 ]);
 const BEHIND_ME: readonly (Endings | undefined)[] = TAJIK_PRESENT.map((endings, index) =>
   TAJIK_PREFIXES[index]?.endsWith('ме') === true ? endings : undefined,
