@@ -127,11 +127,15 @@ function isOurs(tag: string): tag is OurTag {
   return OURS.has(tag);
 }
 
+/** Neighbours of Russian in Cyrillic, for which a short line of chat is easily taken: «скидываемся» looks Belarusian. */
+const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['be', 'bg', 'mk', 'uk']);
+
 /** Our languages whose classifiers should read the text: every one that is not improbable, most probable first. */
 export function consulted(ranked: readonly RankedLanguage[]): readonly OurTag[] {
   const tags: OurTag[] = [];
   for (const { tag, probability } of ranked) if (probability >= CONSULTED_FROM && isOurs(tag)) tags.push(tag);
-  return tags;
+  const mistaken = !tags.includes('ru') && ranked.some(({ tag }) => LIKE_RUSSIAN.has(tag));
+  return mistaken ? [...tags, 'ru'] : tags;
 }
 
 /**

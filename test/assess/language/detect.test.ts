@@ -43,6 +43,11 @@ describe('the detector knows our languages', () => {
     expect(readers(`${one} ${other}`)).toEqual(expect.arrayContaining([...tags]));
   });
 
+  it('consults Russian where a short line looks like a neighbour of it', () => {
+    expect(consulted([{ tag: 'be', probability: 1 }])).toEqual(['ru']);
+    expect(consulted([{ tag: 'kk', probability: 1 }])).toEqual([]);
+  });
+
   it('consults the language of two words at the end of a long message in another', () => {
     const text = `${'сегодня мы снова говорили о работе и о погоде '.repeat(6)} эртага борамиз`;
     expect(readers(text)).toContain('uz-Cyrl');
