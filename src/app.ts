@@ -228,7 +228,7 @@ function wireStages(parts: AppParts) {
     clock,
     log,
   });
-  const review = wireReview({ store, moderation: parts.moderation, community, wakeAlerts, clock, log });
+  const review = wireReview({ store, moderation: parts.moderation, community, wakeAlerts, meter, clock, log });
   const nameOf = (guildId: Snowflake) => (channelId: Snowflake) =>
     feed.channels(guildId).find((channel) => channel.id === channelId)?.name;
 

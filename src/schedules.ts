@@ -13,7 +13,7 @@ export interface SchedulesParts {
   readonly ingest: Pick<Ingest, 'catchUp' | 'backfill'>;
   readonly retention: RetentionParts;
   readonly reports: Pick<ReportRounds, 'due' | 'owed'>;
-  /** Second opinions fall due by time alone. */
+  /** Second opinions fall due by time alone, and of what is erased at the command line nobody tells this process. */
   readonly wakeAlerts: (guildId: Snowflake) => void;
   /** Looks whether another pack was published; undefined where the pack stays as it is. */
   readonly refreshPack?: (() => Promise<void>) | undefined;
@@ -34,11 +34,9 @@ export function startSchedules({ communities, unserved, schedule, ...parts }: Sc
     at('catch-up', schedules.catchUp, () => parts.ingest.catchUp(guildId));
     at('backfill', BACKFILL, () => parts.ingest.backfill(guildId));
     at('retention', schedules.retention, () => eraseExpired(community, parts.retention));
-    // What was erased at the command line, of which nobody told this process.
-    at('stale cards', schedules.catchUp, async () => parts.retention.wakeAlerts(guildId));
     at('weekly report', schedules.weeklyReport, () => parts.reports.due(community));
     at('owed reports', schedules.catchUp, () => parts.reports.owed(community));
-    at('second opinions', schedules.catchUp, async () => parts.wakeAlerts(guildId));
+    at('cards', schedules.catchUp, async () => parts.wakeAlerts(guildId));
   }
   schedule.start({
     name: 'retention of communities without settings',

@@ -9,9 +9,6 @@ import { messageOf } from './ports/errors.js';
 import type { Feed } from './ports/feed.js';
 import type { Store } from './store/store.js';
 
-/** Cards are counted no further: that many are a fault in themselves. */
-const MOST_CARDS = 100;
-
 export interface VitalsParts {
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly store: Pick<Store, 'ledger' | 'alerts'>;
@@ -29,8 +26,7 @@ export async function readVitals(parts: VitalsParts): Promise<Vitals> {
     const lags: ChannelLag[] = [];
     const cardsDue = new Map<Snowflake, number>();
     for (const community of communities.values()) {
-      const due = await parts.store.alerts.due(community.guildId, parts.clock.now(), MOST_CARDS);
-      cardsDue.set(community.guildId, due.length);
+      cardsDue.set(community.guildId, await parts.store.alerts.waiting(community.guildId, parts.clock.now()));
       for (const channel of feed.channels(community.guildId))
         if (channel.unreadable === undefined && isWatched(channel, community)) lags.push(await lagOf(channel, parts));
     }

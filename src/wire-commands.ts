@@ -12,6 +12,7 @@ import type { Log } from './ports/log.js';
 import { gatherReport } from './report/gather-report.js';
 import { daysUntil } from './report/period.js';
 import { coverageCard, reportCard } from './report/report-card.js';
+import { forgetUser } from './retention/forget-user.js';
 import type { Store } from './store/store.js';
 import { commandWords } from './texts/command-words.js';
 
@@ -45,8 +46,8 @@ export function wireCommands({ store, nameOf, ...wiring }: CommandWiring): Comma
     explain: explainAssessment,
     report: async (community, days) => reportCard(await gather(community, days), community.interfaceLanguage),
     coverage: async (community) => coverageCard(await gather(community, COVERAGE_DAYS), community.interfaceLanguage),
-    forgetUser: async (guildId, id, actor) =>
-      (await store.erasure.forget({ guildId, kind: 'user', id, actor, at: clock.now() })).flags,
+    forgetUser: async (guildId, userId, actor) =>
+      (await forgetUser({ guildId, userId, actor }, { ...wiring, erasure: store.erasure })).flags,
   };
 }
 

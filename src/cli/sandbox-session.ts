@@ -197,7 +197,7 @@ function report(io: Io, summary: Summary, json: boolean): void {
   const levels = LEVELS.map((level) => `${level} ${summary.byLevel[level]}`).join(', ');
   say(
     io,
-    `${summary.posted} messages posted, ${summary.assessed} assessed (${levels}), ${summary.alerts} alerts, ${summary.seconds} s`,
+    `${summary.posted} messages posted, ${summary.assessed} assessed (${levels}), ${summary.alerts} cards (copies share one), ${summary.seconds} s`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Community } from '../domain/community.js';
 import { jumpUrl, type Message } from '../domain/message.js';
 import type { PackDifference } from '../domain/pack-trial.js';
 import type { Clock } from '../ports/clock.js';
-import { messageOf } from '../ports/errors.js';
+import { messageOf, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import type { Store } from '../store/store.js';
 import { compareAssessments } from './compare-assessments.js';
@@ -20,7 +20,7 @@ export interface ShadowParts {
 export interface Shadow {
   /** Begins with the messages of one reading; undefined while no shadow runs. */
   begin(): ShadowReading | undefined;
-  /** Looks whether a shadow was started or stopped. A candidate that cannot be used is logged, and ends. */
+  /** Looks whether a shadow was started or stopped. A candidate that cannot be used is logged, and ends. Throws UnavailableError while the store is away. */
   refresh(): Promise<void>;
 }
 
@@ -77,6 +77,7 @@ export function createShadow({ store, clock, log }: ShadowParts): Shadow {
         candidate = { trial: running.id, assess: createAssess(openParts(archive, running.hash.slice(0, 12)).parts) };
         log.info('a shadow pack scores beside the one in force', { pack: running.pack });
       } catch (error) {
+        if (error instanceof UnavailableError) throw error;
         await store.packTrials.end(running.id, clock.now());
         log.error('the shadow pack cannot be used and was stopped', { pack: running.pack, error: messageOf(error) });
       }

@@ -51,11 +51,8 @@ export async function forgetCommunity(trx: WriteRows, cipher: Cipher, request: C
     .where('sealed', 'is not', null)
     .executeTakeFirstOrThrow();
   const cards = request.canEditCards ? await emptyCards(trx, request) : 0;
-  await trx
-    .deleteFrom('flag')
-    .where('guild_id', '=', guildId)
-    .where(({ eb, or }) => or([eb('sealed', 'is not', null), eb('card_message_id', 'is', null)]))
-    .execute();
+  const gone = trx.deleteFrom('flag').where('guild_id', '=', guildId);
+  await (request.canEditCards ? gone.where('card_message_id', 'is', null) : gone).execute();
   await dropFingerprints(trx, guildId);
   for (const table of BY_GUILD) await trx.deleteFrom(table).where('guild_id', '=', guildId).execute();
   for (const table of BY_CHAIN) await trx.deleteFrom(table).where('chain', '=', chainOf(guildId)).execute();

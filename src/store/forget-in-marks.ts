@@ -3,8 +3,8 @@ import type { Mark, Marks } from '../domain/review.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { DamagedDatabaseError } from './damaged-database-error.js';
 import { openMarks, sealMarks } from './seal-marks.js';
+import { unlessDamaged } from './unless-damaged.js';
 
 /** Takes a member of the team out of the marks of a community's alerts, whose cards go stale; a hold stays. Answers in how many marks they stood. */
 export async function forgetInMarks(
@@ -36,12 +36,7 @@ export async function forgetInMarks(
 
 /** None where somebody altered the row: it must not keep anybody from being forgotten elsewhere. */
 function readable(id: string, sealed: string | null, cipher: Cipher): Marks {
-  try {
-    return openMarks(id, sealed, cipher) ?? {};
-  } catch (error) {
-    if (error instanceof DamagedDatabaseError) return {};
-    throw error;
-  }
+  return unlessDamaged(() => openMarks(id, sealed, cipher)) ?? {};
 }
 
 function without({ claim, unsure, asked, hold }: Marks, person: Snowflake): Marks {

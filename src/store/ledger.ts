@@ -7,7 +7,7 @@ import { cover, readGaps, readRanges, readTouching, writeGap } from './coverage.
 import { toFlagRow } from './flag-row.js';
 import { checkRange } from './id-range.js';
 import { inChunks } from './in-chunks.js';
-import { joinCampaigns } from './join-campaigns.js';
+import { joinCampaigns, takeCommunityTurn } from './join-campaigns.js';
 import type { FlagTable } from './schema.js';
 import type { CommitResult, Ledger, ReadBatch } from './store.js';
 import { takeTurn } from './take-turn.js';
@@ -47,6 +47,8 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
   return connection.transact(async (trx) => {
     await takeTurn(trx, batch.guildId, batch.channelId);
     const counted = await claim(trx, batch);
+    // Whoever forgets somebody at this moment takes this turn, too: either they find these flags, or we what they forgot.
+    if (batch.flags.length > 0) await takeCommunityTurn(trx, batch.guildId);
     const flags = await withoutForgotten(trx, cipher, batch.flags);
     const rows = flags.map((flag) => toFlagRow(flag, batch.at, cipher));
     const newFlags = pickAdded(flags, await insertFlags(trx, rows));

@@ -10,7 +10,7 @@ import type { FlagTable } from './schema.js';
 
 const PSEUDONYM_LENGTH = 12;
 
-/** What verdicts teach, taken from flags before their reasons are erased with the text. */
+/** What verdicts teach, taken from flags before their reasons are erased with the text. Copies that share a card were judged with one press and teach once. */
 export function createLessons(connection: Connection, cipher: Cipher): Lessons {
   return {
     async keep(guildId) {
@@ -20,6 +20,7 @@ export function createLessons(connection: Connection, cipher: Cipher): Lessons {
           .leftJoin('verdict_lesson', 'verdict_lesson.flag_id', 'flag.id')
           .selectAll('flag')
           .where('flag.guild_id', '=', guildId)
+          .where('flag.head_id', 'is', null)
           .where('flag.verdict', 'is not', null)
           .where('flag.sealed', 'is not', null)
           // A verdict that was changed teaches what it says now.
@@ -68,6 +69,7 @@ export function createLessons(connection: Connection, cipher: Cipher): Lessons {
           .selectFrom('flag')
           .selectAll()
           .where('guild_id', '=', guildId)
+          .where('head_id', 'is', null)
           .where('verdict', 'is not', null)
           .where('sealed', 'is not', null)
           .orderBy('verdict_at')

@@ -1,9 +1,9 @@
 import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { DamagedDatabaseError } from './damaged-database-error.js';
 import { toAlert, toFlagRow } from './flag-row.js';
 import type { FlagTable } from './schema.js';
+import { unlessDamaged } from './unless-damaged.js';
 
 const PAGE = 200;
 
@@ -45,15 +45,12 @@ export async function resealFlags(
 
 /** Undefined where somebody altered the row. */
 function reseal(row: FlagTable, { from, to }: Ciphers): Partial<FlagTable> | undefined {
-  try {
-    // Names are sealed anew as columns of their own, and must not be in the way here.
-    const { flag, dueAt } = toAlert({ ...row, verdict: null, marks: null }, from);
-    const anew = toFlagRow(flag, dueAt, to);
-    const { flag_hash, message_hash, author_hash, channel_hash, sealed, reported_by, reporter_hash } = anew;
-    const text_hash = row.text_hash === null ? null : printOf(flag, to).textHash;
-    return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed, reported_by, reporter_hash };
-  } catch (error) {
-    if (error instanceof DamagedDatabaseError) return undefined;
-    throw error;
-  }
+  // Names are sealed anew as columns of their own, and must not be in the way here.
+  const read = unlessDamaged(() => toAlert({ ...row, verdict: null, marks: null }, from));
+  if (read === undefined) return undefined;
+  const { flag, dueAt } = read;
+  const anew = toFlagRow(flag, dueAt, to);
+  const { flag_hash, message_hash, author_hash, channel_hash, sealed, reported_by, reporter_hash } = anew;
+  const text_hash = row.text_hash === null ? null : printOf(flag, to).textHash;
+  return { flag_hash, message_hash, author_hash, channel_hash, text_hash, sealed, reported_by, reporter_hash };
 }

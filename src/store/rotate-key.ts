@@ -64,8 +64,8 @@ export async function resealDatabase(
     const done = await resealFlags(trx, { from, to }, onProgress);
     let { unreadable } = done;
     for (const column of SEALED_COLUMNS) unreadable += await resealColumn(trx, column, from, to);
-    await resealAudit(trx, { from, to });
-    await resealTombstones(trx, { from, to });
+    unreadable += await resealAudit(trx, { from, to });
+    unreadable += await resealTombstones(trx, { from, to });
     await dropDifferences(trx);
     await keepNewCheck(trx, from, to);
     await appendAudit(trx, to, {

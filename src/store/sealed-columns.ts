@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Cipher } from './cipher.js';
 import type { WriteRows } from './connection.js';
-import { DamagedDatabaseError } from './damaged-database-error.js';
 import { proposalPlace, publicationPlace } from './publication-row.js';
 import type { Schema } from './schema.js';
+import { unlessDamaged } from './unless-damaged.js';
 
 const PAGE = 200;
 
@@ -115,10 +115,5 @@ export async function resealColumn(trx: WriteRows, column: SealedColumn, from: C
 
 /** What stands in a cell; undefined where it was altered. */
 export function openCell(column: SealedColumn, { key, sealed }: SealedCell, cipher: Cipher): string | undefined {
-  try {
-    return cipher.open(column.place(key), sealed);
-  } catch (error) {
-    if (error instanceof DamagedDatabaseError) return undefined;
-    throw error;
-  }
+  return unlessDamaged(() => cipher.open(column.place(key), sealed));
 }

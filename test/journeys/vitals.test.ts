@@ -35,6 +35,18 @@ describe('health and metrics', () => {
     expect(text).toContain('didbon_nodejs_eventloop_lag_p99_seconds');
   });
 
+  it('count a verdict', async () => {
+    const place = await aCommunity();
+    const bot = await place.startBot({ vitals: FREE });
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    const [card] = place.cards();
+    const button = /didbon:false-alarm:[\w-]+/.exec(JSON.stringify(card?.components))?.[0] ?? '';
+    await place.server.press(card?.id ?? '', button, place.moderator);
+    await bot.app.idle();
+    expect((await ask(bot.vitalsPort, '/metrics')).text).toContain('didbon_verdicts_total{verdict="false-alarm"} 1');
+  });
+
   it('name nobody and quote nothing', async () => {
     const place = await aCommunity();
     const bot = await place.startBot({ vitals: FREE });

@@ -67,7 +67,7 @@ describe('planned failures', () => {
 
   it('cut or stall a connection', async () => {
     const { server } = await aDiscord();
-    const bot = await aBot(server, { rest: { retries: 0, timeout: 400 } });
+    const bot = await aBot(server, { rest: { retries: 0, timeout: 3_000 } });
     server.failNext('GET /users/@me', 'cut');
     await expect(bot.rest.get('/users/@me')).rejects.toThrow();
     server.failNext('*', 'stall');

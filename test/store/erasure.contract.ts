@@ -162,6 +162,14 @@ export function erasureContract(bench: () => StoreBench): void {
       ]);
     });
 
+    it('goes at once where the bot is not there, with cards that were erased before', async () => {
+      const store = await aStore();
+      await store.alerts.markPosted('flag-1', CARD, NOON);
+      await forget(store, 'message', idOf(1));
+      expect(await forgetCommunity(store, false)).toMatchObject({ flags: 2, cards: 0 });
+      expect(await rowsWith(GUILD)).toEqual([]);
+    });
+
     it('waits with the rows whose cards still show a text, and then drops them', async () => {
       const store = await aStore();
       await store.alerts.markPosted('flag-1', CARD, NOON);

@@ -186,6 +186,15 @@ export function packsContract(bench: () => StoreBench): void {
       expect(await store.lessons.list(OTHER_GUILD, NOON)).toEqual([]);
     });
 
+    it('come once from a card, however many copies its verdict was carried to', async () => {
+      const store = await bench().open();
+      const copies = [1, 2, 3].map((n) => aFlag(n, { text: 'one flat sample of a text that comes again and again' }));
+      await store.ledger.commit({ ...flagsOnly(...copies), campaignsOpenForMs: 60_000 });
+      await store.alerts.decide('flag-1', { kind: 'false-alarm', by: GUILD, at: NOON });
+      expect(await store.lessons.keep(GUILD)).toBe(1);
+      expect(await store.lessons.texts(GUILD)).toHaveLength(1);
+    });
+
     it('outlive the text, and go with the counts', async () => {
       const store = await bench().open();
       await store.ledger.commit(flagsOnly(aFlag(1)));

@@ -96,6 +96,15 @@ export function rotateKeyContract(bench: () => StoreBench): void {
       await expect(store.alerts.find('flag-2')).rejects.toThrow('was altered');
     });
 
+    it('leaves a pseudonym and a wish to be forgotten as they are that somebody altered, and says so', async () => {
+      await aFullStore(bench());
+      await bench().ask("update audit_subject set sealed = 'AAAA'");
+      const { length } = await bench().ask('select * from audit_subject');
+      await bench().ask("update erasure set sealed = 'AAAA'");
+      expect(await rotate()).toEqual({ flags: 3, unreadable: length + 1 });
+      expect((await (await openAnew()).alerts.find('flag-1'))?.flag).toMatchObject({ text: 'flat sample number 1' });
+    });
+
     it('does not cover an audit log that was altered', async () => {
       await aFullStore(bench());
       await bench().ask("update audit_chain set last_seq = 1 where chain <> ''");

@@ -31,7 +31,7 @@ export function createPrometheusMeter(restLeft: () => number): PrometheusMeter {
   const gauges = {
     ready: gauge('ready', '1 when the bot can do its work.'),
     liveWaiting: gauge('live_messages_waiting', 'Live messages in memory that wait for the database.'),
-    cardsDue: gauge('cards_due', 'Cards that are due and not posted; counted up to 100.', ['guild']),
+    cardsDue: gauge('cards_due', 'Cards that are due and not posted.', ['guild']),
     lag: gauge('channel_lag_seconds', 'History between the end of what is read and the newest message.', [
       ...['guild', 'channel'],
     ]),
