@@ -5,12 +5,14 @@ import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js
 import {
   type StemEnd,
   UZBEK_ABBREVIATION,
+  UZBEK_CLIPPED,
   UZBEK_NOUN,
   UZBEK_PASSIVE,
   UZBEK_POSSESSED,
   UZBEK_VERB,
   UZBEK_VERB_NO_BARE,
 } from './uzbek-endings.js';
+import { CLIPPED } from './uzbek-spoken.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:моқ|moq)$/;
@@ -68,9 +70,11 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   const stem = infinitive.replace(INFINITIVE, '');
   const imperatives = forms?.imperative ?? [];
   const tables = imperatives.length > 0 ? UZBEK_VERB_NO_BARE : UZBEK_VERB;
+  const clipped = CLIPPED.get(stem);
   const listed = imperatives.flatMap((form) => stems(form, IMPERATIVE));
   return [
     ...[stem, ...(forms?.present ?? []), ...(forms?.past ?? [])].flatMap((each) => stems(each, tables[stemEnd(each)])),
+    ...(clipped === undefined ? [] : stems(clipped, UZBEK_CLIPPED)),
     ...passives(stem).flatMap((each) => stems(each, UZBEK_PASSIVE)),
     ...listed,
   ];
