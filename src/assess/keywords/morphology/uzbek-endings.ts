@@ -118,6 +118,8 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
     'chi',
+    // «қўшилсангчи», why not join: a wish with -чи asks as an imperative does.
+    ...chain(['', 'vor', 'vol'], ['sang', 'sangiz', 'sanglar', 'sangla', 'sez', 'sayiz'], ['chi']),
     // «go on and»: тарқатавер, қўшилаверинглар; -иб юбор and -иб ол run together in speech: тарқатвор, ўтвол
     ...chain(
       [v ? 'yver' : 'aver', v ? 'yqol' : 'aqol', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],

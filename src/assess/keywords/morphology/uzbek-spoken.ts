@@ -65,7 +65,7 @@ function carriedOut(heads: readonly string[], of: Of): PlainEndings {
 function cannot(able: string): PlainEndings {
   const no: Of = (mood, person, tense) => grammar(mood, person, tense, true);
   const say = (persons: readonly string[], person: 1 | 2 | 3) => [
-    ...all(chain(['', able], ['mi'], persons, ASKED), no('indicative', person, 'present')),
+    ...all(chain(['', able, 'vor', 'vol'], ['mi'], persons, ASKED), no('indicative', person, 'present')),
     ...all(chain([able], ['may'], persons, ASKED), no('indicative', person, 'present')),
   ];
   return collectEndings(
