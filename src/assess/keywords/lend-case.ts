@@ -11,15 +11,19 @@ const OWNED: ReadonlySet<Role> = new Set<Role>(['fighter', 'leader', 'ranks']);
  * right behind it. So does one in -ни that is said for -нинг: «игилни ролигини».
  */
 export function lendCase(terms: readonly Term[], tokens: readonly Token[]): readonly Term[] {
+  const owned = new Map(
+    terms
+      .filter(({ first, role, grammar }) => grammar.case !== undefined && OWNED.has(role) && follows(tokens[first]))
+      .map(({ first, grammar }) => [first, grammar.case] as const),
+  );
+  const spoken = terms.filter((term) => isAccusativeNoun(term) && looksPossessed(tokens[term.last]));
+  if (owned.size === 0 && spoken.length === 0) return terms;
+  const genitives =
+    spoken.length === 0 ? undefined : new Set(spoken.filter(({ last }) => isOwner(last, terms, tokens)));
   return terms.map((term) => {
     if (term.language !== 'uzbek' || term.grammar.mood !== 'nominal') return term;
-    const owner = term.grammar.case === undefined || isSpokenGenitive(term, terms, tokens);
-    if (!owner) return term;
-    const owned = terms.find(
-      ({ first, role, grammar }) =>
-        first === term.last && grammar.case !== undefined && OWNED.has(role) && tokens[first]?.before === 'none',
-    );
-    const lent = owned?.grammar.case;
+    if (term.grammar.case !== undefined && genitives?.has(term) !== true) return term;
+    const lent = owned.get(term.last);
     return lent === term.grammar.case ? term : { ...term, grammar: { ...term.grammar, case: lent } };
   });
 }
@@ -28,11 +32,21 @@ const POSSESSED = /(?:si|[^aeou]i|lari)(?:ni|ga|da|dan|ning|n|na)?$/;
 /** A verb in the past may look possessed; then the lexicon has to know a noun there. */
 const LIKE_PAST = /[dt]i$/;
 
-function isSpokenGenitive({ grammar, last }: Term, terms: readonly Term[], tokens: readonly Token[]): boolean {
-  const next = tokens[last];
-  if (grammar.case !== 'accusative' || next === undefined || next.before !== 'none') return false;
-  const key = uzbekKey(next.form);
-  const here = terms.filter(({ first }) => first === last);
+function follows(token: Token | undefined): token is Token {
+  return token !== undefined && token.before === 'none';
+}
+
+function isAccusativeNoun({ language, grammar }: Term): boolean {
+  return language === 'uzbek' && grammar.mood === 'nominal' && grammar.case === 'accusative';
+}
+
+function looksPossessed(next: Token | undefined): boolean {
+  return follows(next) && POSSESSED.test(uzbekKey(next.form));
+}
+
+/** Whether what stands at this token is a thing and no verb. */
+function isOwner(at: number, terms: readonly Term[], tokens: readonly Token[]): boolean {
+  const here = terms.filter(({ first }) => first === at);
   if (here.some(({ grammar: { mood } }) => mood !== 'nominal' && mood !== 'unknown')) return false;
-  return POSSESSED.test(key) && (!LIKE_PAST.test(key) || here.length > 0);
+  return here.length > 0 || !LIKE_PAST.test(uzbekKey(tokens[at]?.form ?? ''));
 }

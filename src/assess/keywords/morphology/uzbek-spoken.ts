@@ -23,7 +23,7 @@ export function spokenEndings(v: boolean, negated: boolean): PlainEndings {
 /** «бирга кетардик», we would go. */
 function wouldDo(aorist: string, of: Of): PlainEndings {
   return collectEndings(
-    all(chain([aorist], ['dim', 'dik'], ASKED), of('indicative', 1, 'future')),
+    all(chain([aorist], ['dim', 'dik']), of('indicative', 1, 'future')),
     all(chain([aorist], ['ding', 'dingiz', 'dingla', 'dinglar'], ASKED), of('indicative', 2, 'future')),
   );
 }
@@ -87,9 +87,10 @@ export function clippedEndings(consonant: ReadonlyMap<string, Grammar>): Readonl
   ]);
 }
 
+const pairs = (list: string): ReadonlyMap<string, string> =>
+  new Map(list.split(' ').map((pair) => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']));
+
 /** How a stem is clipped in speech. */
-export const CLIPPED: ReadonlyMap<string, string> = new Map(
-  'қил:қи бўл:бў кел:ке qil:qi boʼl:boʼ kel:ke'
-    .split(' ')
-    .map((pair) => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
-);
+export const CLIPPED = pairs('қил:қи бўл:бў кел:ке qil:qi boʼl:boʼ kel:ke');
+/** Stems that lost a letter in speech and keep all their endings: ташаворинг. */
+export const WORN = pairs('ташла:таша tashla:tasha');
