@@ -1,3 +1,4 @@
+import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
 import type { Term } from './find-terms.js';
 import type { Role } from './roles.js';
@@ -7,14 +8,45 @@ const OWNED: ReadonlySet<Role> = new Set<Role>(['fighter', 'leader', 'ranks']);
 
 /**
  * «ИШИД жангариларини» strikes the group as «ИШИДни» does: an owner without an ending stands in the case of what it owns,
- * right behind it.
+ * right behind it. So does one in -ни that is said for -нинг: «игилни ролигини».
  */
 export function lendCase(terms: readonly Term[], tokens: readonly Token[]): readonly Term[] {
-  const cased = terms.filter((term) => term.grammar.case !== undefined && OWNED.has(term.role));
-  if (cased.length === 0) return terms;
+  const owned = new Map(
+    terms
+      .filter(({ first, role, grammar }) => grammar.case !== undefined && OWNED.has(role) && follows(tokens[first]))
+      .map(({ first, grammar }) => [first, grammar.case] as const),
+  );
+  const spoken = terms.filter((term) => isAccusativeNoun(term) && looksPossessed(tokens[term.last]));
+  if (owned.size === 0 && spoken.length === 0) return terms;
+  const genitives =
+    spoken.length === 0 ? undefined : new Set(spoken.filter(({ last }) => isOwner(last, terms, tokens)));
   return terms.map((term) => {
-    if (term.language !== 'uzbek' || term.grammar.mood !== 'nominal' || term.grammar.case !== undefined) return term;
-    const owned = cased.find(({ first }) => first === term.last && tokens[first]?.before === 'none');
-    return owned === undefined ? term : { ...term, grammar: { ...term.grammar, case: owned.grammar.case } };
+    if (term.language !== 'uzbek' || term.grammar.mood !== 'nominal') return term;
+    if (term.grammar.case !== undefined && genitives?.has(term) !== true) return term;
+    const lent = owned.get(term.last);
+    return lent === term.grammar.case ? term : { ...term, grammar: { ...term.grammar, case: lent } };
   });
+}
+
+const POSSESSED = /(?:si|[^aeou]i|lari)(?:ni|ga|da|dan|ning|n|na)?$/;
+/** A verb in the past may look possessed; then the lexicon has to know a noun there. */
+const LIKE_PAST = /[dt]i$/;
+
+function follows(token: Token | undefined): token is Token {
+  return token !== undefined && token.before === 'none';
+}
+
+function isAccusativeNoun({ language, grammar }: Term): boolean {
+  return language === 'uzbek' && grammar.mood === 'nominal' && grammar.case === 'accusative';
+}
+
+function looksPossessed(next: Token | undefined): boolean {
+  return follows(next) && POSSESSED.test(uzbekKey(next.form));
+}
+
+/** Whether what stands at this token is a thing and no verb. */
+function isOwner(at: number, terms: readonly Term[], tokens: readonly Token[]): boolean {
+  const here = terms.filter(({ first }) => first === at);
+  if (here.some(({ grammar: { mood } }) => mood !== 'nominal' && mood !== 'unknown')) return false;
+  return here.length > 0 || !LIKE_PAST.test(uzbekKey(tokens[at]?.form ?? ''));
 }

@@ -3,51 +3,14 @@ import type { Grammar } from '../evidence.js';
 import { grammar, NOMINAL } from '../grammar.js';
 import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
 import type { Endings } from './morphology.js';
+import { AFTER_CONSONANT, CASES, NOUN_ENDINGS, SPOKEN_PLURAL, WITH_N } from './uzbek-noun-endings.js';
+import { clippedEndings, spokenEndings } from './uzbek-spoken.js';
 
 type Person = 1 | 2 | 3;
 type Row = readonly [string, Person];
 
 /** Whether the verb stem ends in a vowel: it decides between -adi and -ydi, -ing and -ng, -ish and -sh. */
 export type StemEnd = 'vowel' | 'consonant';
-
-const CASES = [
-  '',
-  'ni',
-  'ning',
-  'ga',
-  'ka',
-  'qa',
-  'da',
-  'dan',
-  'gacha',
-  'dagi',
-  'niki',
-  'day',
-  'dek',
-  'cha',
-  'siz',
-  'dir',
-  'di',
-  'ti',
-  'ta',
-];
-const AFTER_VOWEL = ['m', 'ng', 'si', 'miz', 'ngiz', 'yi', 'yim'];
-const AFTER_CONSONANT = ['im', 'ing', 'i', 'imiz', 'ingiz'];
-/** -dan as people say it behind -n, and the question, emphasis and copula endings. */
-const CLITICS = ['', 'mi', 'chi', 'ku', 'u', 'yu', 'man', 'san', 'miz', 'siz', 'lar', 'gina', 'ham'];
-const WITH_N = ['n', 'na', 'nda', 'ndan'];
-
-const POSSESSED = chain(['', 'lar'], [...AFTER_CONSONANT, ...AFTER_VOWEL], [...CASES, ...WITH_N]);
-const NUMBERS = chain(['', 'lar'], CASES, CLITICS);
-const ABSTRACT = ['lik', 'chi', 'chilik', 'li', 'lar', 'larcha', 'ona', 'iy'];
-
-const NOUN_ENDINGS: readonly string[] = [
-  ...NUMBERS,
-  ...POSSESSED,
-  ...chain(ABSTRACT, ['', 'lar'], CASES),
-  ...chain(['lig', 'chilig'], AFTER_CONSONANT, [...CASES, ...WITH_N]),
-  ...chain(['chi', 'lar'], ['si', 'miz', 'imiz', 'ingiz', 'i'], CASES),
-];
 
 /** Nouns that a verb makes take fewer endings; this keeps the table small. */
 const VERBAL_NOUN_TAILS = [
@@ -144,6 +107,7 @@ function verbEndings(end: StemEnd, negated: boolean): PlainEndings {
       ],
       of('unknown'),
     ),
+    spokenEndings(v, negated),
   );
 }
 
@@ -154,6 +118,8 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
     'chi',
+    // «қўшилсангчи», why not join: a wish with -чи asks as an imperative does.
+    ...chain(['', 'vor', 'vol'], ['sang', 'sangiz', 'sanglar', 'sangla', 'sez', 'sayiz'], ['chi']),
     // «go on and»: тарқатавер, қўшилаверинглар; -иб юбор and -иб ол run together in speech: тарқатвор, ўтвол
     ...chain(
       [v ? 'yver' : 'aver', v ? 'yqol' : 'aqol', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
@@ -222,7 +188,14 @@ export const UZBEK_NOUN: Endings = fold(nouns(NOUN_ENDINGS));
 
 /** Behind abbreviations: cases, and -чи for members. */
 export const UZBEK_ABBREVIATION: Endings = fold(
-  nouns([...CASES, 'dagilar', ...chain(['chi', 'chilar'], CASES), ...chain(['ni', 'dan', 'ga'], ['mi', 'chi', 'ku'])]),
+  nouns([
+    ...CASES,
+    'dagilar',
+    ...chain(['chi', 'chilar', 'lar', 'lik', 'liklar'], CASES),
+    ...chain(['chi', 'chilar'], ['i', 'imiz', 'miz', 'man', 'san', 'mi']),
+    ...SPOKEN_PLURAL,
+    ...chain(['ni', 'dan', 'ga'], ['mi', 'chi', 'ku']),
+  ]),
 );
 
 /** Behind a stem whose last sound changed before a vowel: yuragi, burni. */
@@ -246,3 +219,6 @@ function saysPassively({ mood, person, tense }: Grammar): boolean {
 export const UZBEK_PASSIVE: Endings = new Map(
   [...UZBEK_VERB.consonant].filter(([, meaning]) => saysPassively(meaning)),
 );
+
+/** Behind a stem that lost its -л in speech. */
+export const UZBEK_CLIPPED: Endings = clippedEndings(UZBEK_VERB.consonant);

@@ -5,18 +5,20 @@ import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js
 import {
   type StemEnd,
   UZBEK_ABBREVIATION,
+  UZBEK_CLIPPED,
   UZBEK_NOUN,
   UZBEK_PASSIVE,
   UZBEK_POSSESSED,
   UZBEK_VERB,
   UZBEK_VERB_NO_BARE,
 } from './uzbek-endings.js';
+import { CLIPPED, WORN } from './uzbek-spoken.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
 const INFINITIVE = /(?:моқ|moq)$/;
 
 /** Verbs that stand behind a converb and say nothing of their own: ташлаб юбор, аъзо бўлиб қўй, тарқата бер. */
-const AUXILIARIES = 'юбор қўй ол бер кет кел бор чиқ ташла тур юр ўтир қол кўр бўл ўт сол'.split(' ');
+const AUXILIARIES = 'юбор қўй ол бер кет кел бор чиқ ташла таша тур юр ўтир қол кўр бўл ўт сол'.split(' ');
 
 /** How Uzbek words inflect: suffix chains behind a noun stem or behind a verb stem (the infinitive without -моқ), in either script. */
 export const uzbek: Morphology = {
@@ -27,7 +29,7 @@ export const uzbek: Morphology = {
   auxiliaries: AUXILIARIES.map((plain) => ({
     key: uzbekKey(plain),
     plain,
-    endings: [UZBEK_VERB[plain === 'ташла' ? 'vowel' : 'consonant']],
+    endings: [UZBEK_VERB[plain.startsWith('таш') ? 'vowel' : 'consonant']],
   })),
 };
 
@@ -68,9 +70,13 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   const stem = infinitive.replace(INFINITIVE, '');
   const imperatives = forms?.imperative ?? [];
   const tables = imperatives.length > 0 ? UZBEK_VERB_NO_BARE : UZBEK_VERB;
+  const clipped = CLIPPED.get(stem);
+  const worn = WORN.get(stem);
   const listed = imperatives.flatMap((form) => stems(form, IMPERATIVE));
   return [
     ...[stem, ...(forms?.present ?? []), ...(forms?.past ?? [])].flatMap((each) => stems(each, tables[stemEnd(each)])),
+    ...(worn === undefined ? [] : stems(worn, tables[stemEnd(worn)])),
+    ...(clipped === undefined ? [] : stems(clipped, UZBEK_CLIPPED)),
     ...passives(stem).flatMap((each) => stems(each, UZBEK_PASSIVE)),
     ...listed,
   ];
