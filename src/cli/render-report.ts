@@ -24,12 +24,14 @@ export function renderReport(report: WeeklyReport, colour: boolean): string {
     report.alerts.total === 0
       ? 'No alerts.'
       : renderTable(['alerts', 'level', 'count', 'confirmed', 'false alarms'], alertRows(report), colour),
+    ...campaignLines(report),
     ...rest(report, colour),
   ].join('\n');
 }
 
 function rest(report: WeeklyReport, colour: boolean): readonly string[] {
-  return ['', precisionLine(report), '', ...coverage(report, colour), ''];
+  const erased = `Retention: ${formatNumber(report.erased)} texts erased.`;
+  return ['', precisionLine(report), '', ...coverage(report, colour), erased, ''];
 }
 
 function messageRows({ messages }: WeeklyReport): readonly (readonly Cell[])[] {
@@ -48,6 +50,16 @@ function alertRows({ alerts }: WeeklyReport): readonly (readonly Cell[])[] {
     level,
     ...[count, confirmed, falseAlarms].map(numberCell),
   ]);
+}
+
+function campaignLines({ campaigns: { count, copies, biggest } }: WeeklyReport): readonly string[] {
+  const [first] = biggest;
+  if (first === undefined) return ['', 'No campaigns.'];
+  const name = first.number === undefined ? '' : `#${first.number}, `;
+  return [
+    '',
+    `Campaigns: ${formatNumber(count)} with ${formatNumber(copies)} messages; the biggest: ${name}${first.category}, ${formatNumber(first.copies)} messages in ${first.channels} channels.`,
+  ];
 }
 
 function precisionLine({ precisionSoFar, alerts }: WeeklyReport): string {

@@ -14,7 +14,8 @@ interface ReportOptions {
 }
 
 const HELP = `
-Counts only: messages by language, what was not assessed and why, alerts, verdicts and precision so far, channels and gaps.
+Counts only: messages by language, what was not assessed and why, alerts, campaigns, verdicts and precision so far, channels and
+gaps, texts erased because their time was over.
 Days are those of the community's time zone; messages are counted by UTC day, and those of today are in it.
 
 With --out each community's report is written as report.html (with its charts, and nothing to load from elsewhere), report.png and

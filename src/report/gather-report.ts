@@ -26,16 +26,19 @@ export async function gatherReport(
 ): Promise<WeeklyReport> {
   const { guildId, timezone } = community;
   const monthBefore = { from: new Date(period.from.getTime() - MONTH_MS), to: period.from };
-  const [tallies, alertCounts, allAlertCounts, decisionTimes, termsNow, termsBefore, gaps, ids] = await Promise.all([
-    counts.tallies(guildId, period),
-    counts.alerts(guildId, period),
-    counts.alerts(guildId, { from: new Date(0), to: now }),
-    counts.decisionTimes(guildId, period),
-    counts.terms(guildId, period),
-    counts.terms(guildId, monthBefore),
-    ledger.gaps(guildId),
-    ledger.channels(guildId),
-  ]);
+  const [tallies, alertCounts, allAlertCounts, decisionTimes, termsNow, termsBefore, gaps, ids, campaigns, erased] =
+    await Promise.all([
+      counts.tallies(guildId, period),
+      counts.alerts(guildId, period),
+      counts.alerts(guildId, { from: new Date(0), to: now }),
+      counts.decisionTimes(guildId, period),
+      counts.terms(guildId, period),
+      counts.terms(guildId, monthBefore),
+      ledger.gaps(guildId),
+      ledger.channels(guildId),
+      counts.campaigns(guildId, period),
+      counts.erased(guildId, period),
+    ]);
   const earlier = await Promise.all(
     periodsBefore(period, timezone).map(async (one) => ({ period: one, counts: await counts.alerts(guildId, one) })),
   );
@@ -44,6 +47,7 @@ export async function gatherReport(
   for (const id of ids) channels.push({ id, name: channelName(id), covered: (await ledger.ranges(id)).length > 0 });
   return weeklyReport({
     ...{ community, period, tallies, alertCounts, allAlertCounts, earlier, decisionTimes, gaps, channels, now },
+    ...{ campaigns, erased },
     terms: { now: termsNow, before: termsBefore },
     secondOpinions,
   });

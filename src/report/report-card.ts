@@ -21,11 +21,15 @@ export function reportCard(report: WeeklyReport, language: InterfaceLanguage): C
   const texts = reportTextsIn(language);
   const id = reportId(report.period, report);
   const card = { id, title: texts.title, colour: COLOUR, footer: id, buttons: [] };
-  const body = `${days(report)} (${report.timezone})`;
+  const body = [
+    `${days(report)} (${report.timezone})`,
+    ...(report.isEmpty ? [texts.nothing] : []),
+    fill(texts.erased, { count: String(report.erased) }),
+  ].join('\n');
   const field = (name: string, lines: readonly string[]) => ({ name, value: shorten(lines, texts), inline: false });
   return {
     ...card,
-    body: report.isEmpty ? `${body}\n${texts.nothing}` : body,
+    body,
     fields: [
       ...(report.isEmpty
         ? []
@@ -56,13 +60,33 @@ function messageLines({ messages }: WeeklyReport, texts: ReportTexts): readonly 
   ];
 }
 
-function alertLines({ alerts }: WeeklyReport, language: InterfaceLanguage): readonly string[] {
+function alertLines({ alerts, campaigns }: WeeklyReport, language: InterfaceLanguage): readonly string[] {
   const { levels, categories } = textsIn(language);
   const texts = reportTextsIn(language);
-  if (alerts.total === 0) return [texts.noAlerts];
+  // Copies may have joined a card of the week before.
+  const inCampaigns = campaignLines(campaigns, language);
+  if (alerts.total === 0) return [texts.noAlerts, ...inCampaigns];
   return [
     ...alerts.rows.map(({ category, level, count }) => `${categories[category]}, ${levels[level]}: ${count}`),
     fill(texts.undecided, { count: String(alerts.undecided) }),
+    ...inCampaigns,
+  ];
+}
+
+function campaignLines(
+  { count, copies, biggest: [first] }: WeeklyReport['campaigns'],
+  language: InterfaceLanguage,
+): readonly string[] {
+  if (first === undefined) return [];
+  const texts = reportTextsIn(language);
+  return [
+    fill(texts.campaigns, { count: String(count), copies: String(copies) }),
+    fill(texts.biggestCampaign, {
+      number: first.number === undefined ? '—' : `#${first.number}`,
+      category: textsIn(language).categories[first.category],
+      copies: String(first.copies),
+      channels: String(first.channels),
+    }),
   ];
 }
 

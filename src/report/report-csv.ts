@@ -16,6 +16,8 @@ export function reportCsv(report: WeeklyReport): readonly CsvFile[] {
     table('messages-by-language', ['language', 'assessed'], languagesOf(report)),
     table('alerts', ['category', 'level', 'count', 'confirmed', 'false_alarms'], alertsOf(report)),
     table('alerts-by-period', ['from', 'language', 'count'], periodsOf(report)),
+    table('campaigns', ['number', 'category', 'copies', 'channels'], campaignsOf(report)),
+    table('retention', ['from', 'to', 'texts_erased'], retentionOf(report)),
     table('precision', ['language', 'confirmed', 'false_alarms', 'share', 'low', 'high'], precisionOf(report)),
     table('rising-terms', ['role', 'gloss', 'now', 'month_before', 'z'], termsOf(report)),
     table('gaps', ['channel', 'reason', 'from', 'to'], gapsOf(report)),
@@ -44,6 +46,14 @@ function periodsOf({ periods }: WeeklyReport): readonly Cell[][] {
   return periods.flatMap(({ from, byLanguage }) =>
     byLanguage.map(({ language, count }) => [from.toISOString(), language, count]),
   );
+}
+
+function campaignsOf({ campaigns }: WeeklyReport): readonly Cell[][] {
+  return campaigns.biggest.map(({ number, category, copies, channels }) => [number, category, copies, channels]);
+}
+
+function retentionOf({ period: { from, to }, erased }: WeeklyReport): readonly Cell[][] {
+  return [[from.toISOString(), to.toISOString(), erased]];
 }
 
 function precisionOf({ precisionByLanguage }: WeeklyReport): readonly Cell[][] {

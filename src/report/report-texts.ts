@@ -14,6 +14,12 @@ export interface ReportTexts {
   readonly noAlerts: string;
   /** {count} */
   readonly undecided: string;
+  /** {count} {copies} */
+  readonly campaigns: string;
+  /** {number} {category} {copies} {channels} */
+  readonly biggestCampaign: string;
+  /** {count} */
+  readonly erased: string;
   readonly verdicts: string;
   /** {confirmed} {falseAlarms} */
   readonly decided: string;
@@ -41,6 +47,9 @@ const english: ReportTexts = {
   alerts: 'Alerts',
   noAlerts: 'none',
   undecided: 'not decided yet: {count}',
+  campaigns: 'campaigns: {count}, messages in them: {copies}',
+  biggestCampaign: 'the biggest: {number}, {category}, messages: {copies}, channels: {channels}',
+  erased: 'retention: {count} texts erased',
   verdicts: 'Verdicts so far',
   decided: 'confirmed: {confirmed} · false alarms: {falseAlarms}',
   precision: 'Of alerts like these, {percent} % were confirmed (95 % interval {low}–{high} %).',
@@ -69,6 +78,9 @@ const russian: ReportTexts = {
   alerts: 'Предупреждения',
   noAlerts: 'нет',
   undecided: 'ещё не решено: {count}',
+  campaigns: 'кампаний: {count}, сообщений в них: {copies}',
+  biggestCampaign: 'самая большая: {number}, {category}, сообщений: {copies}, каналов: {channels}',
+  erased: 'по сроку хранения стёрто текстов: {count}',
   verdicts: 'Решения за всё время',
   decided: 'подтверждено: {confirmed} · ложных тревог: {falseAlarms}',
   precision: 'Из таких предупреждений подтвердилось {percent} % (95-процентный интервал {low}–{high} %).',
@@ -97,6 +109,9 @@ const tajik: ReportTexts = {
   alerts: 'Огоҳиҳо',
   noAlerts: 'нест',
   undecided: 'ҳанӯз қарор нашудааст: {count}',
+  campaigns: 'маъракаҳо: {count}, паёмҳо дар онҳо: {copies}',
+  biggestCampaign: 'калонтаринаш: {number}, {category}, паёмҳо: {copies}, каналҳо: {channels}',
+  erased: 'матнҳое, ки бо анҷоми муҳлати нигоҳдорӣ нест карда шуданд: {count}',
   verdicts: 'Қарорҳо то имрӯз',
   decided: 'тасдиқ шуд: {confirmed} · бонги бардурӯғ: {falseAlarms}',
   precision: 'Аз чунин огоҳиҳо {percent} % тасдиқ шуд (фосилаи 95-фоиза {low}–{high} %).',
@@ -125,6 +140,9 @@ const uzbek: ReportTexts = {
   alerts: 'Ogohlantirishlar',
   noAlerts: 'yoʻq',
   undecided: 'hali qaror qilinmagan: {count}',
+  campaigns: 'kampaniyalar: {count}, ulardagi xabarlar: {copies}',
+  biggestCampaign: 'eng kattasi: {number}, {category}, xabarlar: {copies}, kanallar: {channels}',
+  erased: 'saqlash muddati tugab oʻchirilgan matnlar: {count}',
   verdicts: 'Shu paytgacha qarorlar',
   decided: 'tasdiqlandi: {confirmed} · yolgʻon signal: {falseAlarms}',
   precision: 'Bunday ogohlantirishlarning {percent} % tasdiqlandi (95 % oraliq {low}–{high} %).',

@@ -4,7 +4,7 @@ import type { Gap, GapReason } from '../domain/coverage.js';
 import { FLAG_CATEGORIES, type FlagCategory } from '../domain/flag.js';
 import { type Precision, precisionOf } from '../domain/precision.js';
 import { createdAt, firstIdAt, type Snowflake } from '../domain/snowflake.js';
-import type { AlertCount, Period, ReasonCount, Tally } from '../store/store.js';
+import type { AlertCount, CampaignCount, Period, ReasonCount, Tally } from '../store/store.js';
 import { cohenKappa, type VerdictPair } from './cohen-kappa.js';
 import { type RisingTerm, risingTerms } from './rising-terms.js';
 import { type CategoryTrend, categoryTrends, median, type PeriodAlerts } from './trend.js';
@@ -26,6 +26,10 @@ export interface WeeklyReportInput {
   readonly terms: { readonly now: readonly ReasonCount[]; readonly before: readonly ReasonCount[] };
   /** First and second verdicts of alerts that were looked at twice, since the beginning; none where nobody was asked. */
   readonly secondOpinions?: readonly VerdictPair[];
+  /** Of the period, the biggest first. */
+  readonly campaigns: readonly CampaignCount[];
+  /** Texts whose time was over within the period. */
+  readonly erased: number;
   readonly gaps: readonly Gap[];
   readonly channels: readonly ReportedChannel[];
   readonly now: Date;
@@ -68,6 +72,15 @@ export interface WeeklyReport {
     readonly byLanguage: readonly LanguageCount[];
     readonly undecided: number;
   };
+  readonly campaigns: {
+    readonly count: number;
+    /** Messages in them, in all. */
+    readonly copies: number;
+    /** All of them, the biggest first. */
+    readonly biggest: readonly CampaignCount[];
+  };
+  /** Texts that were erased because their time was over. */
+  readonly erased: number;
   readonly volume: Volume;
   /** By category, beside the mean of the four periods before. */
   readonly trends: readonly CategoryTrend[];
@@ -95,6 +108,12 @@ export function weeklyReport(input: WeeklyReportInput): WeeklyReport {
     period: input.period,
     messages,
     alerts,
+    campaigns: {
+      count: input.campaigns.length,
+      copies: input.campaigns.reduce((total, { copies }) => total + copies, 0),
+      biggest: input.campaigns,
+    },
+    erased: input.erased,
     volume: volumeOf(input.tallies, input.channels, input.period),
     trends: categoryTrends(input.alertCounts, input.earlier),
     periods: [...input.earlier, { period: input.period, counts: input.alertCounts }].map(({ period, counts }) => ({

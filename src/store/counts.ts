@@ -2,6 +2,8 @@ import { type Snowflake, toSnowflake } from '../domain/snowflake.js';
 import type { Log } from '../ports/log.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, ReadRows } from './connection.js';
+import { countCampaigns } from './count-campaigns.js';
+import { countErased } from './count-erased.js';
 import { countTerms } from './count-terms.js';
 import { readAlerts } from './read-alerts.js';
 import type { CardScores, Counts, Period } from './store.js';
@@ -65,6 +67,8 @@ export function createCounts(connection: Connection, cipher: Cipher, log?: Log):
       );
       return countTerms(readAlerts(rows, cipher, log).map(({ alert }) => alert.flag));
     },
+    campaigns: (guildId, period) => connection.run((db) => countCampaigns(db, guildId, period)),
+    erased: (guildId, period) => connection.run((db) => countErased(db, guildId, period)),
     total: (guildId) => connection.run((db) => total(db, guildId)),
   };
 }

@@ -94,6 +94,17 @@ export interface ReasonCount {
   readonly count: number;
 }
 
+/** What came of a campaign within a period. Names nobody. */
+export interface CampaignCount {
+  /** Of its oldest card that is kept. */
+  readonly number: number | undefined;
+  readonly category: FlagCategory;
+  /** Messages, at least two. */
+  readonly copies: number;
+  /** Channels that they stood in; those of erased ones are not known any more. */
+  readonly channels: number;
+}
+
 export interface Counts {
   /** Of the UTC days that begin within the period: adjoining periods share no day. */
   tallies(guildId: Snowflake, period: Period): Promise<readonly Tally[]>;
@@ -103,6 +114,10 @@ export interface Counts {
   decisionTimes(guildId: Snowflake, period: Period): Promise<readonly number[]>;
   /** Terms among the reasons of the same cards' flags: copies would outweigh what is written once; of erased ones nothing is left to count. */
   terms(guildId: Snowflake, period: Period): Promise<readonly ReasonCount[]>;
+  /** Campaigns of at least two messages that were flagged within the period, those with most of them first. */
+  campaigns(guildId: Snowflake, period: Period): Promise<readonly CampaignCount[]>;
+  /** Texts that were erased within the period because their time was over. */
+  erased(guildId: Snowflake, period: Period): Promise<number>;
   /** Messages ever counted in this community, all outcomes, also where their tallies have gone. */
   total(guildId: Snowflake): Promise<number>;
 }

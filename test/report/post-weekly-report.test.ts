@@ -71,6 +71,8 @@ function partsAt(
       alerts: async () => [],
       decisionTimes: async () => [],
       terms: async () => [],
+      campaigns: async () => [],
+      erased: async () => 0,
       total: async () => 0,
     },
     ledger: {

@@ -33,6 +33,8 @@ function reportOf(over: Partial<WeeklyReportInput> = {}) {
     earlier: periodsBefore(PERIOD, 'Asia/Dushanbe').map((period) => ({ period, counts: [alerts('tg', undefined, 2)] })),
     decisionTimes: [60_000, 720_000],
     terms: { now: [term('caliphate', 14)], before: [term('caliphate', 1), term('army', 80)] },
+    campaigns: [{ number: 4, category: 'join', copies: 12, channels: 3 }],
+    erased: 5,
     gaps: [
       {
         channelId: CHANNEL,
@@ -161,6 +163,8 @@ describe('a report as a file', () => {
     expect(files.get('precision.csv')).toBe(
       'language,confirmed,false_alarms,share,low,high\r\ntg,150,50,0.75,0.6857,0.8049\r\nru,9,0,,,\r\n',
     );
+    expect(files.get('campaigns.csv')).toBe('number,category,copies,channels\r\n4,join,12,3\r\n');
+    expect(files.get('retention.csv')).toContain('2026-05-03T19:00:00.000Z,2026-05-10T19:00:00.000Z,5');
     expect(files.get('gaps.csv')).toContain(`${CHANNEL},outage,2026-05-06T00:00:00.000Z,2026-05-06T06:00:00.000Z`);
   });
 });

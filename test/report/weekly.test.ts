@@ -18,6 +18,8 @@ function inputOf(over: Partial<WeeklyReportInput> = {}): WeeklyReportInput {
     earlier: [],
     decisionTimes: [],
     terms: { now: [], before: [] },
+    campaigns: [],
+    erased: 0,
     gaps: [],
     channels: [{ id: CHANNEL, name: undefined, covered: true }],
     now: new Date('2026-05-11T04:00:00Z'),
@@ -68,6 +70,28 @@ describe('the weekly report', () => {
     expect(says(pairs)).toContain('second opinions: 3, the same verdict: 2, Cohen’s κ: 0.40');
     expect(says([pair('confirmed', 'confirmed')])).toContain('κ: —');
     expect(says([])).not.toContain('second opinions');
+  });
+
+  it('says how many campaigns there were, which was the biggest, and what retention erased', () => {
+    const campaigns = [
+      { number: 12, category: 'join', copies: 40, channels: 3 },
+      { number: 7, category: 'threat', copies: 2, channels: 1 },
+    ] as const;
+    const report = weeklyReport({ ...BUSY, campaigns, erased: 9 });
+    expect(report.campaigns).toEqual({ count: 2, copies: 42, biggest: campaigns });
+    const card = reportCard(report, 'en');
+    expect(card.fields[1]?.value).toContain('campaigns: 2, messages in them: 42\nthe biggest: #12, call to join');
+    expect(card.body).toContain('retention: 9 texts erased');
+    expect(renderReport(report, false)).toContain('the biggest: #12, join, 40 messages in 3 channels.');
+    expect(renderReport(report, false)).toContain('Retention: 9 texts erased.');
+  });
+
+  test.each(['ru', 'tg', 'uz'] as const)('says so in %s, too', (language) => {
+    const campaigns = [{ number: undefined, category: 'join', copies: 40, channels: 3 }] as const;
+    const { body, fields } = reportCard(weeklyReport({ ...BUSY, campaigns, erased: 9 }), language);
+    expect(body).toMatch(/: 9$/);
+    expect(fields[1]?.value).toMatch(/1, .*: 40\n.*: —, .*: 40, .*: 3$/);
+    expect(`${body}${fields[1]?.value}`).not.toMatch(/[{}]/);
   });
 
   it('counts messages by language, and apart from them what was not assessed', () => {
@@ -168,7 +192,7 @@ describe('the card of a report', () => {
   it('shows what happened and pings nobody', () => {
     const card = reportCard(weeklyReport(BUSY), 'en');
     expect(card).toMatchObject({ title: 'Weekly report', buttons: [], pingRole: undefined });
-    expect(card.body).toBe('2026-05-04 – 2026-05-10 (Asia/Dushanbe)');
+    expect(card.body).toBe('2026-05-04 – 2026-05-10 (Asia/Dushanbe)\nretention: 0 texts erased');
     expect(card.fields.map(({ name, value }) => `${name}\n${value}`).join('\n\n')).toBe(`Messages
 assessed: 55
 \`tg\` 45 · \`ru\` 10

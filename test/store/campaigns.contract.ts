@@ -123,6 +123,29 @@ export function campaignsContract(bench: () => StoreBench): void {
       expect(scores).toEqual([{ language: 'tg', level: 'review', score: 2.25, verdict: 'false-alarm' }]);
       expect(await store.cardScores.read(GUILD, { from: minutesLater(-1), to: NOON })).toEqual([]);
     });
+
+    it('are counted for the report by their messages of the period, the biggest first, erased ones included', async () => {
+      const week = { from: NOON, to: minutesLater(1) };
+      const store = await openWith(
+        aFlag(1, { text: OTHER }),
+        aFlag(2, { text: CALL }),
+        aFlag(3, { text: NEAR, channelId: OTHER_CHANNEL }),
+        aFlag(3, { id: 'edit', text: CALL, channelId: OTHER_CHANNEL, editedAt: minutesLater(1) }),
+        aFlag(4, { text: CALL }),
+      );
+      const campaign = { number: 2, category: 'join', copies: 3 };
+      expect(await store.counts.campaigns(GUILD, week)).toEqual([{ ...campaign, channels: 2 }]);
+      expect(await store.counts.campaigns(GUILD, { from: minutesLater(1), to: minutesLater(2) })).toEqual([]);
+      expect(await store.counts.campaigns(OTHER_GUILD, week)).toEqual([]);
+
+      const later = minutesLater(60);
+      expect(await store.counts.erased(GUILD, { from: NOON, to: minutesLater(61) })).toBe(0);
+      await store.flags.eraseExpired(GUILD, { ...NOTHING, textBefore: later, now: later });
+      expect(await store.counts.erased(GUILD, { from: NOON, to: minutesLater(61) })).toBe(5);
+      expect(await store.counts.erased(GUILD, { from: NOON, to: later })).toBe(0);
+      // Which of the erased flags were one message is not known any more.
+      expect(await store.counts.campaigns(GUILD, week)).toEqual([{ ...campaign, copies: 4, channels: 0 }]);
+    });
   });
 
   describe('a verdict on a campaign', () => {
