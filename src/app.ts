@@ -3,6 +3,7 @@ import type { Assessment } from './assess/assessment.js';
 import { answerCommand } from './commands/answer-command.js';
 import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
+import type { BudgetCosts } from './domain/plan-budget.js';
 import type { Snowflake } from './domain/snowflake.js';
 import type { Term } from './domain/term.js';
 import type { Vitals } from './domain/vitals.js';
@@ -50,6 +51,8 @@ export interface AppParts {
   readonly commands: CommandRegistry;
   /** The words of the classifier pack in use. */
   readonly terms: () => readonly Term[];
+  /** What raising its thresholds would cost. */
+  readonly budgetCosts: () => Promise<BudgetCosts>;
   readonly schedule: Schedule;
   readonly meter: Meter;
   readonly clock: Clock;
@@ -202,13 +205,7 @@ function wireStages(parts: AppParts) {
     community,
     unserved: parts.unserved,
     cards: parts.cards,
-    alerts: store.alerts,
-    staleCards: store.staleCards,
-    asks: store.asks,
-    secondReviews: store.secondReviews,
-    pauses: store.pauses,
-    overflow: store.overflow,
-    flags: store.flags,
+    ...store,
     clock,
     log,
     ...(parts.onPosted ? { onPosted: parts.onPosted } : {}),

@@ -1,10 +1,13 @@
 import { explainAssessment } from './alert/explain-assessment.js';
 import type { Assessment } from './assess/assessment.js';
 import type { CommandParts } from './commands/answer-command.js';
+import { BUDGET_DAYS } from './commands/say-budget.js';
 import type { Community } from './domain/community.js';
+import type { BudgetCosts } from './domain/plan-budget.js';
 import type { Snowflake } from './domain/snowflake.js';
 import type { Term } from './domain/term.js';
 import { isWatched } from './ingest/accept.js';
+import { gatherBudget } from './learn/gather-budget.js';
 import type { Clock } from './ports/clock.js';
 import type { CommandRegistry } from './ports/command.js';
 import { messageOf } from './ports/errors.js';
@@ -20,6 +23,7 @@ export interface CommandWiring {
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly assess: (text: string) => Assessment;
   readonly terms: () => readonly Term[];
+  readonly budgetCosts: () => Promise<BudgetCosts>;
   readonly store: Store;
   readonly nameOf: (guildId: Snowflake) => (channelId: Snowflake) => string | undefined;
   readonly wakeAlerts: (guildId: Snowflake) => void;
@@ -46,6 +50,10 @@ export function wireCommands({ store, nameOf, ...wiring }: CommandWiring): Comma
     explain: explainAssessment,
     report: async (community, days) => reportCard(await gather(community, days), community.interfaceLanguage),
     coverage: async (community) => coverageCard(await gather(community, COVERAGE_DAYS), community.interfaceLanguage),
+    budget: async ({ guildId, timezone }, alertsPerDay) => {
+      const period = daysUntil(clock.now(), BUDGET_DAYS, timezone);
+      return await gatherBudget(guildId, period, alertsPerDay, { ...store, ...(await wiring.budgetCosts()) });
+    },
     forgetUser: async (guildId, userId, actor) =>
       (await forgetUser({ guildId, userId, actor }, { ...wiring, erasure: store.erasure })).flags,
   };

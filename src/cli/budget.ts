@@ -57,10 +57,10 @@ async function budget(io: Io, options: BudgetOptions): Promise<ExitCode> {
     import('./render-budget.js'),
   ]);
   const { packFolder } = await import('./pack-folder.js');
-  const { readBudgetCosts } = await import('./budget-costs.js');
+  const { readBudgetCosts } = await import('../learn/budget-costs.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const communities = chosenCommunities(settings, options.guild);
-  const costs = readBudgetCosts(packFolder(io, options.pack));
+  const costs = await readBudgetCosts(packFolder(io, options.pack));
   return await withStore(io, settings, async (store) => {
     const now = systemClock.now();
     for (const { guildId, timezone } of communities) {

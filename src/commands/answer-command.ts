@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.js';
 import type { Card } from '../domain/card.js';
 import type { Community } from '../domain/community.js';
+import type { BudgetPlan } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { isOnTeam } from '../domain/team.js';
 import type { Term } from '../domain/term.js';
@@ -11,6 +12,7 @@ import type { Pauses } from '../store/review-store.js';
 import type { Texts } from '../texts/texts.js';
 import { fill, textsForLocale, textsIn } from '../texts/texts-in.js';
 import { type ReportMessageParts, reportMessage } from './report-message.js';
+import { sayBudget } from './say-budget.js';
 import { searchTerms } from './search-terms.js';
 import { type StatusParts, status } from './status.js';
 
@@ -26,6 +28,8 @@ export interface CommandParts extends StatusParts, ReportMessageParts {
   readonly explain: (assessment: Assessment, texts: Texts) => string;
   readonly report: (community: Community, days: number) => Promise<Card>;
   readonly coverage: (community: Community) => Promise<Card>;
+  /** What so many cards a day would take; undefined where nothing was read lately. */
+  readonly budget: (community: Community, alertsPerDay: number) => Promise<BudgetPlan | undefined>;
   readonly forgetUser: ForgetUser;
   readonly log: Log;
 }
@@ -78,6 +82,8 @@ async function carryOut(request: CommandRequest, use: Use): Promise<string | Car
       return await parts.report(community, request.days);
     case 'coverage':
       return await parts.coverage(community);
+    case 'budget':
+      return sayBudget(request.alertsPerDay, await parts.budget(community, request.alertsPerDay), texts);
     case 'terms-search':
       return listTerms(request.word, use);
     case 'pause':

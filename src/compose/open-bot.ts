@@ -14,6 +14,7 @@ import { type App, createApp } from '../app.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
+import { type BudgetCosts, NO_COSTS } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
@@ -36,6 +37,8 @@ export interface BotOptions {
   readonly assess: AssessSource;
   /** The words of the classifier pack, for looking them up, where `assess` is a function. */
   readonly terms?: () => readonly Term[];
+  /** What raising its thresholds would cost, likewise. */
+  readonly budgetCosts?: () => Promise<BudgetCosts>;
   /** Requests a second that reading history may take, over all communities. */
   readonly readingPerSecond?: number | undefined;
   readonly log: Log;
@@ -115,12 +118,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 }
 
 /** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
-async function openLive({ assess: source, terms = () => [], log }: BotOptions, store: Store) {
-  if (typeof source === 'function') return { assess: source, terms, shadow: undefined, refreshPack: undefined };
+async function openLive({ assess: source, log, ...given }: BotOptions, store: Store) {
+  const { terms = () => [], budgetCosts = async () => NO_COSTS } = given;
+  if (typeof source === 'function')
+    return { assess: source, terms, budgetCosts, shadow: undefined, refreshPack: undefined };
   try {
     const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
-    const { assess, terms: words, shadow } = live;
-    return { assess, terms: words, shadow, refreshPack: () => live.refresh() };
+    return { ...live, refreshPack: () => live.refresh() };
   } catch (error) {
     await store.close();
     throw error;

@@ -6,6 +6,7 @@ import { systemClock } from '../adapters/system/clock.js';
 import type { Assessment } from '../assess/assessment.js';
 import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
+import type { BudgetCosts } from '../domain/plan-budget.js';
 import { toSnowflake } from '../domain/snowflake.js';
 import type { Term } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
@@ -16,6 +17,7 @@ import { type Bot, openBot } from './open-bot.js';
 export interface SandboxBotOptions {
   readonly assess: (text: string) => Assessment;
   readonly terms?: () => readonly Term[];
+  readonly budgetCosts?: () => Promise<BudgetCosts>;
   readonly log: Log;
   readonly onPosted?: (alert: Alert) => void;
 }

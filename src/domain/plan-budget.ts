@@ -13,15 +13,22 @@ export interface ScoredAlert {
 /** A call among the written cases that alerts today. */
 export type ScoredCall = Pick<ScoredAlert, 'language' | 'level' | 'score'>;
 
-export interface BudgetInput {
+/** What a pack says about raising its thresholds. */
+export interface BudgetCosts {
+  readonly calls: readonly ScoredCall[];
+  /** Scores from which text alerts today. */
+  readonly thresholds: Readonly<Partial<Record<Language, number>>>;
+}
+
+/** Of no pack at all. */
+export const NO_COSTS: BudgetCosts = { calls: [], thresholds: {} };
+
+export interface BudgetInput extends BudgetCosts {
   /** Cards a day that the team can look at. */
   readonly wanted: number;
   /** Days in which these alerts came. */
   readonly days: number;
   readonly alerts: readonly ScoredAlert[];
-  readonly calls: readonly ScoredCall[];
-  /** Scores from which text alerts today. */
-  readonly thresholds: Readonly<Partial<Record<Language, number>>>;
 }
 
 /** What a budget costs. */

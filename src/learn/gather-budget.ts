@@ -1,27 +1,11 @@
-import { type Assessment, alerts, type Language } from '../assess/assessment.js';
-import { type BudgetPlan, planBudget, type ScoredCall } from '../domain/plan-budget.js';
+import { type BudgetCosts, type BudgetPlan, planBudget } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
-import { languageOf, type PackSources } from '../packs/pack-sources.js';
 import type { CardScores, Counts, Period } from '../store/store.js';
-import { caseTexts, evaluateCases } from './evaluate-cases.js';
 import { languageOfTag } from './score-benign.js';
 
-export interface BudgetSources {
+export interface BudgetSources extends BudgetCosts {
   readonly counts: Pick<Counts, 'tallies'>;
   readonly cardScores: CardScores;
-  readonly calls: readonly ScoredCall[];
-  readonly thresholds: Readonly<Partial<Record<Language, number>>>;
-}
-
-/** The calls among a pack's written cases that alert today. */
-export function alertingCalls(
-  sources: Pick<PackSources, 'pairs' | 'quiet'>,
-  assess: (text: string) => Assessment,
-): readonly ScoredCall[] {
-  const calls = caseTexts(sources).filter(({ category }) => category !== undefined);
-  return evaluateCases(calls, assess)
-    .filter(({ level }) => alerts(level))
-    .map(({ writing, level, score }) => ({ language: languageOf(writing), level, score }));
 }
 
 /** What a budget of so many cards a day would take; undefined where nothing was read in the period. */

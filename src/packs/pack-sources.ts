@@ -61,6 +61,17 @@ export function examplesOf(file: ExamplesFile): readonly Example[] {
   }));
 }
 
+/** What the files of cases hold. */
+export type Cases = Pick<PackSources, 'pairs' | 'quiet'>;
+
+/** The cases of files, each with the writing of its file. */
+export function casesOf(files: readonly CasesFile[]): Cases {
+  return {
+    pairs: files.flatMap(({ cases, writing }) => cases.map((pair) => ({ ...pair, writing }))),
+    quiet: files.flatMap(({ quiet, writing }) => quiet.map((one) => ({ ...one, writing }))),
+  };
+}
+
 /** The words, groups and patterns of a pack. */
 export function keywordsOf({ lexicons, groups, patterns }: PackSources): LexiconInput {
   return { lexicons, groups: groups.groups, patterns: patterns.patterns };

@@ -3,7 +3,7 @@ import type { YamlFault } from '../yaml/parse-yaml.js';
 import { findDuplicates } from './find-duplicates.js';
 import { PackError } from './pack-error.js';
 import { faultIn, hashFiles, type PackFile, readPackFiles } from './pack-files.js';
-import { examplesOf, type PackSources } from './pack-sources.js';
+import { casesOf, examplesOf, type PackSources } from './pack-sources.js';
 import { type ParsedPack, parsePack, type ReadFile } from './parse-pack.js';
 
 /** Reads and validates everything that analysts edit. Throws {@link PackError} with every fault of the whole pack. */
@@ -20,7 +20,6 @@ export function readPackSources(folder: string): PackSources {
   // A file that was read without fault has a value, so these are only undefined where there are faults.
   if (faults.length > 0 || !manifest || !groups || !patterns || !functionWords) throw new PackError(faults);
 
-  const cases = valuesOf(parts.cases);
   return {
     folder,
     manifest,
@@ -29,8 +28,7 @@ export function readPackSources(folder: string): PackSources {
     functionWords,
     lexicons: valuesOf(parts.lexicons),
     examples: valuesOf(parts.examples).flatMap(examplesOf),
-    pairs: cases.flatMap((file) => file.cases.map((pair) => ({ ...pair, writing: file.writing }))),
-    quiet: cases.flatMap((file) => file.quiet.map((quiet) => ({ ...quiet, writing: file.writing }))),
+    ...casesOf(valuesOf(parts.cases)),
     inputsHash: hashInputs(files),
   };
 }

@@ -9,6 +9,7 @@ export type CommandRequest =
   | { readonly name: 'coverage' | 'resume' | 'status' }
   | { readonly name: 'score'; readonly text: string }
   | { readonly name: 'report'; readonly days: number }
+  | { readonly name: 'budget'; readonly alertsPerDay: number }
   | { readonly name: 'terms-search'; readonly word: string }
   | { readonly name: 'pause'; readonly holdsUrgent: boolean }
   | { readonly name: 'forget-user'; readonly userId: Snowflake }
@@ -51,6 +52,8 @@ export const COMMAND_WORDS = [
   'score-text',
   'report',
   'report-days',
+  'budget',
+  'budget-alerts',
   'coverage',
   'terms',
   'terms-search',

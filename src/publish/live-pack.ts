@@ -1,7 +1,12 @@
 import type { Assessment } from '../assess/assessment.js';
 import { createAssess } from '../assess/index.js';
+import type { BudgetCosts } from '../domain/plan-budget.js';
 import type { ActivePack } from '../domain/publication.js';
 import type { Term } from '../domain/term.js';
+import { budgetCosts } from '../learn/budget-costs.js';
+import { withUnpacked } from '../packs/pack-archive.js';
+import type { Cases } from '../packs/pack-sources.js';
+import { readCases } from '../packs/read-cases.js';
 import { type Pack, readPack } from '../packs/read-pack.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf, UnavailableError } from '../ports/errors.js';
@@ -25,6 +30,8 @@ export interface LivePack {
   readonly assess: (text: string) => Assessment;
   /** Its words, for people who look one up. */
   readonly terms: () => readonly Term[];
+  /** What raising its thresholds would cost on its written cases; computed when it is first asked for. Throws PackError. */
+  readonly budgetCosts: () => Promise<BudgetCosts>;
   /** Scores beside it while a shadow runs. */
   readonly shadow: Shadow;
   /** Looks whether another pack was published, a shadow begun, or the working copy edited. Never throws. */
@@ -36,6 +43,7 @@ interface InForce {
   readonly pack: string;
   readonly assess: (text: string) => Assessment;
   readonly terms: readonly Term[];
+  readonly budgetCosts: () => Promise<BudgetCosts>;
 }
 
 /**
@@ -84,6 +92,7 @@ export async function openLivePack(parts: LivePackParts): Promise<LivePack> {
   return {
     assess: (text) => inForce.assess(text),
     terms: () => inForce.terms,
+    budgetCosts: () => inForce.budgetCosts(),
     shadow,
     refresh() {
       looking = looking.then(look);
@@ -107,16 +116,39 @@ async function openFirst(parts: LivePackParts): Promise<InForce> {
 }
 
 function openWorkingCopy(active: ActivePack, folder: string): InForce {
-  return toInForce(active, readPack(folder));
+  return toInForce(active, readPack(folder), async () => readCases(folder));
 }
 
-function toInForce(active: ActivePack, { parts, terms }: Pick<Pack, 'parts' | 'terms'>): InForce {
-  return { active, pack: parts.pack, assess: createAssess(parts), terms };
+function toInForce(
+  active: ActivePack,
+  { parts, terms }: Pick<Pack, 'parts' | 'terms'>,
+  readOwnCases: () => Promise<Cases>,
+): InForce {
+  const assess = createAssess(parts);
+  let costs: Promise<BudgetCosts> | undefined;
+  const weigh = async (): Promise<BudgetCosts> => {
+    try {
+      return await budgetCosts(parts, await readOwnCases(), assess);
+    } catch (error) {
+      costs = undefined;
+      throw error;
+    }
+  };
+  const once = (): Promise<BudgetCosts> => {
+    costs ??= weigh();
+    return costs;
+  };
+  return { active, pack: parts.pack, assess, terms, budgetCosts: once };
 }
 
 async function openPublished(active: ActivePack, { store }: LivePackParts): Promise<InForce> {
   const hash = active.hash ?? '';
-  const archive = await store.packBlobs.read(hash);
-  if (archive === undefined) throw new Error(`the pack ${hash} is not kept`);
-  return toInForce(active, openParts(archive, hash.slice(0, 12)));
+  const name = hash.slice(0, 12);
+  const read = async (): Promise<Uint8Array> => {
+    const archive = await store.packBlobs.read(hash);
+    if (archive === undefined) throw new Error(`the pack ${hash} is not kept`);
+    return archive;
+  };
+  // The archive is not kept in memory for what is rarely asked.
+  return toInForce(active, openParts(await read(), name), async () => withUnpacked(await read(), readCases));
 }

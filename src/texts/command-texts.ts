@@ -1,3 +1,5 @@
+import { type BudgetTexts, budgetInEnglish, budgetInRussian, budgetInTajik, budgetInUzbek } from './budget-texts.js';
+
 /** What is answered to commands. Placeholders stand in braces. */
 export interface CommandTexts {
   readonly onlyTeam: string;
@@ -27,6 +29,7 @@ export interface CommandTexts {
     /** {count} */
     readonly more: string;
   };
+  readonly budget: BudgetTexts;
   readonly paused: string;
   readonly pausedAll: string;
   readonly resumed: string;
@@ -59,6 +62,7 @@ export const commandsInEnglish: CommandTexts = {
     pausedAll: '⏸ Paused by {member} {when}: all new cards wait, urgent ones, too.',
     running: 'Cards come as they are due.',
   },
+  budget: budgetInEnglish,
   terms: { none: 'No word of the classifier matches {word}.', more: 'and {count} more; write more of the word' },
   paused:
     'Paused: no new cards until somebody resumes. Urgent ones come all the same. Messages are read and recorded meanwhile.',
@@ -93,6 +97,7 @@ export const commandsInRussian: CommandTexts = {
     pausedAll: '⏸ {member} поставил(а) на паузу {when}: ждут все новые карточки, и срочные тоже.',
     running: 'Карточки приходят в свой срок.',
   },
+  budget: budgetInRussian,
   terms: { none: 'В классификаторе нет слова, похожего на {word}.', more: 'и ещё {count}; напишите слово полнее' },
   paused:
     'Пауза: новых карточек не будет, пока кто-нибудь не возобновит. Срочные приходят всё равно. Сообщения тем временем читаются и записываются.',
@@ -127,6 +132,7 @@ export const commandsInTajik: CommandTexts = {
     pausedAll: '⏸ {member} таваққуф кард {when}: ҳамаи кортҳои нав мунтазиранд, таъҷилиҳо ҳам.',
     running: 'Кортҳо дар вақташ меоянд.',
   },
+  budget: budgetInTajik,
   terms: { none: 'Дар таснифгар калимае монанди {word} нест.', more: 'ва боз {count}; калимаро пурратар нависед' },
   paused:
     'Таваққуф: то касе идома надиҳад, корти нав намешавад. Таъҷилиҳо ба ҳар ҳол меоянд. Паёмҳо дар ин муддат хонда ва сабт мешаванд.',
@@ -161,6 +167,7 @@ export const commandsInUzbek: CommandTexts = {
     pausedAll: '⏸ {member} toʻxtatib qoʻydi {when}: barcha yangi kartalar kutadi, shoshilinchlari ham.',
     running: 'Kartalar oʻz vaqtida keladi.',
   },
+  budget: budgetInUzbek,
   terms: { none: 'Tasniflagichda {word} ga oʻxshash soʻz yoʻq.', more: 'va yana {count} ta; soʻzni toʻliqroq yozing' },
   paused:
     'Toʻxtatildi: kimdir davom ettirmaguncha yangi karta boʻlmaydi. Shoshilinchlari baribir keladi. Xabarlar bu orada oʻqiladi va yozib boriladi.',

@@ -6,6 +6,14 @@ export const commandWords = {
   'score-text': { en: 'The text', ru: 'Текст' },
   report: { en: 'What was read, alerted and decided', ru: 'Что прочитано, отмечено и решено' },
   'report-days': { en: 'How many days back; 7 unless you say otherwise', ru: 'За сколько дней; если не указано, за 7' },
+  budget: {
+    en: 'What so many cards a day would take and cost; changes nothing',
+    ru: 'Чего потребует и чего будет стоить столько карточек в день; ничего не меняет',
+  },
+  'budget-alerts': {
+    en: 'Cards a day that the team can look at',
+    ru: 'Сколько карточек в день может посмотреть команда',
+  },
   coverage: {
     en: 'Which channels are read, and what was not',
     ru: 'Какие каналы читаются и что осталось непрочитанным',

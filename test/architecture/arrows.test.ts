@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ingest',
     'alert',
     'commands',
+    'learn',
     'report',
     'retention',
     'store',

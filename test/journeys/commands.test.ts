@@ -28,6 +28,10 @@ async function served(change: Parameters<typeof aCommunity>[0] = {}): Promise<Se
   const place = await aCommunity(change);
   const bot = await place.startBot({
     terms: () => [{ language: 'tajik', lemma: 'ҳиҷрат', also: ['хичрат'], role: 'act-travel', gloss: 'emigrate' }],
+    budgetCosts: async () => ({
+      calls: [{ language: 'tajik', level: 'review', score: 2 }],
+      thresholds: { tajik: 1 },
+    }),
   });
   await until('the commands', () => registered(place).length === 1);
   const { server, general } = place;
@@ -130,6 +134,24 @@ describe('/didbon report and coverage', () => {
       'call to join, please review: 1',
     );
     expect(await use(place.moderator, 'coverage')).toContain('channels read: 1 of 1');
+    expect(place.cards()).toHaveLength(1);
+  });
+});
+
+describe('/didbon budget', () => {
+  const perDay = (value: number): Options => [{ type: Option.Integer, name: 'alerts_per_day', value }];
+
+  it('says to the team what so many cards a day would take and cost, and changes nothing', async () => {
+    const { place, use } = await served();
+    expect(await use(place.moderator, 'budget', perDay(5))).toContain('Nothing was read in the last 28 days');
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    expect(await use(place.member, 'budget', perDay(5))).toContain('Only members');
+    const says = await use(place.moderator, 'budget', perDay(5));
+    expect(says).toContain('A budget of 5 cards a day');
+    expect(says).toContain('`tg`: threshold 1.00 → 1.00 · cards a day 1.0 → 1.0');
+    expect(says).toContain('recall given up on written cases: 0 of 1 calls');
+    expect(says).toContain('A percentage is shown from 200 verdicts on.');
     expect(place.cards()).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { createAssess } from '../../src/assess/index.js';
+import { readBudgetCosts } from '../../src/learn/budget-costs.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import type { Log } from '../../src/ports/log.js';
 import { openLivePack } from '../../src/publish/live-pack.js';
@@ -54,6 +55,19 @@ describe('the pack of a running bot', () => {
     place.edit(LEXICON, () => 'no lexicon', false);
     const { level } = await live(place);
     expect(level(OLD_CALL)).toBe('review');
+  });
+
+  it('says what raising its thresholds would cost, and of another one anew when it is swapped', async () => {
+    const place = await aPublishedStore();
+    const bot = await live(place);
+    const costs = bot.pack.budgetCosts();
+    expect(await costs).toEqual(await readBudgetCosts(place.folder));
+    expect(await bot.pack.budgetCosts()).toBe(await costs);
+    await publish(place);
+    await bot.refresh();
+    place.edit(LEXICON, () => 'no lexicon', false);
+    expect(await bot.pack.budgetCosts()).toEqual(await costs);
+    expect(await bot.pack.budgetCosts()).not.toBe(await costs);
   });
 
   it('stays when the one that was published cannot be used', async () => {

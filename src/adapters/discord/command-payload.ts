@@ -16,6 +16,7 @@ const { Subcommand, SubcommandGroup, String: Text, Integer, Boolean: YesNo, User
 const LONGEST_SCORED = 2_000;
 const LONGEST_WORD = 50;
 const MOST_DAYS = 366;
+const MOST_ALERTS = 10_000;
 
 /** Only in communities, and only where the bot is a member itself. */
 const PLACES = {
@@ -54,6 +55,13 @@ function subcommands(words: CommandWords): ApplicationCommandOptionData[] {
   });
   const text = { name: 'text', ...say('score-text'), required: true, minLength: 1, maxLength: LONGEST_SCORED };
   const days = { name: 'days', ...say('report-days'), minValue: 1, maxValue: MOST_DAYS };
+  const alerts = {
+    name: 'alerts_per_day',
+    ...say('budget-alerts'),
+    required: true,
+    minValue: 1,
+    maxValue: MOST_ALERTS,
+  };
   const word = { name: 'word', ...say('terms-word'), required: true, minLength: 2, maxLength: LONGEST_WORD };
   const search = sub('search', 'terms-search', [{ type: Text, ...word }]);
   const user = sub('user', 'forget-user', [{ type: User, name: 'who', ...say('forget-who'), required: true }]);
@@ -62,6 +70,7 @@ function subcommands(words: CommandWords): ApplicationCommandOptionData[] {
     sub('score', 'score', [{ type: Text, ...text }]),
     sub('report', 'report', [{ type: Integer, ...days }]),
     sub('coverage', 'coverage'),
+    sub('budget', 'budget', [{ type: Integer, ...alerts }]),
     sub('pause', 'pause', [{ type: YesNo, name: 'urgent', ...say('pause-urgent') }]),
     sub('resume', 'resume'),
     { type: SubcommandGroup, name: 'terms', ...say('terms'), options: [search] },

@@ -58,6 +58,8 @@ function slashRequest({ commandName, options }: ChatInputCommandInteraction<'cac
       return { name, text: options.getString('text', true) };
     case 'report':
       return { name, days: options.getInteger('days') ?? DAYS };
+    case 'budget':
+      return { name, alertsPerDay: options.getInteger('alerts_per_day', true) };
     case 'terms-search':
       return { name, word: options.getString('word', true) };
     case 'pause':
