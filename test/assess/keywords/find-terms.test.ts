@@ -64,6 +64,7 @@ describe('group names', () => {
   test.each([
     ['ИГИЛга қўшилинг', 'uz-Cyrl'],
     ['ИГИЛро', 'tg'],
+    ['игила', 'tg'],
     ['ДИИШга', 'uz-Cyrl'],
     ['ИГИЛ-Хорасан', 'ru'],
     ['ИГ', 'ru'],
@@ -74,7 +75,6 @@ describe('group names', () => {
     ['иго', 'ru'],
     ['IG', 'ru-Latn'],
     ['ишида', 'uz-Cyrl'],
-    ['игила', 'tg'],
   ] as const)('%s is not, in %s', (text, tag) => {
     expect(evidence(text, groups, [tag]).hits).toEqual([]);
   });
