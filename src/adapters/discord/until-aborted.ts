@@ -1,13 +1,9 @@
-import { setMaxListeners } from 'node:events';
-
 /**
  * Waits for what discord.js does, but no longer than until the signal aborts: its queue may hold a request back for minutes,
  * and gives no way to take one out. What comes of it later is let go. Rejects with the signal's reason.
  */
 export async function untilAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
-  // Dozens of channels are read under one signal: that is no leak, and each listener goes with its work.
-  setMaxListeners(0, signal);
   const ended = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended.signal });
