@@ -5,7 +5,7 @@ import type { Alert } from './domain/alert.js';
 import type { Community, CommunityDefaults } from './domain/community.js';
 import type { BudgetCosts } from './domain/plan-budget.js';
 import type { Snowflake } from './domain/snowflake.js';
-import type { Term } from './domain/term.js';
+import type { TermSearch } from './domain/term.js';
 import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
@@ -49,8 +49,8 @@ export interface AppParts {
   readonly painter: ChartPainter;
   readonly moderation: Moderation;
   readonly commands: CommandRegistry;
-  /** The words of the classifier pack in use. */
-  readonly terms: () => readonly Term[];
+  /** Looks for words of the classifier pack in use. */
+  readonly searchTerms: TermSearch;
   /** What raising its thresholds would cost. */
   readonly budgetCosts: () => Promise<BudgetCosts>;
   readonly schedule: Schedule;

@@ -5,7 +5,7 @@ import { BUDGET_DAYS } from './commands/say-budget.js';
 import type { Community } from './domain/community.js';
 import type { BudgetCosts } from './domain/plan-budget.js';
 import type { Snowflake } from './domain/snowflake.js';
-import type { Term } from './domain/term.js';
+import type { TermSearch } from './domain/term.js';
 import { isWatched } from './ingest/accept.js';
 import { gatherBudget } from './learn/gather-budget.js';
 import type { Clock } from './ports/clock.js';
@@ -22,7 +22,7 @@ import { commandWords } from './texts/command-words.js';
 export interface CommandWiring {
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly assess: (text: string) => Assessment;
-  readonly terms: () => readonly Term[];
+  readonly searchTerms: TermSearch;
   readonly budgetCosts: () => Promise<BudgetCosts>;
   readonly store: Store;
   readonly nameOf: (guildId: Snowflake) => (channelId: Snowflake) => string | undefined;

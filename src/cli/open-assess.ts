@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment.js';
 import { createAssess } from '../assess/index.js';
 import type { BudgetCosts } from '../domain/plan-budget.js';
-import type { Term } from '../domain/term.js';
+import type { TermSearch } from '../domain/term.js';
 import { budgetCosts } from '../learn/budget-costs.js';
 import { readCases } from '../packs/read-cases.js';
 import { readPack } from '../packs/read-pack.js';
@@ -10,19 +10,19 @@ import { packFolder } from './pack-folder.js';
 
 interface Classifier {
   readonly assess: (text: string) => Assessment;
-  readonly terms: () => readonly Term[];
+  readonly searchTerms: TermSearch;
   /** Computed when it is first asked for. */
   readonly budgetCosts: () => Promise<BudgetCosts>;
 }
 
 /** As {@link openAssess}, with the pack's words for people who look one up. */
 export function openClassifier(io: Pick<Io, 'env' | 'cwd'>, folder: string | undefined): Classifier {
-  const { parts, terms, folder: place } = readPack(packFolder(io, folder));
+  const { parts, searchTerms, folder: place } = readPack(packFolder(io, folder));
   const assess = createAssess(parts);
   let costs: Promise<BudgetCosts> | undefined;
   return {
     assess,
-    terms: () => terms,
+    searchTerms,
     budgetCosts: () => {
       costs ??= budgetCosts(parts, readCases(place), assess);
       return costs;

@@ -4,7 +4,7 @@ import type { Community } from '../domain/community.js';
 import type { BudgetPlan } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { isOnTeam } from '../domain/team.js';
-import type { Term } from '../domain/term.js';
+import type { TermSearch } from '../domain/term.js';
 import type { Command, CommandRequest, CommandTarget } from '../ports/command.js';
 import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
@@ -13,7 +13,6 @@ import type { Texts } from '../texts/texts.js';
 import { fill, textsForLocale, textsIn } from '../texts/texts-in.js';
 import { type ReportMessageParts, reportMessage } from './report-message.js';
 import { sayBudget } from './say-budget.js';
-import { searchTerms } from './search-terms.js';
 import { type StatusParts, status } from './status.js';
 
 /** Erases what is held of a member at somebody's request; answers how many flags that were. */
@@ -22,8 +21,8 @@ export type ForgetUser = (guildId: Snowflake, userId: Snowflake, by: Snowflake) 
 export interface CommandParts extends StatusParts, ReportMessageParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly pauses: Pauses;
-  /** The words of the classifier pack in use. */
-  readonly terms: () => readonly Term[];
+  /** Looks for words of the classifier pack in use. */
+  readonly searchTerms: TermSearch;
   /** An assessment as moderators read it. */
   readonly explain: (assessment: Assessment, texts: Texts) => string;
   readonly report: (community: Community, days: number) => Promise<Card>;
@@ -105,7 +104,7 @@ function code(text: string): string {
 }
 
 function listTerms(word: string, { texts, parts }: Use): string {
-  const found = searchTerms(parts.terms(), word);
+  const found = parts.searchTerms(word);
   const { none, more } = texts.commands.terms;
   if (found.length === 0) return fill(none, { word: code(word) });
   const lines = found

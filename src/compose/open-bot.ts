@@ -16,7 +16,7 @@ import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import { type BudgetCosts, NO_COSTS } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
-import type { Term } from '../domain/term.js';
+import { NO_TERMS, type TermSearch } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
 import { openLivePack } from '../publish/live-pack.js';
@@ -35,8 +35,8 @@ export interface BotOptions {
   readonly key: KeySource;
   readonly communities: ReadonlyMap<Snowflake, Community>;
   readonly assess: AssessSource;
-  /** The words of the classifier pack, for looking them up, where `assess` is a function. */
-  readonly terms?: () => readonly Term[];
+  /** Looks for words of the classifier pack, where `assess` is a function. */
+  readonly searchTerms?: TermSearch;
   /** What raising its thresholds would cost, likewise. */
   readonly budgetCosts?: () => Promise<BudgetCosts>;
   /** Requests a second that reading history may take, over all communities. */
@@ -119,9 +119,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 
 /** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
 async function openLive({ assess: source, log, ...given }: BotOptions, store: Store) {
-  const { terms = () => [], budgetCosts = async () => NO_COSTS } = given;
+  const { searchTerms = NO_TERMS, budgetCosts = async () => NO_COSTS } = given;
   if (typeof source === 'function')
-    return { assess: source, terms, budgetCosts, shadow: undefined, refreshPack: undefined };
+    return { assess: source, searchTerms, budgetCosts, shadow: undefined, refreshPack: undefined };
   try {
     const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
     return { ...live, refreshPack: () => live.refresh() };

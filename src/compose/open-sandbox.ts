@@ -8,7 +8,7 @@ import type { Alert } from '../domain/alert.js';
 import type { Community } from '../domain/community.js';
 import type { BudgetCosts } from '../domain/plan-budget.js';
 import { toSnowflake } from '../domain/snowflake.js';
-import type { Term } from '../domain/term.js';
+import type { TermSearch } from '../domain/term.js';
 import type { Log } from '../ports/log.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/create-sandbox.js';
 import { toCommunity } from '../settings/community.js';
@@ -16,7 +16,7 @@ import { type Bot, openBot } from './open-bot.js';
 
 export interface SandboxBotOptions {
   readonly assess: (text: string) => Assessment;
-  readonly terms?: () => readonly Term[];
+  readonly searchTerms?: TermSearch;
   readonly budgetCosts?: () => Promise<BudgetCosts>;
   readonly log: Log;
   readonly onPosted?: (alert: Alert) => void;

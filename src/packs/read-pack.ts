@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AssessParts } from '../assess/assess-parts.js';
 import { compileReader } from '../assess/bayes/bayes-reader.js';
 import { openLexicon } from '../assess/keywords/open-lexicon.js';
-import type { Term } from '../domain/term.js';
+import type { TermSearch } from '../domain/term.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { type Manifest, manifestSchema } from './format/pack.js';
 import { keywordsFileSchema } from './models/keywords-file.js';
@@ -11,15 +11,15 @@ import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
 import { parseLanguageModel, parseModel, readModels } from './read-models.js';
 import { hashInputs } from './read-pack-sources.js';
-import { termsOf } from './terms-of.js';
+import { openTermSearch } from './search-terms.js';
 
 /** A pack that is ready to assess with. */
 export interface Pack {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly parts: AssessParts;
-  /** Every word of it, for people who look one up. */
-  readonly terms: readonly Term[];
+  /** For people who look a word of it up. */
+  readonly searchTerms: TermSearch;
 }
 
 /**
@@ -41,15 +41,16 @@ export function readPack(folder: string): Pack {
   const models = readModels(folder, inputs);
   const bayes = parseModel(models, 'bayes.json', bayesFileSchema);
   const keywords = parseModel(models, 'keywords.json', keywordsFileSchema);
+  const lexicon = openLexicon(keywords);
   const hash = hashBytes([inputs, ...[...models.files.values()].map(hashBytes)].join('\n'));
   return {
     folder,
     manifest,
-    terms: termsOf(keywords),
+    searchTerms: openTermSearch(keywords, lexicon),
     parts: {
       pack: `${manifest.name}@${manifest.version}+${hash.slice(0, 8)}`,
       languageModel: parseLanguageModel(models),
-      lexicon: openLexicon(keywords),
+      lexicon,
       bayes: {
         ...(bayes.tajik && {
           tajik: compileReader('tajik', bayes.tajik.state, bayes.tajik, bayes.tajik.functionWords),

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.js';
 import { createAssess } from '../assess/index.js';
 import type { BudgetCosts } from '../domain/plan-budget.js';
 import type { ActivePack } from '../domain/publication.js';
-import type { Term } from '../domain/term.js';
+import type { TermSearch } from '../domain/term.js';
 import { budgetCosts } from '../learn/budget-costs.js';
 import { withUnpacked } from '../packs/pack-archive.js';
 import type { Cases } from '../packs/pack-sources.js';
@@ -28,8 +28,8 @@ export interface LivePackParts {
 export interface LivePack {
   /** Assesses with the pack that is in force at this moment. */
   readonly assess: (text: string) => Assessment;
-  /** Its words, for people who look one up. */
-  readonly terms: () => readonly Term[];
+  /** For people who look a word of it up. */
+  readonly searchTerms: TermSearch;
   /** What raising its thresholds would cost on its written cases; computed when it is first asked for. Throws PackError. */
   readonly budgetCosts: () => Promise<BudgetCosts>;
   /** Scores beside it while a shadow runs. */
@@ -42,7 +42,7 @@ interface InForce {
   readonly active: ActivePack;
   readonly pack: string;
   readonly assess: (text: string) => Assessment;
-  readonly terms: readonly Term[];
+  readonly searchTerms: TermSearch;
   readonly budgetCosts: () => Promise<BudgetCosts>;
 }
 
@@ -91,7 +91,7 @@ export async function openLivePack(parts: LivePackParts): Promise<LivePack> {
   let looking = Promise.resolve();
   return {
     assess: (text) => inForce.assess(text),
-    terms: () => inForce.terms,
+    searchTerms: (text) => inForce.searchTerms(text),
     budgetCosts: () => inForce.budgetCosts(),
     shadow,
     refresh() {
@@ -121,7 +121,7 @@ function openWorkingCopy(active: ActivePack, folder: string): InForce {
 
 function toInForce(
   active: ActivePack,
-  { parts, terms }: Pick<Pack, 'parts' | 'terms'>,
+  { parts, searchTerms }: Pick<Pack, 'parts' | 'searchTerms'>,
   readOwnCases: () => Promise<Cases>,
 ): InForce {
   const assess = createAssess(parts);
@@ -138,7 +138,7 @@ function toInForce(
     costs ??= weigh();
     return costs;
   };
-  return { active, pack: parts.pack, assess, terms, budgetCosts: once };
+  return { active, pack: parts.pack, assess, searchTerms, budgetCosts: once };
 }
 
 async function openPublished(active: ActivePack, { store }: LivePackParts): Promise<InForce> {

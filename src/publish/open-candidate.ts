@@ -35,7 +35,7 @@ export function openArchive(archive: Uint8Array, shownAs: string): Candidate {
 }
 
 /** Only what a bot needs of a pack that was kept and checked before. Throws PackError likewise. */
-export function openParts(archive: Uint8Array, shownAs: string): Pick<Pack, 'parts' | 'terms'> {
+export function openParts(archive: Uint8Array, shownAs: string): Pick<Pack, 'parts' | 'searchTerms'> {
   return reading(archive, shownAs, readPack);
 }
 

@@ -26,11 +26,13 @@ export interface Served {
   useOn(by: string, message: string, name: string): Promise<string>;
 }
 
+const HIJRAT = { language: 'tajik', lemma: 'ҳиҷрат', role: 'act-travel', gloss: 'emigrate' } as const;
+
 /** Starts a bot and waits for its commands. */
 export async function served(change: Parameters<typeof aCommunity>[0] = {}): Promise<Served> {
   const place = await aCommunity(change);
   const bot = await place.startBot({
-    terms: () => [{ language: 'tajik', lemma: 'ҳиҷрат', also: ['хичрат'], role: 'act-travel', gloss: 'emigrate' }],
+    searchTerms: (text) => (text === 'hijrat' ? [HIJRAT] : []),
     budgetCosts: async () => ({
       calls: [{ language: 'tajik', level: 'review', score: 2 }],
       thresholds: { tajik: 1 },

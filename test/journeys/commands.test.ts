@@ -106,13 +106,9 @@ describe('/didbon budget', () => {
 });
 
 describe('/didbon terms search', () => {
-  test.each([
-    ['by its lemma', 'ҳиҷ'],
-    ['by another spelling', 'хичрат'],
-    ['by its gloss', 'Emigr'],
-  ])('finds a word %s', async (_how, value) => {
+  it('lists the words that are found', async () => {
     const { place, useIn } = await served();
-    const says = await useIn(place.reader, 'terms', 'search', [{ type: Option.String, name: 'word', value }]);
+    const says = await useIn(place.reader, 'terms', 'search', [{ type: Option.String, name: 'word', value: 'hijrat' }]);
     expect(says).toBe('`ҳиҷрат` · act-travel · `emigrate` · tajik');
   });
 
