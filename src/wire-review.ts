@@ -34,8 +34,8 @@ export function wireReview({ store, meter, ...wiring }: ReviewWiring): ReviewPar
 function counted(alerts: Alerts, meter: Meter): Alerts {
   return {
     ...alerts,
-    async decide(id, verdict) {
-      const result = await alerts.decide(id, verdict);
+    async decide(id, verdict, secondReviewAt) {
+      const result = await alerts.decide(id, verdict, secondReviewAt);
       if (result?.won) meter.count('verdicts', { verdict: verdict.kind });
       return result;
     },

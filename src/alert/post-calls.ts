@@ -14,7 +14,7 @@ import { callId, invitationId, renderCall, renderInvitation, renderSettled } fro
 export interface CallParts {
   readonly cards: Cards;
   readonly asks: Asks;
-  readonly secondReviews: Omit<SecondReviews, 'add' | 'decide' | 'pairs'>;
+  readonly secondReviews: Omit<SecondReviews, 'decide' | 'pairs'>;
   readonly clock: Clock;
   readonly log: Log;
 }

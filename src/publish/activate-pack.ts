@@ -3,14 +3,13 @@ import type { PublishParts } from './publish-parts.js';
 import { RefusedPublicationError } from './refused-publication-error.js';
 
 /**
- * Makes a kept pack the active one, if nobody published since `revision`. A shadow that runs ends: what it was compared with is
- * in force no longer. This is the one place through which a pack comes into force.
+ * Makes a kept pack the active one, if nobody published since `revision`. This is the one place through which a pack comes into force.
  * Throws RefusedPublicationError when somebody else was faster.
  */
 export async function activatePack(
   made: Omit<Publication, 'number'>,
   revision: number,
-  { store, clock }: PublishParts,
+  { store }: Pick<PublishParts, 'store'>,
 ): Promise<Publication> {
   const publication = await store.publications.activate(made, revision);
   if (publication === undefined) {
@@ -19,7 +18,5 @@ export async function activatePack(
       `another pack was published meanwhile (${other?.pack}, by ${other?.by}: ${other?.why}) and stays active; look at it, then try again`,
     );
   }
-  const shadow = await store.packTrials.running();
-  if (shadow !== undefined) await store.packTrials.end(shadow.id, clock.now());
   return publication;
 }

@@ -44,7 +44,9 @@ export async function carryOut(decision: PressDecision, the: Case): Promise<void
 
 async function decide(verdict: Verdict, the: Case): Promise<void> {
   const { press, community, texts, parts } = the;
-  const result = await parts.alerts.decide(press.alertId, verdict);
+  const isAskedTwice = isSampled(press.alertId, community.secondReviewShare);
+  const secondReviewAt = isAskedTwice ? new Date(verdict.at.getTime() + SECOND_REVIEW_AFTER_MS) : undefined;
+  const result = await parts.alerts.decide(press.alertId, verdict, secondReviewAt);
   if (result === undefined) return await press.answer.privately(texts.answers.gone);
   if (!result.won) return await refuse('decided', result.alert, the);
 
@@ -52,9 +54,6 @@ async function decide(verdict: Verdict, the: Case): Promise<void> {
   // The stale mark in the store stands until the poster has edited the card too: this is only the faster way.
   await press.answer.showCard(parts.render(result.alert, community));
   parts.wakeAlerts(press.guildId);
-  if (!isSampled(press.alertId, community.secondReviewShare)) return;
-  const dueAt = new Date(verdict.at.getTime() + SECOND_REVIEW_AFTER_MS);
-  await parts.secondReviews.add(press.guildId, press.alertId, dueAt);
 }
 
 async function second(the: Case): Promise<void> {

@@ -13,7 +13,7 @@ export interface ReviewParts {
   readonly community: (guildId: Press['guildId']) => Community | undefined;
   readonly alerts: Alerts;
   readonly reviews: Reviews;
-  readonly secondReviews: Pick<SecondReviews, 'add' | 'decide'>;
+  readonly secondReviews: Pick<SecondReviews, 'decide'>;
   readonly moderation: Moderation;
   /** The card and the answer to Why?, drawn by the alert stage. */
   readonly render: (alert: Alert, community: Community) => Card;

@@ -44,8 +44,8 @@ export function createAlerts(connection: Connection, cipher: Cipher, log?: Log):
           .where('id', '=', id)
           .where('card_message_id', 'is', null),
       ),
-    decide: async (id, verdict) => {
-      const won = await connection.transact((trx) => decideAlert(trx, cipher, id, verdict));
+    decide: async (id, verdict, secondReviewAt) => {
+      const won = await connection.transact((trx) => decideAlert(trx, cipher, id, { verdict, secondReviewAt }));
       const alert = await connection.run((db) => findAlert(db, cipher, id));
       return alert === undefined ? undefined : { won, alert };
     },

@@ -7,10 +7,22 @@ import { openPerson, sealPerson } from './flag-row.js';
 import { takeCommunityTurn } from './join-campaigns.js';
 import { addEvent } from './review-events.js';
 import { lockFlag } from './reviews.js';
+import { oweSecondReview } from './second-reviews.js';
 import { carryVerdict } from './settle-campaigns.js';
 
-/** Stores the verdict if there is none, with its line in the history, and carries it over to copies of the very same wording. */
-export async function decideAlert(trx: WriteRows, cipher: Cipher, id: string, verdict: Verdict): Promise<boolean> {
+export interface Decision {
+  readonly verdict: Verdict;
+  /** When another person is to be asked; undefined for never. */
+  readonly secondReviewAt: Date | undefined;
+}
+
+/** Stores the verdict if there is none, with its line in the history and what follows from it: copies of the very same wording, a second opinion. */
+export async function decideAlert(
+  trx: WriteRows,
+  cipher: Cipher,
+  id: string,
+  { verdict, secondReviewAt }: Decision,
+): Promise<boolean> {
   const found = await trx.selectFrom('flag').select('guild_id').where('id', '=', id).executeTakeFirst();
   if (found === undefined) return false;
   // A copy that joins at this moment must find the card either decided or not.
@@ -29,6 +41,7 @@ export async function decideAlert(trx: WriteRows, cipher: Cipher, id: string, ve
     .where('id', '=', id)
     .execute();
   await carryVerdict(trx, id, verdict.at);
+  if (secondReviewAt !== undefined) await oweSecondReview(trx, row, secondReviewAt);
   await addEvent(trx, row, verdict, cipher);
   return true;
 }

@@ -19,7 +19,7 @@ export interface Publications {
   active(): Promise<ActivePack>;
   /**
    * Makes a kept pack the active one, if `revision` still is the newest: of two at once one wins, and the other is answered
-   * undefined. Closes all proposals, because they compare themselves with a pack that is active no longer.
+   * undefined. Closes all proposals and ends the shadow, because they compare themselves with a pack that is active no longer.
    */
   activate(publication: Omit<Publication, 'number'>, revision: number): Promise<Publication | undefined>;
   /** Oldest first. Throws DamagedDatabaseError for a row that was altered. */

@@ -76,6 +76,12 @@ async function end(trx: WriteRows, cipher: Cipher, id: string, at: Date): Promis
   return ended !== undefined;
 }
 
+/** Ends the shadow that runs, if one does: the pack that it was compared with is in force no longer. */
+export async function endShadow(trx: WriteRows, cipher: Cipher, at: Date): Promise<void> {
+  const shadow = await trx.selectFrom('pack_trial').select('id').where('running', '=', RUNNING).executeTakeFirst();
+  if (shadow !== undefined) await end(trx, cipher, shadow.id, at);
+}
+
 /** How the beginning and end of a shadow stand in the audit log. */
 function toAct(hash: string, at: Date, detail: AuditDetail): AuditEntry {
   return { guildId: undefined, at, actor: 'operator', action: 'shadow', subject: { kind: 'pack', id: hash }, detail };

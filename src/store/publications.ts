@@ -4,6 +4,7 @@ import { appendAudit } from './append-audit.js';
 import type { Cipher } from './cipher.js';
 import type { Connection } from './connection.js';
 import type { Publications } from './pack-stores.js';
+import { endShadow } from './pack-trials.js';
 import { toProposal, toProposalRow, toPublication, toPublicationRow } from './publication-row.js';
 
 /** Which pack is active. One statement decides between two who publish at once: the number of a publication is its key. */
@@ -26,6 +27,7 @@ export function createPublications(connection: Connection, cipher: Cipher): Publ
           .executeTakeFirst();
         if (row === undefined) return false;
         await trx.deleteFrom('pack_proposal').execute();
+        await endShadow(trx, cipher, made.at);
         await appendAudit(trx, cipher, toActivation(made));
         return true;
       });

@@ -36,10 +36,8 @@ export interface SecondReview {
   readonly wasTried: boolean;
 }
 
-/** Decided alerts that another person is asked about again, without knowing the verdict. */
+/** Decided alerts that another person is asked about again, without knowing the verdict; owed since they were decided. */
 export interface SecondReviews {
-  /** Repeat-safe. */
-  add(guildId: Snowflake, id: string, dueAt: Date): Promise<void>;
   /** Whose time has come and that were not posted, oldest first; erased ones never are. */
   due(guildId: Snowflake, now: Date, limit: number): Promise<readonly SecondReview[]>;
   markTried(id: string, at: Date): Promise<void>;

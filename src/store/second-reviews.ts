@@ -5,19 +5,11 @@ import type { Connection, WriteRows } from './connection.js';
 import { addEvent } from './review-events.js';
 import type { SecondReviews } from './review-store.js';
 import { lockFlag } from './reviews.js';
+import type { FlagTable } from './schema.js';
 
 /** Decided alerts that another person is asked about again. */
 export function createSecondReviews(connection: Connection, cipher: Cipher): SecondReviews {
   return {
-    add: async (guildId, id, dueAt) => {
-      await connection.run((db) =>
-        db
-          .insertInto('second_review')
-          .values({ flag_id: id, guild_id: guildId, due_at: dueAt.getTime(), ...NOTHING_YET })
-          .onConflict((conflict) => conflict.column('flag_id').doNothing())
-          .execute(),
-      );
-    },
     due: (guildId, now, limit) =>
       connection.run(async (db) => {
         const rows = await db
@@ -92,6 +84,19 @@ export function createSecondReviews(connection: Connection, cipher: Cipher): Sec
         return rows.flatMap(({ first, second }) => (first && second ? [{ first, second }] : []));
       }),
   };
+}
+
+/** Another person is to be asked about a decided alert. Repeat-safe. */
+export async function oweSecondReview(
+  trx: WriteRows,
+  { id, guild_id }: Pick<FlagTable, 'id' | 'guild_id'>,
+  dueAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('second_review')
+    .values({ flag_id: id, guild_id, due_at: dueAt.getTime(), ...NOTHING_YET })
+    .onConflict((conflict) => conflict.column('flag_id').doNothing())
+    .execute();
 }
 
 const NOTHING_YET = {

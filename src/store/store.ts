@@ -152,9 +152,13 @@ export interface Alerts {
   /**
    * Stores the verdict if there is none, with its row in the audit log; answers the alert as it now stands, and whether this
    * verdict is the one that counts. It carries over to copies of the very same wording; the other copies that shared the card
-   * become due with a new one.
+   * become due with a new one. A second opinion, where one is wanted at `secondReviewAt`, is owed with it.
    */
-  decide(id: string, verdict: Verdict): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
+  decide(
+    id: string,
+    verdict: Verdict,
+    secondReviewAt?: Date,
+  ): Promise<{ readonly won: boolean; readonly alert: Alert } | undefined>;
   /** Notes who wants to confirm where two must: `first` for the first person (kept, encrypted), `same` for that person again, `second` for another. */
   support(id: string, by: Snowflake, at: Date): Promise<'first' | 'same' | 'second'>;
 }

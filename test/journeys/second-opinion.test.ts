@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toSnowflake } from '../../src/domain/snowflake.js';
 import { type ACard, aCard } from './a-card.js';
 import { until } from './a-community.js';
 
@@ -8,9 +9,8 @@ const invitations = ({ place }: ACard) =>
 /** A card that a reader has confirmed, with a second opinion due at once instead of a day later. */
 async function askedTwice(): Promise<ACard> {
   const card = await aCard();
-  await card.press('confirm', card.place.reader);
-  await until('the verdict', () => card.says().includes('Confirmed by'));
-  await card.bot.store.secondReviews.add(card.place.community.guildId, card.id, new Date());
+  const by = toSnowflake(card.place.reader);
+  await card.bot.store.alerts.decide(card.id, { kind: 'confirmed', by, at: new Date() }, new Date());
   await card.bot.close();
   const bot = await card.place.startBot();
   await until('the invitation', () => invitations(card).length === 1);

@@ -70,6 +70,16 @@ export function packsContract(bench: () => StoreBench): void {
       expect(await one.publications.list()).toHaveLength(1);
     });
 
+    it('end the shadow of what they replace, in the same moment', async () => {
+      const { publications, packTrials, audit } = await bench().open();
+      await packTrials.begin(aTrial('one'));
+      await publications.activate({ ...aPublication('a'), at: minutesLater(1) }, 0);
+      expect(await packTrials.running()).toBeUndefined();
+      expect(await packTrials.list()).toMatchObject([{ id: 'one', endedAt: minutesLater(1) }]);
+      const rows = await audit.read(undefined, { limit: 10 });
+      expect(rows.map(({ action }) => action)).toEqual(['shadow', 'shadow', 'publish']);
+    });
+
     it('close the proposals, which are listed until then', async () => {
       const { publications } = await bench().open();
       const { kind: _kind, previous: _previous, approvedBy: _approvedBy, ...proposed } = aPublication('a');

@@ -129,14 +129,14 @@ export function reviewsContract(bench: () => StoreBench): void {
       const store = await openWithFlag();
       await store.reviews.mark('flag-1', event('claimed', TWO));
       await store.reviews.mark('flag-1', event('held', ONE, 'why'));
-      await store.secondReviews.add(GUILD, 'flag-1', NOON);
+      await store.alerts.decide('flag-1', { ...decided, by: TWO }, NOON);
       await store.secondReviews.decide('flag-1', decided);
       await store.pauses.pause(GUILD, { by: ONE, at: NOON, holdsUrgent: false });
       expect((await forget(store, ONE)).names).toBe(5);
       const marks = (await store.alerts.find('flag-1'))?.marks;
       expect(marks?.hold).toEqual({ by: ERASED_ID, at: minutesLater(1), reason: 'why' });
       expect(marks?.claim?.by).toBe(TWO);
-      expect((await store.reviews.history('flag-1')).map(({ by }) => by)).toEqual([TWO, ERASED_ID, ERASED_ID]);
+      expect((await store.reviews.history('flag-1')).map(({ by }) => by)).toEqual([TWO, ERASED_ID, TWO, ERASED_ID]);
       expect((await store.pauses.find(GUILD))?.by).toBe(ERASED_ID);
     });
 
@@ -192,9 +192,8 @@ export function reviewsContract(bench: () => StoreBench): void {
 
     it('are due at their time until posted, carry no verdict, and are given once', async () => {
       const store = await openWithFlag();
-      await store.alerts.decide('flag-1', decided);
-      await store.secondReviews.add(GUILD, 'flag-1', minutesLater(60));
-      await store.secondReviews.add(GUILD, 'flag-1', minutesLater(90));
+      await store.alerts.decide('flag-1', decided, minutesLater(60));
+      await store.alerts.decide('flag-1', decided, minutesLater(30));
       expect(await store.secondReviews.due(GUILD, minutesLater(59), 5)).toEqual([]);
       const due = { id: 'flag-1', language: 'tg', dueAt: minutesLater(60), wasTried: false };
       expect(await store.secondReviews.due(GUILD, minutesLater(60), 5)).toEqual([due]);
@@ -222,7 +221,7 @@ export function reviewsContract(bench: () => StoreBench): void {
 
     it('are not asked for once the text is gone', async () => {
       const store = await openWithFlag();
-      await store.secondReviews.add(GUILD, 'flag-1', NOON);
+      await store.alerts.decide('flag-1', decided, NOON);
       await store.flags.eraseExpired(GUILD, EVERYTHING);
       expect(await store.secondReviews.due(GUILD, minutesLater(60), 5)).toEqual([]);
     });

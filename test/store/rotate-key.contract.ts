@@ -26,11 +26,10 @@ const TABLES = [
 async function aFullStore(bench: StoreBench): Promise<Store> {
   const store = await bench.open();
   await store.ledger.commit(flagsOnly(aFlag(1), aFlag(2), aFlag(3, { authorId: FORGOTTEN })));
-  await store.alerts.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON });
+  await store.alerts.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON }, NOON);
   await store.alerts.support('flag-2', MODERATOR, NOON);
   await store.reviews.mark('flag-2', { kind: 'held', by: MODERATOR, at: NOON, note: 'why' });
   await store.ledger.commit(flagsOnly(aFlag(5, { reportedBy: MODERATOR })));
-  await store.secondReviews.add(GUILD, 'flag-1', NOON);
   await store.secondReviews.decide('flag-1', { kind: 'confirmed', by: MODERATOR, at: NOON });
   await store.pauses.pause(GUILD, { by: MODERATOR, at: NOON, holdsUrgent: true });
   await store.erasure.forget({ guildId: GUILD, kind: 'user', id: FORGOTTEN, actor: 'operator', at: minutesLater(5) });

@@ -7,6 +7,7 @@ import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { overflowContract } from './overflow.contract.js';
 import { packsContract } from './packs.contract.js';
 import { reviewsContract } from './reviews.contract.js';
 import { rotateKeyContract } from './rotate-key.contract.js';
@@ -40,6 +41,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     erasureContract(bench);
     rotateKeyContract(bench);
     campaignsContract(bench);
+    overflowContract(bench);
     coordinationContract(bench);
     reviewsContract(bench);
     packsContract(bench);
