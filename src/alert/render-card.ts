@@ -77,9 +77,9 @@ function stateLines({ flag, verdict, marks = {} }: Alert, texts: Texts): string[
 /** What is said short of a verdict stands there until there is one; a hold stays. */
 function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, texts: Texts): string[] {
   const { review } = texts;
-  const line = (mark: Mark | undefined, sign: string, text: string, reason = '') =>
+  const line = (mark: Mark | undefined, sign: string, text: string, values = {}) =>
     mark
-      ? [`${sign} ${fill(text, { member: nameMember(mark.by, texts), when: timestamp(mark.at, 'R'), reason })}`]
+      ? [`${sign} ${fill(text, { member: nameMember(mark.by, texts), when: timestamp(mark.at, 'R'), ...values })}`]
       : [];
   const open = [
     ...line(claim, '👀', review.marks.claimed),
@@ -87,7 +87,9 @@ function markLines({ claim, unsure, asked, hold }: Marks, isDecided: boolean, te
     ...line(asked, '📣', review.marks.asked),
   ];
   const reason = escapeText(cut((hold?.reason ?? '').replaceAll('\n', ' '), LONGEST_REASON));
-  return [...(isDecided ? [] : open), ...line(hold, '📌', review.marks.held, reason)];
+  const kept = { reason, copies: String(hold?.copies) };
+  const held = line(hold, '📌', (hold?.copies ?? 1) > 1 ? review.marks.heldAll : review.marks.held, kept);
+  return [...(isDecided ? [] : open), ...held];
 }
 
 /** «Confirmed by @member 3 minutes ago». */

@@ -6,9 +6,11 @@ export interface Mark {
   readonly at: Date;
 }
 
-/** Keeps the evidence past an author's deletion. */
+/** Keeps the evidence of all that a card stands for past its authors' deletions. What joins the card later is not kept by it. */
 export interface Hold extends Mark {
   readonly reason: string;
+  /** Messages that were on the card at that moment, all of which it holds; 1 for a card of one message. */
+  readonly copies: number;
 }
 
 /** What the team has said of an alert short of a verdict. */
@@ -91,7 +93,7 @@ const RULES: Readonly<Record<MarkingKind, Rule>> = {
   },
   held: {
     applies: ({ marks, isErased }) => !isErased && marks.hold === undefined,
-    after: (marks, event) => ({ ...marks, hold: { ...markOf(event), reason: event.note ?? '' } }),
+    after: (marks, event) => ({ ...marks, hold: { ...markOf(event), reason: event.note ?? '', copies: 1 } }),
   },
   unheld: {
     applies: ({ marks }) => marks.hold !== undefined,

@@ -1,8 +1,11 @@
+import type { Alert } from '../domain/alert.js';
 import type { CardAction, CardButton } from '../domain/card.js';
+import { jumpUrl } from '../domain/message.js';
 import type { Refusal, ReviewEvent } from '../domain/review.js';
 import { timestamp } from '../domain/timestamp.js';
 import { RefusedError } from '../ports/errors.js';
 import type { PrivateAnswer } from '../ports/press.js';
+import type { Texts } from '../texts/texts.js';
 import { fill } from '../texts/texts-in.js';
 import { refusalToDelete, refusalToTimeOut } from './decide-moderation.js';
 import type { Case } from './review-parts.js';
@@ -24,11 +27,32 @@ export function askAgain(about: 'delete-message' | 'time-out', { alert, communit
   if (about === 'delete-message') {
     const hours = String(community.retention.deletedTextHours);
     const text = fill(questions.deleteMessage, { channel: `<#${alert.flag.channelId}>`, hours });
-    return { id: alert.id, text, buttons: [button('delete-now', 'danger')] };
+    const lines = [text, ...shownOne(alert, texts), ...others(alert, texts)];
+    return { id: alert.id, text: lines.join('\n'), buttons: [button('delete-now', 'danger')] };
   }
   const text = fill(questions.timeOut, { member: `<@${alert.flag.authorId}>` });
   const lengths = ['time-out-hour', 'time-out-day', 'time-out-week'] as const;
-  return { id: alert.id, text, buttons: lengths.map((length) => button(length, 'plain')) };
+  const lines = [text, ...shownOne(alert, texts)];
+  return { id: alert.id, text: lines.join('\n'), buttons: lengths.map((length) => button(length, 'plain')) };
+}
+
+/** On a card that stands for many, that an act is about one of them. */
+function shownOne({ campaign }: Alert, { review }: Texts): readonly string[] {
+  if (campaign === undefined || campaign.copies <= 1) return [];
+  return [fill(review.questions.shownOne, { copies: String(campaign.copies) })];
+}
+
+/** Where the copies stand that deleting the shown one leaves alone. */
+function others({ flag, campaign }: Alert, { review, card }: Texts): readonly string[] {
+  const left = campaign === undefined ? 0 : campaign.copies - campaign.deleted - 1;
+  if (campaign === undefined || left <= 0) return [];
+  const places = campaign.places.flatMap(({ channelId, messageId, copies }) => {
+    const elsewhere = channelId === flag.channelId ? copies - 1 : copies;
+    const link =
+      messageId === flag.messageId ? '' : ` · [${card.open}](${jumpUrl({ ...flag, channelId, id: messageId })})`;
+    return elsewhere <= 0 ? [] : [`<#${channelId}>${link} × ${elsewhere}`];
+  });
+  return [fill(review.questions.othersStay, { count: String(left) }), ...places];
 }
 
 /** Deletes the message if the presser may, by Discord's own permissions at this moment. */

@@ -7,6 +7,7 @@ interface SealedMark {
   readonly by: string;
   readonly at: number;
   readonly reason?: string;
+  readonly copies?: number;
 }
 
 type SealedMarks = Partial<Record<keyof Marks, SealedMark>>;
@@ -17,7 +18,7 @@ export function sealMarks(flagId: string, marks: Marks, cipher: Cipher): string 
     ...(marks.claim && { claim: flatten(marks.claim) }),
     ...(marks.unsure && { unsure: flatten(marks.unsure) }),
     ...(marks.asked && { asked: flatten(marks.asked) }),
-    ...(marks.hold && { hold: { ...flatten(marks.hold), reason: marks.hold.reason } }),
+    ...(marks.hold && { hold: { ...flatten(marks.hold), reason: marks.hold.reason, copies: marks.hold.copies } }),
   };
   return cipher.seal(placeOf(flagId), JSON.stringify(flat));
 }
@@ -39,7 +40,9 @@ function raise(mark: SealedMark | undefined): Mark | undefined {
 }
 
 function raiseHold(mark: SealedMark | undefined): Hold | undefined {
-  return mark && { by: toSnowflake(mark.by), at: new Date(mark.at), reason: mark.reason ?? '' };
+  return (
+    mark && { by: toSnowflake(mark.by), at: new Date(mark.at), reason: mark.reason ?? '', copies: mark.copies ?? 1 }
+  );
 }
 
 function placeOf(flagId: string): string {

@@ -7,12 +7,13 @@ export interface ReviewTexts {
   readonly more: string;
   /** One line under each entry of the menu, at most 100 characters. */
   readonly hints: Readonly<Record<MenuAction, string>>;
-  /** Lines on the card. {member} {when}, and {reason} of a hold. */
+  /** Lines on the card. {member} {when}, of a hold also {reason}, and {copies} where it holds more than one message. */
   readonly marks: {
     readonly claimed: string;
     readonly unsure: string;
     readonly asked: string;
     readonly held: string;
+    readonly heldAll: string;
   };
   readonly form: { readonly title: string; readonly reason: string };
   readonly questions: {
@@ -20,6 +21,10 @@ export interface ReviewTexts {
     readonly deleteMessage: string;
     /** {member} */
     readonly timeOut: string;
+    /** On a card that stands for many. {copies} */
+    readonly shownOne: string;
+    /** Before the places of those that are left alone. {count} */
+    readonly othersStay: string;
   };
   readonly done: {
     readonly noted: string;

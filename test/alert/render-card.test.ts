@@ -50,7 +50,10 @@ describe('a card', () => {
     );
     const alert = anAlert(
       { text, reasons, deletedAt: new Date(), editedAt: new Date() },
-      { marks: { claim: mark, unsure: mark, asked: mark, hold: { ...mark, reason: text } }, campaign: LARGEST },
+      {
+        marks: { claim: mark, unsure: mark, asked: mark, hold: { ...mark, reason: text, copies: 40 } },
+        campaign: LARGEST,
+      },
     );
     for (const language of INTERFACE_LANGUAGES) {
       const card = renderCard(alert, textsIn(language), undefined);
@@ -120,7 +123,7 @@ describe('a card', () => {
     expect(actions(anAlert({}, { marks: { claim: mark } })).buttons.map(({ action }) => action)).toContain('release');
     const offered = (alert = anAlert()) => actions(alert).menu?.options.map(({ action }) => action);
     expect(offered()).toEqual(['ask-reader', 'hold', 'delete-message', 'time-out', 'history']);
-    expect(offered(anAlert({}, { marks: { asked: mark, hold: { ...mark, reason: 'x' } } }))).toEqual([
+    expect(offered(anAlert({}, { marks: { asked: mark, hold: { ...mark, reason: 'x', copies: 1 } } }))).toEqual([
       'unhold',
       'delete-message',
       'time-out',
@@ -132,11 +135,17 @@ describe('a card', () => {
 
   it('shows after the verdict a hold, and no longer who was at it', () => {
     const verdict = { kind: 'confirmed', ...mark } as const;
-    const marks = { claim: mark, unsure: mark, hold: { ...mark, reason: 'for Discord' } };
+    const marks = { claim: mark, unsure: mark, hold: { ...mark, reason: 'for Discord', copies: 1 } };
     const { body } = renderCard(anAlert({}, { verdict, marks }), english, undefined);
     expect(body).toContain('Kept by <@12345678901234567890>');
     expect(body).not.toContain('looking at it');
     expect(body).not.toContain('could not tell');
+  });
+
+  it('says of a hold on many messages how many it keeps', () => {
+    const marks = { hold: { ...mark, reason: 'for Discord', copies: 12 } };
+    const { body } = renderCard(anAlert({}, { marks }), english, undefined);
+    expect(body).toMatch(/Kept by <@12345678901234567890> .*, with all 12 messages there were: for Discord/);
   });
 
   it('has another nonce when it is posted anew after it was deleted by hand', () => {

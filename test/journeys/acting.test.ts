@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { type ACard, aCard, BOT_RIGHTS, empower } from './a-card.js';
-import { until } from './a-community.js';
+import { CALL, until } from './a-community.js';
 
 /** Gives the moderator a role that may delete and time out, below the bot's. */
 function trust({ place }: ACard, permissions = BOT_RIGHTS): string {
@@ -39,6 +39,23 @@ describe('Delete message', () => {
     await until('the card', () => card.says().includes('Deleted in Discord'));
     expect(await card.history()).toEqual(['message-deleted']);
     expect(card.place.logged.some((line) => line.includes('acted for a moderator'))).toBe(true);
+  });
+
+  it('on the card of a campaign says that it is about the one shown, and where the others stay', async () => {
+    const card = await aCard({ community: { campaignHours: 24 } });
+    const { server, guild, member, moderator } = card.place;
+    const other = server.addChannel(guild, 'кор');
+    const copies = [1, 2].map(() => server.post(other, member, CALL));
+    await until('the copies', async () => (await card.bot.store.alerts.find(card.id))?.campaign?.copies === 3);
+    await card.choose('delete-message', moderator);
+    await card.told(moderator, 'The card stands for 3 messages; this is about the one that it shows.');
+    const question = server.toldPrivately(moderator).at(-1)?.content ?? '';
+    expect(question).toContain('The others stay where they are (2)');
+    const link = copies.find((id) => question.includes(`/${guild}/${other}/${id}`));
+    expect(question).toContain(`<#${other}> · [open](https://discord.com/channels/${guild}/${other}/${link}) × 2`);
+    await card.choose('time-out', moderator);
+    await card.told(moderator, 'Time out');
+    expect(server.toldPrivately(moderator).at(-1)?.content).toContain('this is about the one that it shows');
   });
 
   it('needs the presser’s own permission in that channel', async () => {

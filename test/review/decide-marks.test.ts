@@ -47,7 +47,13 @@ describe('a press', () => {
     ['holds', 'hold', {}, {}, { act: 'mark', kind: 'held' }],
     ['holds what is decided, too', 'hold', {}, { verdict }, { act: 'mark', kind: 'held' }],
     ['does not hold what is gone', 'hold', { text: undefined }, {}, refused('erased')],
-    ['ends a hold', 'unhold', {}, { marks: { hold: { ...mark, reason: '' } } }, { act: 'mark', kind: 'unheld' }],
+    [
+      'ends a hold',
+      'unhold',
+      {},
+      { marks: { hold: { ...mark, reason: '', copies: 1 } } },
+      { act: 'mark', kind: 'unheld' },
+    ],
     ['ends no hold where there is none', 'unhold', {}, {}, refused('not-held')],
     ['asks again before a deletion', 'delete-message', {}, {}, { act: 'ask-again', about: 'delete-message' }],
     ['does not delete what is deleted', 'delete-now', { deletedAt: new Date(0) }, {}, refused('already-deleted')],
@@ -86,7 +92,7 @@ describe('marking', () => {
     ['a release of nothing', apply('released')],
     ['a second call', apply('asked', { marks: { asked: mark } })],
     ['a hold on nothing', apply('held', { isErased: true })],
-    ['a hold on a hold', apply('held', { marks: { hold: { ...mark, reason: '' } } })],
+    ['a hold on a hold', apply('held', { marks: { hold: { ...mark, reason: '', copies: 1 } } })],
     ['an end of no hold', apply('unheld')],
   ])('%s changes nothing', (_name, result) => {
     expect(result).toBeUndefined();
@@ -98,7 +104,7 @@ describe('marking', () => {
   });
 
   it('keeps the reason of a hold', () => {
-    expect(apply('held')?.hold).toEqual({ by: ME, at, reason: 'why' });
+    expect(apply('held')?.hold).toEqual({ by: ME, at, reason: 'why', copies: 1 });
   });
 });
 

@@ -44,7 +44,7 @@ export function reviewsContract(bench: () => StoreBench): void {
         claim: { by: ONE, at },
         unsure: undefined,
         asked: { by: TWO, at },
-        hold: { by: TWO, at, reason: 'reported: "ҷ"' },
+        hold: { by: TWO, at, reason: 'reported: "ҷ"', copies: 1 },
       };
       expect(result).toMatchObject({ won: true, alert: { marks } });
       expect((await store.alerts.find('flag-1'))?.marks).toEqual(marks);
@@ -134,7 +134,7 @@ export function reviewsContract(bench: () => StoreBench): void {
       await store.pauses.pause(GUILD, { by: ONE, at: NOON, holdsUrgent: false });
       expect((await forget(store, ONE)).names).toBe(5);
       const marks = (await store.alerts.find('flag-1'))?.marks;
-      expect(marks?.hold).toEqual({ by: ERASED_ID, at: minutesLater(1), reason: 'why' });
+      expect(marks?.hold).toEqual({ by: ERASED_ID, at: minutesLater(1), reason: 'why', copies: 1 });
       expect(marks?.claim?.by).toBe(TWO);
       expect((await store.reviews.history('flag-1')).map(({ by }) => by)).toEqual([TWO, ERASED_ID, TWO, ERASED_ID]);
       expect((await store.pauses.find(GUILD))?.by).toBe(ERASED_ID);

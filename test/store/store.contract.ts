@@ -6,6 +6,7 @@ import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
+import { holdsContract } from './holds.contract.js';
 import { ledgerContract } from './ledger.contract.js';
 import { overflowContract } from './overflow.contract.js';
 import { packsContract } from './packs.contract.js';
@@ -41,6 +42,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     erasureContract(bench);
     rotateKeyContract(bench);
     campaignsContract(bench);
+    holdsContract(bench);
     overflowContract(bench);
     coordinationContract(bench);
     reviewsContract(bench);

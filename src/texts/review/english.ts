@@ -4,8 +4,8 @@ export const reviewInEnglish: ReviewTexts = {
   more: 'More …',
   hints: {
     'ask-reader': 'Calls the readers of this language, once',
-    hold: 'Keeps the text although its author deletes it; needs a reason',
-    unhold: 'The text goes again when it is due',
+    hold: 'Keeps all that is on the card now although authors delete it; needs a reason',
+    unhold: 'What is on the card goes again when it is due',
     'delete-message': 'Asks again first; needs Manage Messages in that channel',
     'time-out': 'Asks again first; needs Moderate Members',
     history: 'Who did what with this card; only you see it',
@@ -15,12 +15,15 @@ export const reviewInEnglish: ReviewTexts = {
     unsure: '{member} could not tell {when}',
     asked: 'Readers were asked {when}',
     held: 'Kept by {member} {when}: {reason}',
+    heldAll: 'Kept by {member} {when}, with all {copies} messages there were: {reason}',
   },
   form: { title: 'Keep the evidence', reason: 'Why must it be kept?' },
   questions: {
     deleteMessage:
       'Delete the message in {channel}? The text on the card goes {hours} hours later, unless somebody holds it.',
     timeOut: 'Time out {member}? They can read meanwhile, but not write. Choose for how long.',
+    shownOne: 'The card stands for {copies} messages; this is about the one that it shows.',
+    othersStay: 'The others stay where they are ({count}); open them to delete them:',
   },
   done: {
     noted: 'Noted.',

@@ -4,8 +4,8 @@ export const reviewInUzbek: ReviewTexts = {
   more: 'Yana …',
   hints: {
     'ask-reader': 'Shu tilda oʻqiydiganlarni bir marta chaqiradi',
-    hold: 'Muallif oʻchirsa ham, matnni saqlaydi; sabab kerak',
-    unhold: 'Matn yana oʻz muddatida oʻchiriladi',
+    hold: 'Mualliflar oʻchirsa ham, kartada hozir bor hamma xabarni saqlaydi; sabab kerak',
+    unhold: 'Kartadagi matnlar yana oʻz muddatida oʻchiriladi',
     'delete-message': 'Avval qayta soʻraydi; oʻsha kanalda «Manage Messages» ruxsati kerak',
     'time-out': 'Avval qayta soʻraydi; «Moderate Members» ruxsati kerak',
     history: 'Bu kartada kim nima qilgan; faqat siz koʻrasiz',
@@ -15,12 +15,15 @@ export const reviewInUzbek: ReviewTexts = {
     unsure: '{member} ayta olmadi {when}',
     asked: 'Oʻquvchilar chaqirildi {when}',
     held: '{member} saqlab turibdi {when}: {reason}',
+    heldAll: '{member} saqlab turibdi {when}, oʻsha paytdagi xabarlar: {copies}: {reason}',
   },
   form: { title: 'Dalilni saqlash', reason: 'Nega saqlanishi kerak?' },
   questions: {
     deleteMessage:
       '{channel} kanalidagi xabar oʻchirilsinmi? Hech kim saqlamasa, kartadagi matn {hours} soatdan keyin oʻchadi.',
     timeOut: '{member} taymautga yuborilsinmi? Oʻqiy oladi, yoza olmaydi. Muddatni tanlang.',
+    shownOne: 'Kartadagi xabarlar: {copies}; gap unda koʻrsatilgan xabar haqida.',
+    othersStay: 'Qolganlari joyida qoladi ({count}); oʻchirish uchun ularni oching:',
   },
   done: {
     noted: 'Qayd etildi.',
