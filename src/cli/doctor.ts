@@ -9,7 +9,7 @@ import type { AddCommand } from './shell.js';
 import { visibleText } from './visible-text.js';
 
 const HELP = `
-Looks at settings, classifier pack, key and database, and at Discord: token, intents, communities, channels and the
+Looks at settings, the working copy of the classifier pack and the published one in force, key and database, and at Discord: token, intents, communities, channels and the
 permissions needed in each. Changes nothing, and may be run beside the bot. Says of each fault what to do.
 
 Examples:
@@ -32,7 +32,7 @@ async function doctor(io: Io, json: boolean): Promise<ExitCode> {
   const { loadSettings } = await import('../settings/settings.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const findings: Finding[] = [];
-  for (const examine of [examineSettings, examinePack, examineKey, examineDatabase, examineDiscord])
+  for (const examine of [examineSettings, examinePacks, examineKey, examineDatabase, examineDiscord])
     for (const finding of await examine(settings)) {
       findings.push(finding);
       say(io, json ? JSON.stringify(finding) : render(finding, io.colour));
@@ -57,9 +57,8 @@ async function examineSettings({ configFile, communities }: Settings): Promise<r
   return [{ what, state: 'fault', says, todo: 'add one under `communities:`, as the example there shows' }];
 }
 
-async function examinePack({ packDir }: Settings): Promise<readonly Finding[]> {
-  const { readPack } = await import('../packs/read-pack.js');
-  return [await finding('classifier pack', 'run `didbon check`', async () => ({ says: readPack(packDir).parts.pack }))];
+async function examinePacks(settings: Settings): Promise<readonly Finding[]> {
+  return await (await import('./examine-packs.js')).examinePacks(settings);
 }
 
 async function examineKey(settings: Settings): Promise<readonly Finding[]> {

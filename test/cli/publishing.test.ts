@@ -80,3 +80,36 @@ describe('the publish path', () => {
     expect(ran.code).toBe(code);
   });
 });
+
+describe('doctor', () => {
+  const packLines = async (run: ReturnType<typeof anOffice>['run']) =>
+    (await run('doctor')).out.split('\n').filter((line) => /working copy|pack in force|→ (publish|run)/.test(line));
+
+  it('looks at the working copy and at the pack in force, and says where they differ', async () => {
+    const { pack, run } = anOffice();
+    expect(await packLines(run)).toEqual([
+      expect.stringMatching(/^ok +working copy of the pack: small@\S+ \([0-9a-f]{12}\)$/),
+      expect.stringMatching(/^ok +pack in force: nothing is published/),
+    ]);
+    const { out } = await run('publish', '--by', 'Zarina', '--why', 'first');
+    const hash = hashIn(out);
+    expect(await packLines(run)).toEqual([
+      expect.stringMatching(new RegExp(`^ok +working copy of the pack: small@\\S+ \\(${hash}\\)$`)),
+      expect.stringMatching(
+        new RegExp(`^ok +pack in force: small@\\S+ \\(${hash}\\), published by Zarina, .*: first$`),
+      ),
+    ]);
+    addCase(pack, 'picnic');
+    expect(await packLines(run)).toEqual([
+      expect.stringMatching(/^notice +working copy of the pack: .* differs from the pack in force$/),
+      expect.stringContaining(`\`didbon packs ${hash} --to FOLDER\``),
+      expect.stringMatching(/^ok +pack in force: /),
+    ]);
+    writeFileSync(join(pack, 'pack.yaml'), 'nothing');
+    expect(await packLines(run)).toEqual([
+      expect.stringMatching(/^notice +working copy of the pack: /),
+      expect.stringMatching(/→ run `didbon check`; until then it cannot be published, and the pack in force stays/),
+      expect.stringMatching(/^ok +pack in force: /),
+    ]);
+  });
+});
