@@ -17,8 +17,10 @@ import type { Community } from '../domain/community.js';
 import { type BudgetCosts, NO_COSTS } from '../domain/plan-budget.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import { NO_TERMS, type TermSearch } from '../domain/term.js';
+import type { Clock } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import { noMeter } from '../ports/meter.js';
+import type { Schedule } from '../ports/schedule.js';
 import { openLivePack } from '../publish/live-pack.js';
 import { BUILT_IN } from '../settings/community.js';
 import type { DatabasePlace } from '../store/database-place.js';
@@ -44,6 +46,10 @@ export interface BotOptions {
   readonly log: Log;
   /** Where health and metrics are served; nowhere by default. */
   readonly vitals?: VitalsAddress | undefined;
+  /** The time, where it is not the machine's: for trying what takes days. */
+  readonly clock?: Clock;
+  /** What comes round, where node-cron's own time is not the bot's. */
+  readonly schedule?: Schedule;
   readonly onPosted?: (alert: Alert) => void;
   /** Told when the bot must stop, and why. */
   readonly onUnfit?: (why: string) => void;
@@ -68,7 +74,8 @@ export interface Bot {
 export async function openBot(options: BotOptions): Promise<Bot> {
   const { log } = options;
   const store = await openStore({ database: options.database, key: options.key, log });
-  const live = await openLive(options, store);
+  const clock = options.clock ?? systemClock;
+  const live = await openLive(options, { store, clock });
   const client = createClient({ api: options.api });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
@@ -84,9 +91,9 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     painter: lazyChartPainter,
     moderation: discordModeration(client),
     commands: discordCommands(client),
-    schedule: createCronSchedule(log),
+    schedule: options.schedule ?? createCronSchedule(log),
     meter: vitals?.meter ?? noMeter,
-    clock: systemClock,
+    clock,
     log,
     newId: randomUUID,
     holder: processName(),
@@ -118,12 +125,15 @@ export async function openBot(options: BotOptions): Promise<Bot> {
 }
 
 /** The parts of the app that assess. A store that cannot be used is closed, so that the failure leaves nothing behind. */
-async function openLive({ assess: source, log, ...given }: BotOptions, store: Store) {
+async function openLive(
+  { assess: source, log, ...given }: BotOptions,
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+) {
   const { searchTerms = NO_TERMS, budgetCosts = async () => NO_COSTS } = given;
   if (typeof source === 'function')
     return { assess: source, searchTerms, budgetCosts, shadow: undefined, refreshPack: undefined };
   try {
-    const live = await openLivePack({ store, workingCopy: source.workingCopy, clock: systemClock, log });
+    const live = await openLivePack({ store, workingCopy: source.workingCopy, clock, log });
     return { ...live, refreshPack: () => live.refresh() };
   } catch (error) {
     await store.close();
