@@ -19,6 +19,7 @@ const LONGEST_FIELD = 1000;
 /** The report as a card for the moderator channel. Names no author and quotes no message; channels are linked, nobody is pinged. */
 export function reportCard(report: WeeklyReport, language: InterfaceLanguage): Card {
   const texts = reportTextsIn(language);
+  const charts = chartTextsIn(language);
   const id = reportId(report.period, report);
   const card = { id, title: texts.title, colour: COLOUR, footer: id, buttons: [] };
   const body = [
@@ -34,8 +35,15 @@ export function reportCard(report: WeeklyReport, language: InterfaceLanguage): C
       ...(report.isEmpty
         ? []
         : [field(texts.messages, messageLines(report, texts)), field(texts.alerts, alertLines(report, language))]),
-      field(texts.verdicts, verdictLines(report, texts, chartTextsIn(language))),
-      ...(report.rising.length === 0 ? [] : [field(chartTextsIn(language).risingTerms, report.rising.map(termLine))]),
+      field(texts.verdicts, verdictLines(report, texts, charts)),
+      ...(report.rising.length === 0
+        ? []
+        : [
+            field(
+              charts.risingTerms,
+              report.rising.map((term) => termLine(term, charts)),
+            ),
+          ]),
       field(texts.coverage, coverageLines(report, texts)),
     ],
     pingRole: undefined,
@@ -118,9 +126,9 @@ export function coverageCard(report: WeeklyReport, language: InterfaceLanguage):
   return { id, title: texts.coverage, colour: COLOUR, body, fields: [], footer: id, buttons: [], pingRole: undefined };
 }
 
-/** «caliphate (group): 7, 1»: in how many flags of this period, and of the month before. */
-function termLine({ gloss, role, now, before }: RisingTerm): string {
-  return `\`${gloss}\` (${role}): ${now}, ${before}`;
+/** «caliphate (group): this week 7 · the month before 1»: in how many flags. */
+function termLine({ gloss, role, now, before }: RisingTerm, { thisPeriod, monthBefore }: ChartTexts): string {
+  return `\`${gloss}\` (${role}): ${thisPeriod} ${now} · ${monthBefore} ${before}`;
 }
 
 function coverageLines({ channels, gaps }: WeeklyReport, texts: ReportTexts): readonly string[] {

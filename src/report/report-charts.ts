@@ -7,7 +7,7 @@ import type { WeeklyReport } from './weekly.js';
 
 const MOST_CHANNELS = 8;
 const MOST_TERMS = 8;
-const LONGEST_LABEL = 28;
+const LONGEST_LABEL = 24;
 const HOUR_MS = 3_600_000;
 
 /** Tags of one language are one series. */

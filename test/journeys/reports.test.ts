@@ -1,11 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { systemClock } from '../../src/adapters/system/clock.js';
+import type { Clock } from '../../src/ports/clock.js';
 import { daysBefore } from '../../src/report/period.js';
 import { reportId } from '../../src/report/report-id.js';
 import { aCommunity, CHAT, until } from './a-community.js';
 
 const POST = 'POST /channels/:channel/messages';
 const DAY_MS = 86_400_000;
+/** The day is in the middle, whenever this runs: what is about days must not fail around midnight. */
+const NOON_NOW = atNoon();
+
+function atNoon(): Clock {
+  const ahead = new Date().setUTCHours(12, 0, 0, 0) - Date.now();
+  return { ...systemClock, now: () => new Date(Date.now() + ahead) };
+}
+
+const earlier = (days: number): Clock => ({
+  ...systemClock,
+  now: () => new Date(NOON_NOW.now().getTime() - days * DAY_MS),
+});
 
 /** Long enough for anything that would be posted twice to come. */
 async function aMoment(): Promise<void> {
@@ -38,22 +52,22 @@ describe('a weekly report', () => {
     ['brings its charts as a picture', undefined, 1],
     ['goes out in words where the bot may not attach files', PermissionFlagsBits.AttachFiles, 0],
   ])('%s', async (_name, denied, pictures) => {
-    const place = await aCommunity();
+    const place = await aCommunity({ server: { clock: NOON_NOW } });
     const { guildId, schedules } = place.community;
     if (denied !== undefined)
       place.server.setOverwrite(place.moderators, { id: place.guild, type: 'role', deny: denied });
-    const bot = await place.startBot();
+    const bot = await place.startBot({ clock: NOON_NOW });
     place.server.post(place.general, place.member, CHAT);
     await until('the message', async () => (await bot.store.counts.total(guildId)) === 1);
-    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+    const tomorrow = earlier(-1).now().toISOString().slice(0, 10);
     await bot.store.reportPosts.claim(
       guildId,
       reportId({ from: daysBefore(tomorrow, 7, 'UTC').from }, place.community),
-      new Date(),
+      NOON_NOW.now(),
     );
     await bot.close();
     const often = { ...place.community, schedules: { ...schedules, catchUp: '* * * * * *' } };
-    await place.startBot({ communities: new Map([[guildId, often]]) });
+    await place.startBot({ communities: new Map([[guildId, often]]), clock: NOON_NOW });
     await until('the report', () => place.cards().length === 1);
     const [card] = place.cards();
     expect(card?.attachments).toHaveLength(pictures);
@@ -78,10 +92,10 @@ describe('a weekly report', () => {
   });
 
   it('whose time came while the bot was down is made up at the next start, once', async () => {
-    const place = await aCommunity({ server: { clock: { now: () => new Date(Date.now() - 3 * DAY_MS) } } });
+    const place = await aCommunity({ server: { clock: earlier(3) } });
     const { guildId, schedules } = place.community;
     const daily = { ...place.community, schedules: { ...schedules, weeklyReport: '0 0 * * *' } };
-    const change = { communities: new Map([[guildId, daily]]) };
+    const change = { communities: new Map([[guildId, daily]]), clock: NOON_NOW };
     const first = await place.startBot(change);
     await first.app.idle();
     place.server.post(place.general, place.member, CHAT);
@@ -98,11 +112,11 @@ describe('a weekly report', () => {
   });
 
   it('is not made up for days in which the bot was not there', async () => {
-    const place = await aCommunity();
+    const place = await aCommunity({ server: { clock: NOON_NOW } });
     place.server.post(place.general, place.member, CHAT);
     const { guildId, schedules } = place.community;
     const daily = { ...place.community, schedules: { ...schedules, weeklyReport: '0 0 * * *' } };
-    const bot = await place.startBot({ communities: new Map([[guildId, daily]]) });
+    const bot = await place.startBot({ communities: new Map([[guildId, daily]]), clock: NOON_NOW });
     await bot.app.idle();
     expect(await bot.store.reportPosts.list(guildId)).toEqual([]);
     expect(place.cards()).toEqual([]);

@@ -1,22 +1,31 @@
 import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { BarController, BarElement, CategoryScale, Chart as ChartJs, Legend, LinearScale, Title } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart as ChartJs,
+  Legend,
+  LinearScale,
+  SubTitle,
+  Title,
+} from 'chart.js';
 import type { Chart } from '../../domain/chart.js';
 import type { ChartPainter, ChartTheme } from '../../ports/chart-painter.js';
 import { chartConfig, FONT, groundOf } from './chart-config.js';
 
 const WIDTH = 800;
-const UPRIGHT_HEIGHT = 360;
+const UPRIGHT_HEIGHT = 430;
 /** Of a chart with lying bars: what title, legend and axis take, and what each label does. */
-const FRAME_HEIGHT = 150;
-const LABEL_HEIGHT = 44;
+const FRAME_HEIGHT = 190;
+const LABEL_HEIGHT = 52;
 
 /** The packaged font has ӣ ӯ ҳ қ ғ ҷ ў and ʻ; what a server has installed may not. */
 const FONT_FILE = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 
 /** Draws with Chart.js on a canvas that needs no browser. */
 export function createChartPainter(): ChartPainter {
-  ChartJs.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Title);
+  ChartJs.register(BarController, BarElement, CategoryScale, LinearScale, Legend, SubTitle, Title);
   if (!GlobalFonts.has(FONT)) GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FONT_FILE), FONT);
   return { paint };
 }
