@@ -7,7 +7,10 @@ import type { Schedule, ScheduledTask } from '../../src/ports/schedule.js';
 /** Nothing is due in between that is not due at a quarter of an hour, too; matching every minute of a week takes seconds. */
 const QUARTER_MS = 900_000;
 
-/** Time that passes only when it is told to, so that a week takes seconds. */
+/**
+ * Time that passes only when it is told to, so that a week takes seconds. A sleeper also wakes when it has slept so long by the real
+ * clock: it finds that nothing is due yet, and a bot that is stopped waits no longer than it may.
+ */
 export interface SimulatedTime {
   readonly clock: Clock;
   /** A schedule on this time, for one bot: it ends with it. */
@@ -46,11 +49,13 @@ export function simulatedTime(start: Date): SimulatedTime {
         await new Promise<void>((resolve) => {
           const wake = (): void => {
             sleepers.delete(sleeper);
+            clearTimeout(real);
             signal?.removeEventListener('abort', wake);
             resolve();
           };
           const sleeper = { untilMs: nowMs + ms, wake };
           sleepers.add(sleeper);
+          const real = setTimeout(wake, ms).unref();
           signal?.addEventListener('abort', wake);
         });
       },
