@@ -1,0 +1,36 @@
+/**
+ * node bench/soak.mjs kills [--runs 200] [--seed 1] [--only live,report] [--chained] [--json]
+ *
+ * What takes too long for the tests, or finds what only chance finds. The same seed does the same things; at which moment
+ * a signal reaches a process is the machine's. Fails where anything was lost, doubled or accepted that must not be.
+ */
+import { parseArgs } from 'node:util';
+import { soakKills } from './soak/kills.mjs';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    chained: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const SOAKS = { kills: soakKills };
+const soak = SOAKS[positionals[0]];
+if (soak === undefined || positionals.length > 1) {
+  console.error(`name one of: ${Object.keys(SOAKS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  const isSound = await soak({
+    ...(values.runs === undefined ? {} : { runs: Number(values.runs) }),
+    ...(values.only === undefined ? {} : { only: values.only.split(',') }),
+    seed: Number(values.seed),
+    chained: values.chained,
+    json: values.json,
+  });
+  // Timers that discord.js and the sandbox leave would keep the process.
+  process.exit(isSound ? 0 : 1);
+}
