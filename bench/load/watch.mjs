@@ -48,6 +48,9 @@ async function sample(place, samples, signal) {
     if (metrics === undefined) continue;
     samples.push({
       megabytes: metrics.get('didbon_process_resident_memory_bytes') / 1e6,
+      heapMegabytes: metrics.get('didbon_nodejs_heap_size_used_bytes') / 1e6,
+      heapTotal: metrics.get('didbon_nodejs_heap_size_total_bytes') / 1e6,
+      external: metrics.get('didbon_nodejs_external_memory_bytes') / 1e6,
       // Node's histogram holds the ten milliseconds between two looks, too.
       loopDelayMs: metrics.get('didbon_nodejs_eventloop_lag_p99_seconds') * 1_000 - 10,
       waiting: metrics.get('didbon_live_messages_waiting'),

@@ -5,7 +5,7 @@ import Table from 'cli-table3';
 import { lastLines, until } from './bot-process.mjs';
 import { chanceOf } from './chance.mjs';
 import { countLosses, isSettled, lossesIn } from './count-losses.mjs';
-import { openPlace } from './place.mjs';
+import { openPlace, PATIENCE_MS } from './place.mjs';
 import { rememberVerdicts, SCENES, STARTS } from './scenes.mjs';
 import { writeSmallPack } from './small-pack.mjs';
 
@@ -73,7 +73,7 @@ async function run(scene, life, goesOn) {
 
   const started = performance.now();
   life.bot = await place.startBot();
-  const settled = await until(() => isSettled(place), 30_000, 60);
+  const settled = await until(() => isSettled(place), PATIENCE_MS, 60);
   const recoveryMs = performance.now() - started;
   rememberVerdicts(place);
   const after = { ...countLosses(place), auditFaults: await auditFaults(place) };
@@ -88,7 +88,7 @@ function complaint({ run, scene, fault }, { logFile }) {
 
 function findFault(settled, counted) {
   if (lossesIn(counted) + counted.auditFaults === 0 && settled) return undefined;
-  return `${settled ? '' : 'not done within 30 seconds; '}${JSON.stringify(counted)}`;
+  return `${settled ? '' : 'not done in time; '}${JSON.stringify(counted)}`;
 }
 
 async function auditFaults(place) {

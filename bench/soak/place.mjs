@@ -12,6 +12,8 @@ import { pause, startProgram, until } from './bot-process.mjs';
 import { CALL } from './small-pack.mjs';
 
 const CHANNELS = 4;
+/** Nothing is timed here: a busy machine may take long to start a bot. */
+export const PATIENCE_MS = 120_000;
 /** Midnight of a day that comes every four years: nothing comes round unless a run is about it. */
 const LEAP_DAY = '0 0 29 2 *';
 const EACH_SECOND = '* * * * * *';
@@ -25,7 +27,7 @@ export async function openPlace({ packs, reports, campaignHours }) {
   const server = await startDiscordServer({
     clock: systemClock,
     rates: 'none',
-    heartbeatIntervalMs: 1_000,
+    heartbeatIntervalMs: 10_000,
     acknowledgeMs: 1_000,
     answerMs: 1_000,
   });
@@ -95,7 +97,10 @@ export async function openPlace({ packs, reports, campaignHours }) {
     async startBot() {
       const { identified } = server.gateway.logins();
       const bot = start(['run']);
-      if (!(await until(() => bot.hasExited() || server.gateway.logins().identified > identified)) || bot.hasExited())
+      if (
+        !(await until(() => bot.hasExited() || server.gateway.logins().identified > identified, PATIENCE_MS)) ||
+        bot.hasExited()
+      )
         throw new Error('the bot did not log in');
       return bot;
     },
