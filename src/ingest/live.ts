@@ -67,7 +67,7 @@ interface Lane extends LivePlace {
 }
 
 /** While messages keep coming, a channel's are committed so many milliseconds after the ones before: each burst costs the same. */
-const GATHER_MS = 80;
+const GATHER_MS = 50;
 /** A channel that is flooded must not keep the process to itself. */
 const MOST_A_BURST = 100;
 const RECENT_PER_CHANNEL = 1_000;
@@ -150,12 +150,12 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
         await parts.commit(lane.guildId, lane.channelId, range, messages);
         return true;
       } catch (error) {
-        parts.log.error('live messages were not committed', {
-          channel: lane.channelId,
-          messages: messages.length,
-          error: messageOf(error),
-        });
-        if (parts.stopping.aborted) break;
+        const what = { channel: lane.channelId, messages: messages.length, error: messageOf(error) };
+        if (parts.stopping.aborted) {
+          parts.log.warn('live messages are left to the next start', what);
+          break;
+        }
+        parts.log.error('live messages were not committed', what);
         if (wait !== undefined) await parts.clock.sleep(wait, parts.stopping);
       }
     }

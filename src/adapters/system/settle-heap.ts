@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 
 /** Between two full collections the heap grows by so much of what was in use after the first. */
-const GROWTH_PERCENT = 50;
+const GROWTH_PERCENT = 30;
 
 /**
  * Keeps the memory of a process that runs for months near what it needs. V8 sizes the heap by what the machine has: under load,
