@@ -7,7 +7,10 @@ import { chanceOf } from './chance.mjs';
 
 /** Doubling the length may take at most so many times the time: linear, and room for the clock. */
 const MOST_GROWTH = 2.3;
-const SHORT = 16_000;
+/** What a message holds at most. */
+const SHORT = 4_000;
+/** A busy machine can make one measurement slow; what grows faster than its text is slow each time. */
+const TRIES = 3;
 
 const CHARACTERS = [
   [0x20, 0x7e],
@@ -165,24 +168,33 @@ const LONG = {
   'object properties': () => '__proto__ constructor ',
   'digits in words': () => 'в5т4п1',
   'Uzbek endings': () => 'larimizdagilarnikidanmisizlarmi',
-  'words of the pack': (words) => `${words.slice(0, 3_000).join(' ')} `,
+  'words of the pack': (words) => `${words.slice(0, 200).join(' ')} `,
 };
 
 function growsLinearly(assess, words) {
   let isLinear = true;
   for (const [name, piece] of Object.entries(LONG)) {
-    const whole = piece(words).repeat(Math.ceil((2 * SHORT) / piece(words).length));
+    const unit = piece(words);
     const run = (length) => {
-      const text = whole.slice(0, length);
+      // Whole pieces: a word that is cut may be read as another language, which is another way to go.
+      const text = unit.repeat(Math.ceil(length / unit.length));
       return () => assess(text);
     };
-    const { short, long } = leastCpuTimes({ short: run(SHORT), long: run(2 * SHORT) }, 15);
-    const growth = long / short;
+    const growth = leastGrowth({ short: run(SHORT), long: run(4 * SHORT) });
     const holds = growth <= MOST_GROWTH;
     isLinear &&= holds;
-    console.log(
-      `${holds ? 'held  ' : 'MISSED'} ${name}: ${SHORT} characters ${(short / 1_000).toFixed(2)} ms, twice as many ${growth.toFixed(2)} times as long`,
-    );
+    console.log(`${holds ? 'held  ' : 'MISSED'} ${name}: ${growth.toFixed(2)} times the time for twice the length`);
   }
   return isLinear;
+}
+
+/** Over two doublings, as times a doubling. */
+function leastGrowth(runs) {
+  const once = () => {
+    const { short, long } = leastCpuTimes(runs, 20);
+    return Math.sqrt(long / short);
+  };
+  let least = once();
+  for (let tried = 1; least > MOST_GROWTH && tried < TRIES; tried += 1) least = Math.min(least, once());
+  return least;
 }
