@@ -9,6 +9,7 @@ import type { TermSearch } from './domain/term.js';
 import type { Vitals } from './domain/vitals.js';
 import { createIngest } from './ingest/ingest.js';
 import { holdLease } from './lease.js';
+import { letLoopTurn } from './let-loop-turn.js';
 import { handleMessages } from './pipeline.js';
 import type { Cards } from './ports/cards.js';
 import type { ChartPainter } from './ports/chart-painter.js';
@@ -212,7 +213,8 @@ function wireStages(parts: AppParts) {
   });
   const wakeAlerts = (guildId: Snowflake): void => posting.wake(guildId);
   const { assess, shadow, meter, newId } = parts;
-  const pipeline = { assess, shadow, ledger: store.ledger, wakeAlerts, meter, clock, newId };
+  const letTurn = letLoopTurn(clock);
+  const pipeline = { assess, shadow, ledger: store.ledger, wakeAlerts, meter, clock, newId, letLoopTurn: letTurn };
   const ingest = createIngest({
     community,
     channels: (guildId) => feed.channels(guildId),

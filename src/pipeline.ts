@@ -25,6 +25,8 @@ export interface PipelineParts {
   readonly newId: () => string;
   /** Scores with a candidate pack beside the one in force; undefined where none may be tried. */
   readonly shadow?: Pick<Shadow, 'begin'> | undefined;
+  /** Asked between two texts: whoever assesses many must let others have their turn. */
+  readonly letLoopTurn: () => Promise<void> | undefined;
 }
 
 /** Messages of one channel that were read together: a page of history, a live burst, or edits. */
@@ -50,6 +52,7 @@ export async function handleMessages(reading: Reading, parts: PipelineParts): Pr
   const shadow = parts.shadow?.begin();
   for (const { message, late } of reading.messages) {
     if (isExempt(message, reading.community)) continue;
+    await parts.letLoopTurn();
     const assessment = parts.assess(message.text);
     if (reading.range !== undefined) read.push(toCount(message, assessment, late === true));
     shadow?.compare(message, assessment);

@@ -27,14 +27,21 @@ export async function runBot(io: Io): Promise<ExitCode> {
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const token = tokenToRun(settings);
 
-  const [{ openBot }, { onUncaught, runUntilStopped, stopSignal }, { openLog }, places, { systemClock }] =
-    await Promise.all([
-      import('../compose/open-bot.js'),
-      import('../compose/run-until-stopped.js'),
-      import('../compose/open-log.js'),
-      import('../compose/places.js'),
-      import('../adapters/system/clock.js'),
-    ]);
+  const [
+    { openBot },
+    { onUncaught, runUntilStopped, stopSignal },
+    { openLog },
+    places,
+    { systemClock },
+    { settleHeap },
+  ] = await Promise.all([
+    import('../compose/open-bot.js'),
+    import('../compose/run-until-stopped.js'),
+    import('../compose/open-log.js'),
+    import('../compose/places.js'),
+    import('../adapters/system/clock.js'),
+    import('../adapters/system/settle-heap.js'),
+  ]);
   const stop = stopSignal();
   const ended: { code: ExitCode } = { code: EXIT.done };
   const { log, close } = openLog(settings, { stream: io.stdout, isTerminal: io.isTerminal, colour: io.colour });
@@ -57,6 +64,7 @@ export async function runBot(io: Io): Promise<ExitCode> {
     onUnfit: stopFor,
   });
   try {
+    await settleHeap();
     const inTime = await runUntilStopped(bot, stop.signal, { clock: systemClock, log });
     return inTime ? ended.code : EXIT.failed;
   } finally {

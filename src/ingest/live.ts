@@ -66,6 +66,10 @@ interface Lane extends LivePlace {
   broken: boolean;
 }
 
+/** While messages keep coming, a channel's are committed so many milliseconds after the ones before: each burst costs the same. */
+const GATHER_MS = 50;
+/** A channel that is flooded must not keep the process to itself. */
+const MOST_A_BURST = 100;
 const RECENT_PER_CHANNEL = 1_000;
 const RETRY_MS = [100, 500, 2_000, 5_000];
 
@@ -114,8 +118,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
   /** Commits what waits in a lane; a join that happened meanwhile is closed by an empty burst. */
   const flush = async (lane: Lane): Promise<void> => {
     const recent = recentOf(lane.channelId);
-    const taken = lane.waiting;
-    lane.waiting = [];
+    const taken = lane.waiting.splice(0, MOST_A_BURST);
     held -= taken.length;
     const unseen = taken.filter((message) => !recent.has(message.id));
     const burst = liveBurst(unseen, lane.joinedTo);
@@ -125,6 +128,10 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     for (const message of unseen) recent.add(message.id);
     if (lane.broken) return;
     await extend(lane, joinedBefore, burst.range.to);
+  };
+
+  const flushAll = async (lane: Lane): Promise<void> => {
+    while (lane.waiting.length > 0) await flush(lane);
   };
 
   /** Moves the end of a lane to `to`, unless catch-up joined it further on meanwhile. */
@@ -143,12 +150,12 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
         await parts.commit(lane.guildId, lane.channelId, range, messages);
         return true;
       } catch (error) {
-        parts.log.error('live messages were not committed', {
-          channel: lane.channelId,
-          messages: messages.length,
-          error: messageOf(error),
-        });
-        if (parts.stopping.aborted) break;
+        const what = { channel: lane.channelId, messages: messages.length, error: messageOf(error) };
+        if (parts.stopping.aborted) {
+          parts.log.warn('live messages are left to the next start', what);
+          break;
+        }
+        parts.log.error('live messages were not committed', what);
         if (wait !== undefined) await parts.clock.sleep(wait, parts.stopping);
       }
     }
@@ -157,12 +164,17 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
   };
 
   const work = async (): Promise<void> => {
-    // One turn of the event loop lets a burst gather, so that it costs one transaction.
-    await parts.clock.sleep(0);
-    for (;;) {
-      const busy = [...retired.splice(0), ...lanes.values()].filter((lane) => lane.waiting.length > 0);
-      if (busy.length === 0) return;
-      for (const lane of busy) await inTurn(lane.channelId, () => flush(lane));
+    // One turn of the event loop lets a burst gather, so that it costs one transaction. What comes on its heels gathers longer.
+    for (let gatherMs = 0; ; gatherMs = GATHER_MS) {
+      await parts.clock.sleep(gatherMs, parts.stopping);
+      const over = retired.splice(0);
+      const busy = [...lanes.values()].filter((lane) => lane.waiting.length > 0);
+      if (over.length + busy.length === 0) return;
+      // Beside each other, so that they can share a commit and one that is tried again holds up no other channel.
+      await Promise.all([
+        ...over.map((lane) => inTurn(lane.channelId, () => flushAll(lane))),
+        ...busy.map((lane) => inTurn(lane.channelId, () => flush(lane))),
+      ]);
     }
   };
 

@@ -13,6 +13,7 @@ import { isMissed } from './missed-report.js';
 import { paintReport } from './paint-report.js';
 import { daysBefore, localDay } from './period.js';
 import { periodOfReport, REPORT_DAYS, reportId } from './report-id.js';
+import { sayNext } from './say-next.js';
 
 export interface PostReportParts extends ReportSource {
   readonly reportPosts: ReportPosts;
@@ -61,8 +62,9 @@ async function postOwed(community: Community, untried: string | undefined, parts
   for (const { id, isPosted } of await parts.reportPosts.list(guildId)) {
     if (isPosted) continue;
     const period = periodOfReport(id, community.timezone);
-    const report = await gatherReport(community, period, parts.clock.now(), parts);
-    const card = await paintReport(report, community, parts);
+    const now = parts.clock.now();
+    const report = await gatherReport(community, period, now, parts);
+    const card = sayNext(await paintReport(report, community, parts), { period, now }, community);
     const found = id === untried ? undefined : await parts.cards.find(moderatorChannel, id, period.to);
     const place = found ?? (await postWithPicture(moderatorChannel, card, parts.cards));
     await parts.reportPosts.markPosted(guildId, id, place, parts.clock.now());

@@ -20,6 +20,8 @@ export interface ReportTexts {
   readonly biggestCampaign: string;
   /** {count} */
   readonly erased: string;
+  /** {when}; so that silence is noticed. */
+  readonly next: string;
   readonly verdicts: string;
   /** {confirmed} {falseAlarms} */
   readonly decided: string;
@@ -50,6 +52,7 @@ const english: ReportTexts = {
   campaigns: 'campaigns: {count}, messages in them: {copies}',
   biggestCampaign: 'the biggest: {number}, {category}, messages: {copies}, channels: {channels}',
   erased: 'retention: {count} texts erased',
+  next: 'The next report is due on {when}. If none comes, Didbon is not running: tell whoever operates it.',
   verdicts: 'Verdicts so far',
   decided: 'confirmed: {confirmed} · false alarms: {falseAlarms}',
   precision: 'Of alerts like these, {percent} % were confirmed (95 % interval {low}–{high} %).',
@@ -81,6 +84,7 @@ const russian: ReportTexts = {
   campaigns: 'кампаний: {count}, сообщений в них: {copies}',
   biggestCampaign: 'самая большая: {number}, {category}, сообщений: {copies}, каналов: {channels}',
   erased: 'по сроку хранения стёрто текстов: {count}',
+  next: 'Следующий отчёт придёт {when}. Если его не будет, Didbon не работает: сообщите тому, кто за него отвечает.',
   verdicts: 'Решения за всё время',
   decided: 'подтверждено: {confirmed} · ложных тревог: {falseAlarms}',
   precision: 'Из таких предупреждений подтвердилось {percent} % (95-процентный интервал {low}–{high} %).',
@@ -112,6 +116,7 @@ const tajik: ReportTexts = {
   campaigns: 'маъракаҳо: {count}, паёмҳо дар онҳо: {copies}',
   biggestCampaign: 'калонтаринаш: {number}, {category}, паёмҳо: {copies}, каналҳо: {channels}',
   erased: 'матнҳое, ки бо анҷоми муҳлати нигоҳдорӣ нест карда шуданд: {count}',
+  next: 'Ҳисоботи навбатӣ {when} меояд. Агар наояд, Didbon кор намекунад: ба масъули он хабар диҳед.',
   verdicts: 'Қарорҳо то имрӯз',
   decided: 'тасдиқ шуд: {confirmed} · бонги бардурӯғ: {falseAlarms}',
   precision: 'Аз чунин огоҳиҳо {percent} % тасдиқ шуд (фосилаи 95-фоиза {low}–{high} %).',
@@ -143,6 +148,7 @@ const uzbek: ReportTexts = {
   campaigns: 'kampaniyalar: {count}, ulardagi xabarlar: {copies}',
   biggestCampaign: 'eng kattasi: {number}, {category}, xabarlar: {copies}, kanallar: {channels}',
   erased: 'saqlash muddati tugab oʻchirilgan matnlar: {count}',
+  next: 'Keyingi hisobot {when} keladi. Agar kelmasa, Didbon ishlamayapti: unga masʼul odamga xabar bering.',
   verdicts: 'Shu paytgacha qarorlar',
   decided: 'tasdiqlandi: {confirmed} · yolgʻon signal: {falseAlarms}',
   precision: 'Bunday ogohlantirishlarning {percent} % tasdiqlandi (95 % oraliq {low}–{high} %).',

@@ -4,6 +4,7 @@ import type { Log } from '../ports/log.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createPostgresDialect } from './postgres-dialect.js';
 import type { Schema } from './schema.js';
+import { shareCommits } from './share-commits.js';
 import { createSqliteDialect } from './sqlite-dialect.js';
 import { isBusy, translateDatabaseError } from './translate-database-error.js';
 
@@ -38,18 +39,24 @@ export function connect(options: ConnectionOptions): Connection {
   const place = describePlace(options.database);
   const db = new Kysely<Schema>({ dialect: createDialect(options, place) });
   const attempts = Math.ceil((options.busyTimeoutMs ?? BUSY_TIMEOUT_MS) / (BLOCKING_WAIT_MS + PAUSE_MS));
+  const transact =
+    options.database.kind === 'sqlite'
+      ? shareCommits(db, (work) => tryWhileBusy(work, attempts))
+      : <T>(statements: (trx: WriteRows) => Promise<T>) =>
+          tryWhileBusy(() => db.transaction().execute(statements), attempts);
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await tryWhileBusy(work, attempts);
+      return await work();
     } catch (error) {
       throw translateDatabaseError(error, place);
     }
   };
   return {
-    run: (statement) => guarded(() => statement(db)),
-    transact: (statements) => guarded(() => db.transaction().execute(statements)),
+    run: (statement) => guarded(() => tryWhileBusy(() => statement(db), attempts)),
+    transact: (statements) => guarded(() => transact(statements)),
     dropOldPages: async () => {
-      if (options.database.kind === 'sqlite') await guarded(() => sql`pragma wal_checkpoint(truncate)`.execute(db));
+      if (options.database.kind === 'sqlite')
+        await guarded(() => tryWhileBusy(() => sql`pragma wal_checkpoint(truncate)`.execute(db), attempts));
     },
     close: () => guarded(() => db.destroy()),
   };

@@ -81,7 +81,10 @@ export async function withoutForgotten(
 
 function hashesOf({ guildId, authorId, messageId, channelId }: Flag, cipher: Cipher): readonly string[] {
   const ids = { user: authorId, message: messageId, channel: channelId };
-  return ERASED_KINDS.map((kind) => hashErased({ guildId, kind, id: ids[kind] }, cipher));
+  return [
+    ...ERASED_KINDS.map((kind) => hashErased({ guildId, kind, id: ids[kind] }, cipher)),
+    hashErased({ guildId: undefined, kind: 'guild', id: guildId }, cipher),
+  ];
 }
 
 function hashErased({ guildId, kind, id }: Named, cipher: Cipher): string {

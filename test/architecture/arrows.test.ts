@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   replay: ['domain', 'assess'],
   publish: ['packs', 'learn', 'ingest', 'replay', 'store', 'ports', 'domain', 'assess'],
   'pipeline.ts': ['publish', 'ingest', 'alert', 'review', 'report', 'retention', 'store', 'ports', 'domain', 'assess'],
+  'let-loop-turn.ts': ['ports'],
   'lease.ts': ['store', 'ports', 'domain'],
   'report-rounds.ts': ['ingest', 'report', 'ports', 'domain'],
   'wire-review.ts': ['alert', 'review', 'store', 'ports', 'texts', 'domain'],
@@ -48,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'schedules.ts': ['report-rounds.ts', 'ingest', 'retention', 'ports', 'domain'],
   'vitals.ts': ['ingest', 'store', 'ports', 'domain'],
   'app.ts': [
+    'let-loop-turn.ts',
     'pipeline.ts',
     'vitals.ts',
     'lease.ts',

@@ -162,6 +162,14 @@ export function erasureContract(bench: () => StoreBench): void {
       ]);
     });
 
+    it('is not undone by a bot that is still there and reads the last hours again', async () => {
+      const store = await aStore();
+      await forgetCommunity(store, true);
+      const later = aFlag(9, { messageId: firstIdAt(minutesLater(31)) });
+      const { newFlags } = await store.ledger.commit(flagsOnly(aFlag(11, { messageId: idOf(1) }), later));
+      expect(newFlags.map((flag) => flag.id)).toEqual(['flag-9']);
+    });
+
     it('goes at once where the bot is not there, with cards that were erased before', async () => {
       const store = await aStore();
       await store.alerts.markPosted('flag-1', CARD, NOON);
