@@ -1,7 +1,8 @@
 import type { AssessParts } from './assess-parts.js';
 import type { Language, NotAssessed, OurTag, RankedLanguage } from './assessment.js';
 import type { BayesOpinion } from './bayes/call-odds.js';
-import { type Decision, decide } from './decide/decide.js';
+import { decide } from './decide/decide.js';
+import type { Decision } from './decide/decision.js';
 import type { Evidence } from './keywords/evidence.js';
 import { findEvidence } from './keywords/find-evidence.js';
 import { consulted, detectLanguage, withBorrowed } from './language/detect.js';
@@ -61,7 +62,7 @@ export function judge(
   parts: Pick<AssessParts, 'decisions'>,
   bayes: ReturnType<typeof bayesOf>,
 ): Decision {
-  return decide(examined.evidence, (language) => bayes(language)?.opinion.logOdds ?? 0, parts.decisions);
+  return decide(examined, (language) => bayes(language)?.opinion.logOdds ?? 0, parts.decisions);
 }
 
 function unreadable(text: NormalisedText): NotAssessed | undefined {

@@ -1,6 +1,6 @@
 import type { AssessParts } from './assess-parts.js';
 import type { Assessment } from './assessment.js';
-import type { Decision } from './decide/decide.js';
+import type { Decision } from './decide/decision.js';
 import { explain } from './decide/explain.js';
 import { bayesOf, type Examined, examine, judge } from './examine.js';
 
@@ -40,7 +40,6 @@ function reasonsFor(
     tokens: examined.text.tokens,
     evidence: examined.evidence,
     decision,
-    model: language === undefined ? undefined : parts.decisions[language],
     bayes: reading && table && { table, features: reading.features, label: reading.opinion.label },
   });
 }

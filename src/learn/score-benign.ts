@@ -1,6 +1,8 @@
 import type { AssessParts } from '../assess/assess-parts.js';
 import type { Language } from '../assess/assessment.js';
-import { bayesOf, examine, judge } from '../assess/examine.js';
+import { strongestPattern } from '../assess/decide/decide.js';
+import { loudestWording } from '../assess/decide/decide-by-wording.js';
+import { bayesOf, examine } from '../assess/examine.js';
 import { type BenignText, isHardest } from './benign-text.js';
 import type { Progress } from './progress.js';
 
@@ -10,7 +12,14 @@ export interface BenignScore {
   readonly language: Language;
   readonly hardest: boolean;
   /** Undefined where it calls for nothing whatever the threshold. */
-  readonly met: { readonly language: Language; readonly score: number } | undefined;
+  readonly met: Scored | undefined;
+  /** As a call in free words; undefined where no group meets an act, or an act is spoken against. */
+  readonly worded: Scored | undefined;
+}
+
+interface Scored {
+  readonly language: Language;
+  readonly score: number;
 }
 
 const PROGRESS_EVERY = 500;
@@ -21,12 +30,15 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
   const scores = benign.lines.map(({ tag, stratum, text }, index): BenignScore => {
     if (index % PROGRESS_EVERY === 0) progress.advance(index);
     const examined = examine(text, parts);
-    const { grounds } = judge(examined, parts, bayesOf(examined.text, parts));
-    const called = grounds !== undefined && grounds.pattern.polarity !== 'against';
+    const bayes = bayesOf(examined.text, parts);
+    const odds = (language: Language) => bayes(language)?.opinion.logOdds ?? 0;
+    const pattern = strongestPattern(examined.evidence, odds, parts.decisions);
+    const against = pattern?.pattern.polarity === 'against';
     return {
       language: languageOfTag(tag),
       hardest: isHardest(stratum),
-      met: called ? { language: grounds.pattern.language, score: grounds.score } : undefined,
+      met: pattern === undefined || against ? undefined : { language: pattern.pattern.language, score: pattern.score },
+      worded: against ? undefined : loudestWording(examined, odds, parts.decisions),
     };
   });
   progress.end();

@@ -1,14 +1,18 @@
 import type { AssessParts } from '../assess/assess-parts.js';
 import type { Language } from '../assess/assessment.js';
 import { isCall } from '../assess/bayes/bayes-reader.js';
-import { decide, type Grounds } from '../assess/decide/decide.js';
+import { strongestPattern } from '../assess/decide/decide.js';
+import type { PatternGrounds } from '../assess/decide/decision.js';
 import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
+import { weighWording } from '../assess/decide/weigh-wording.js';
+import type { WordingFactors } from '../assess/decide/wording-model.js';
 import type { Examined } from '../assess/examine.js';
 import type { Manifest } from '../packs/format/pack.js';
 import type { FittedDecision } from '../packs/models/decision-file.js';
 import type { BenignText } from './benign-text.js';
 import { chooseThreshold } from './choose-threshold.js';
 import { fitDecision, priorDecision } from './fit-decision.js';
+import { fitWording, settleWording, type WordingObservation } from './fit-wording.js';
 import type { Progress } from './progress.js';
 import { type BenignScore, scoreBenign } from './score-benign.js';
 
@@ -56,16 +60,27 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
         ? keep(input.previous[language], least)
         : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash, least });
     const review = round(chosen.review);
+    const { coefficients = priorDecision(), wording = fitWording([]) } = open[language] ?? {};
     return {
-      coefficients: open[language]?.coefficients ?? priorDecision(),
+      coefficients,
+      wording:
+        scores === undefined && input.previous[language] !== undefined
+          ? { ...wording, bias: input.previous[language].wording.bias }
+          : settleWording(wording, review, wordingOf(language, scores)),
       thresholds: { review, urgent: round(review + URGENT_ABOVE_REVIEW) },
       basis: chosen.basis,
     };
   });
 }
 
+/** Scores of the ordinary benign lines that could be a call in free words; what the hardest kinds are allowed, patterns have used up. */
+function wordingOf(language: Language, scores: readonly BenignScore[] | undefined): readonly number[] {
+  return scores?.flatMap(({ worded }) => (worded?.language === language ? [worded.score] : [])) ?? [];
+}
+
 function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {
-  let models = forEach(languages, () => openModel(priorDecision()));
+  const wording = fitWording(examples.flatMap(wordingObserved));
+  let models = forEach(languages, () => openModel(priorDecision(), wording));
   for (let times = 0; times < ROUNDS; times += 1) {
     const before = models;
     models = forEach(languages, (language) => {
@@ -73,23 +88,28 @@ function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionMod
         const grounds = groundsOf(example, before);
         return grounds === undefined ? [] : [{ factors: grounds.factors, isCall: isCall(example.label) }];
       });
-      return openModel(fitDecision(observations));
+      return openModel(fitDecision(observations), wording);
     });
   }
   return models;
 }
 
 /** A decision that alerts on whatever calls for something. */
-function openModel(coefficients: Factors): DecisionModel {
-  return { coefficients, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
+function openModel(coefficients: Factors, wording: WordingFactors): DecisionModel {
+  return { coefficients, wording, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
 }
 
-/** What the decision on an example would rest on in its own language; undefined where it calls for nothing. */
-function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>): Grounds | undefined {
+/** The pattern that the decision on an example would rest on in its own language; undefined where it calls for nothing. */
+function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>): PatternGrounds | undefined {
   const own = models[example.language];
   if (own === undefined) return undefined;
-  const { grounds } = decide(example.examined.evidence, () => example.heldOutOdds, { [example.language]: own });
-  return grounds?.pattern.polarity === 'against' ? undefined : grounds;
+  const met = strongestPattern(example.examined.evidence, () => example.heldOutOdds, { [example.language]: own });
+  return met?.pattern.polarity === 'against' ? undefined : met;
+}
+
+function wordingObserved({ examined, language, label, heldOutOdds }: ExaminedExample): readonly WordingObservation[] {
+  const wording = weighWording(examined, language, () => heldOutOdds);
+  return wording === undefined ? [] : [{ factors: wording.factors, isCall: isCall(label) }];
 }
 
 interface Chosen {

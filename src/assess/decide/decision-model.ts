@@ -1,3 +1,5 @@
+import type { WordingFactors } from './wording-model.js';
+
 /** What the decision weighs of a pattern that was met; each is 0 where it does not apply. */
 export const FACTORS = [
   /** Always 1. */
@@ -30,6 +32,8 @@ export const BAYES_LIMIT = 6;
 /** Fitted numbers of one language: `didbon train` makes them, nobody edits them. */
 export interface DecisionModel {
   readonly coefficients: Factors;
+  /** Of calls in words that no pattern knows, on the same scale. */
+  readonly wording: WordingFactors;
   /** Scores from which a text alerts, and from which it may be urgent. */
   readonly thresholds: { readonly review: number; readonly urgent: number };
 }

@@ -3,9 +3,7 @@ import type { BayesTable } from '../bayes/bayes-table.js';
 import { featureWeight } from '../bayes/call-odds.js';
 import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
-import type { Decision } from './decide.js';
-import type { DecisionModel } from './decision-model.js';
-import { cuesOn } from './weigh-pattern.js';
+import type { Decision, Grounds } from './decision.js';
 
 /** What Bayes knows of the text whose decision is explained. */
 export interface BayesGrounds {
@@ -20,7 +18,6 @@ export interface Explained {
   readonly tokens: readonly Token[];
   readonly evidence: Evidence;
   readonly decision: Decision;
-  readonly model: DecisionModel | undefined;
   readonly bayes: BayesGrounds | undefined;
 }
 
@@ -30,25 +27,23 @@ const MOST_TERM_REASONS = 12;
 
 /** Says why: the pattern and its words, the cues that lowered it, the tokens that moved Bayes; in that order. */
 export function explain(explained: Explained): readonly Reason[] {
-  const { evidence, decision, model } = explained;
+  const { evidence, decision } = explained;
   const grounds = decision.grounds;
-  if (grounds === undefined || model === undefined)
-    return evidence.hits.slice(0, MOST_TERM_REASONS).map((hit) => termReason(hit, explained));
+  if (grounds === undefined) return evidence.hits.slice(0, MOST_TERM_REASONS).map((hit) => termReason(hit, explained));
 
-  const { coefficients } = model;
-  const { pattern, index, factors } = grounds;
+  const { pattern } = grounds;
   const patternReason = toReason(
     {
       kind: 'pattern',
       gloss: pattern.polarity === 'against' ? `against: ${pattern.gloss}` : pattern.gloss,
       role: pattern.category,
-      weight: rounded(coefficients.pattern * pattern.weight),
+      weight: rounded(grounds.weight),
     },
     span(explained, pattern.first, pattern.last),
   );
-  const cues = cuesOn(index, evidence).map((cue) => cueReason(cue, coefficients.cues, explained));
+  const cues = grounds.cues.map(({ cue, weight }) => cueReason(cue, weight, explained));
   const terms = pattern.hits.map((hit) => termReason(hit, explained));
-  return [patternReason, ...terms, ...cues, ...bayesReasons(explained, coefficients.bayes, factors.bayes)];
+  return [patternReason, ...terms, ...cues, ...bayesReasons(explained, grounds.bayes)];
 }
 
 function termReason(hit: TermHit, explained: Explained): Reason {
@@ -56,13 +51,15 @@ function termReason(hit: TermHit, explained: Explained): Reason {
   return toReason({ kind: 'term', gloss, role: hit.role, weight: hit.weight }, span(explained, hit.first, hit.last));
 }
 
-function cueReason(cue: CueHit, coefficient: number, explained: Explained): Reason {
-  const weight = rounded(-Math.abs(coefficient * cue.weight));
-  return toReason({ kind: 'cue', gloss: cue.gloss, role: cue.kind, weight }, span(explained, cue.first, cue.last));
+function cueReason(cue: CueHit, weight: number, explained: Explained): Reason {
+  return toReason(
+    { kind: 'cue', gloss: cue.gloss, role: cue.kind, weight: rounded(weight) },
+    span(explained, cue.first, cue.last),
+  );
 }
 
 /** Tokens that moved Bayes the way it went; none where it had no say. */
-function bayesReasons(explained: Explained, coefficient: number, logOdds: number): readonly Reason[] {
+function bayesReasons(explained: Explained, { logOdds, coefficient }: Grounds['bayes']): readonly Reason[] {
   const { bayes } = explained;
   if (bayes?.label === undefined || logOdds === 0) return [];
   const { table, label } = bayes;

@@ -56,19 +56,21 @@ function isPartOf(term: Term, match: CueMatch): boolean {
   return term.positions.every((position) => match.positions.includes(position));
 }
 
-/** The cues that govern patterns, each with what it takes off. */
+/** The cues that govern patterns, each with what it takes off; those that govern none stand as they are. */
 export function applyCues(
   patterns: readonly PatternMatch[],
   cues: readonly CueMatch[],
   turned: TurnedTerms,
   tokens: readonly Token[],
 ): readonly CueHit[] {
-  if (patterns.length === 0) return [];
   const hits: CueHit[] = [];
   for (const match of cues) {
-    if (match.cue.flips) hits.push(...turningHits(match, patterns, turned));
-    else hits.push(...loweringHits(match, cues, { patterns, tokens }));
+    const governing = match.cue.flips
+      ? turningHits(match, patterns, turned)
+      : loweringHits(match, cues, { patterns, tokens });
+    hits.push(...(governing.length === 0 ? [toHit(match, match.cue.weight, [])] : governing));
   }
+  if (patterns.length === 0) return hits;
   return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
 }
 

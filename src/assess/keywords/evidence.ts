@@ -48,7 +48,7 @@ export interface CueHit {
   readonly weight: number;
   readonly first: number;
   readonly last: number;
-  /** The index in {@link Evidence.patterns} of each pattern hit this cue governs. */
+  /** The index in {@link Evidence.patterns} of each pattern hit this cue governs; none of them where it stands apart. */
   readonly governs: readonly number[];
 }
 

@@ -2,8 +2,16 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Polarity } from '../../../src/assess/assessment.js';
 import { decide } from '../../../src/assess/decide/decide.js';
-import { type DecisionModel, FACTORS } from '../../../src/assess/decide/decision-model.js';
+import type { DecisionModel } from '../../../src/assess/decide/decision-model.js';
+import { weighPattern } from '../../../src/assess/decide/weigh-pattern.js';
+import { WORDING_FACTORS, type WordingFactors } from '../../../src/assess/decide/wording-model.js';
 import type { CueHit, Evidence, Grammar, PatternHit, TermHit } from '../../../src/assess/keywords/evidence.js';
+import { normalise } from '../../../src/assess/text/normalise.js';
+
+/** Free wording never reaches an alert here: these tests are about patterns. */
+const SILENT = Object.fromEntries(
+  WORDING_FACTORS.map((factor) => [factor, factor === 'bias' ? -100 : 0]),
+) as WordingFactors;
 
 const MODEL: DecisionModel = {
   coefficients: {
@@ -18,8 +26,11 @@ const MODEL: DecisionModel = {
     unclear: -1.5,
     bayes: 0.2,
   },
+  wording: SILENT,
   thresholds: { review: 0, urgent: 1.5 },
 };
+
+const TEXT = normalise('');
 
 const STATED: Grammar = { negated: false, mood: 'indicative', person: 3, tense: 'present' };
 const ASKED: Grammar = { negated: false, mood: 'imperative', person: 2, tense: undefined };
@@ -56,7 +67,7 @@ function evidenceOf(
 }
 
 function levelOf(evidence: Evidence, bayes = 0): string {
-  return decide(evidence, () => bayes, { tajik: MODEL }).level;
+  return decide({ text: TEXT, evidence }, () => bayes, { tajik: MODEL }).level;
 }
 
 describe('what alerts', () => {
@@ -124,7 +135,8 @@ describe('what alerts', () => {
   });
 
   it('lowers the score with every cue that governs', () => {
-    const score = (cues: readonly CueHit[]) => decide(evidenceOf([aPattern()], cues), () => 0, { tajik: MODEL }).score;
+    const score = (cues: readonly CueHit[]) =>
+      decide({ text: TEXT, evidence: evidenceOf([aPattern()], cues) }, () => 0, { tajik: MODEL }).score;
     expect(score([aCue('law', [0])])).toBeLessThan(score([]));
     expect(score([aCue('reporting', [0])])).toBeLessThan(score([aCue('law', [0])]));
     expect(score([aCue('reporting', [])])).toBe(score([]));
@@ -153,13 +165,26 @@ describe('what is urgent', () => {
 
 describe('what it says of itself', () => {
   it('names category and polarity of the pattern that it rests on', () => {
-    const decision = decide(evidenceOf([aPattern({ category: 'pay' })]), () => 0, { tajik: MODEL });
+    const decision = decide({ text: TEXT, evidence: evidenceOf([aPattern({ category: 'pay' })]) }, () => 0, {
+      tajik: MODEL,
+    });
     expect(decision).toMatchObject({ category: 'pay', polarity: 'for' });
-    expect(FACTORS.map((factor) => decision.grounds?.factors[factor])).toEqual([1, 4, 0, 1, 1, 0, 0, 0, 0, 0]);
+    expect(weighPattern(0, evidenceOf([aPattern()]), 0)).toEqual({
+      bias: 1,
+      pattern: 4,
+      words: 0,
+      group: 1,
+      asks: 1,
+      contact: 0,
+      support: 0,
+      cues: 0,
+      unclear: 0,
+      bayes: 0,
+    });
   });
 
   it('knows no category and no polarity where no pattern was met', () => {
-    expect(decide(evidenceOf([]), () => 0, { tajik: MODEL })).toMatchObject({
+    expect(decide({ text: TEXT, evidence: evidenceOf([]) }, () => 0, { tajik: MODEL })).toMatchObject({
       category: null,
       polarity: 'unclear',
       score: -3,

@@ -1,0 +1,43 @@
+import type { Category, Language, Level, Polarity } from '../assessment.js';
+import type { CueHit, Evidence, PatternHit } from '../keywords/evidence.js';
+import type { NormalisedText } from '../text/token.js';
+import type { DecisionModel, Factors } from './decision-model.js';
+
+/** Log-odds of Bayes for a language; 0 is no opinion. */
+export type BayesOdds = (language: Language) => number;
+
+/** A text and what its words say. */
+export interface Read {
+  readonly text: NormalisedText;
+  readonly evidence: Evidence;
+}
+
+/** The fitted numbers of each language that the pack has. */
+export type Models = Readonly<Partial<Record<Language, DecisionModel>>>;
+
+/** The pattern that a decision rests on. */
+export interface PatternGrounds {
+  readonly pattern: PatternHit;
+  readonly factors: Factors;
+  readonly cues: readonly CueHit[];
+  readonly score: number;
+}
+
+/** What a decision rests on, and what each part of it weighed: for the explanation. */
+export interface Grounds {
+  readonly pattern: PatternHit;
+  readonly score: number;
+  /** What the pattern itself adds to the score. */
+  readonly weight: number;
+  readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
+  readonly bayes: { readonly logOdds: number; readonly coefficient: number };
+}
+
+export interface Decision {
+  readonly level: Level;
+  readonly score: number;
+  readonly category: Category | null;
+  readonly polarity: Polarity;
+  /** Undefined where nothing was met that could be a call. */
+  readonly grounds: Grounds | undefined;
+}
