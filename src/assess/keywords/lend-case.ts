@@ -10,7 +10,8 @@ const OWNED: ReadonlySet<Role> = new Set<Role>(['fighter', 'leader', 'ranks']);
  * «ИШИД жангариларини» strikes the group as «ИШИДни» does: an owner without an ending stands in the case of what it owns,
  * right behind it. So does one in -ни that is said for -нинг: «игилни ролигини».
  */
-export function lendCase(terms: readonly Term[], tokens: readonly Token[]): readonly Term[] {
+export function lendCase(found: readonly Term[], tokens: readonly Token[]): readonly Term[] {
+  const terms = found.some((term) => hasPartedRo(term, tokens)) ? found.map((term) => joinRo(term, tokens)) : found;
   const owned = new Map(
     terms
       .filter(({ first, role, grammar }) => grammar.case !== undefined && OWNED.has(role) && follows(tokens[first]))
@@ -26,6 +27,16 @@ export function lendCase(terms: readonly Term[], tokens: readonly Token[]): read
     const lent = owned.get(term.last);
     return lent === term.grammar.case ? term : { ...term, grammar: { ...term.grammar, case: lent } };
   });
+}
+
+/** Tajik «ДИИШ-ро»: behind a hyphen the ending is a word of its own. */
+function hasPartedRo({ language, last, grammar }: Term, tokens: readonly Token[]): boolean {
+  const next = tokens[last];
+  return language === 'tajik' && grammar.mood === 'nominal' && next?.form === 'ро' && follows(next);
+}
+
+function joinRo(term: Term, tokens: readonly Token[]): Term {
+  return hasPartedRo(term, tokens) ? { ...term, grammar: { ...term.grammar, case: 'accusative' } } : term;
 }
 
 const POSSESSED = /(?:si|[^aeou]i|lari)(?:ni|ga|da|dan|ning|n|na)?$/;

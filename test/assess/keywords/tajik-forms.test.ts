@@ -152,3 +152,15 @@ describe('ordinary Tajik words are left alone', () => {
     ['ҳамроҳ', 'together, alone'],
   ])('%s: %s', (text) => expect(form(text)).toBeUndefined());
 });
+
+describe('a Tajik -ро says what something is done to', () => {
+  const caseOf = (text: string): string | undefined => evidence(text, lexicon, ['tg']).hits[0]?.grammar.case;
+
+  test.each(['халифаро', 'халифа-ро', 'давлати исломиро', 'муҷоҳидонро'])('%s', (text) => {
+    expect(caseOf(text)).toBe('accusative');
+  });
+
+  test.each(['халифа', 'халифаи', 'ба халифа'])('%s does not', (text) => {
+    expect(caseOf(text)).toBeUndefined();
+  });
+});

@@ -169,18 +169,31 @@ const fold = (plain: PlainEndings): Endings => foldEndings(plain, (ending) => [k
 /** ме- наме- на- ма- би-, in the order in which the tables below answer them. */
 export const TAJIK_PREFIXES = ['', 'ме', 'наме', 'на', 'ма', 'би', 'бу'] as const;
 
-export const TAJIK_NOUN: readonly Endings[] = [fold(collectEndings(all(NOUN_ENDINGS, NOMINAL)))];
+/** Written -ро marks what something is done to: «ДИИШро нобуд кунед» strikes the group. The spoken -а may be a possessive. */
+const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
+
+function declined(endings: readonly string[]): PlainEndings {
+  return collectEndings(
+    all(
+      endings.filter((ending) => !ending.endsWith('ро')),
+      NOMINAL,
+    ),
+    all(
+      endings.filter((ending) => ending.endsWith('ро')),
+      ACCUSATIVE,
+    ),
+  );
+}
+
+export const TAJIK_NOUN: readonly Endings[] = [fold(declined(NOUN_ENDINGS))];
 
 /** Behind abbreviations. */
 export const TAJIK_ABBREVIATION: readonly Endings[] = [
   fold(
-    collectEndings(
-      all(
-        chain(
-          ['', 'ӣ', 'иҳо', 'ҳо', 'о', 'иён', 'чӣ', 'чиҳо', 'чиён', 'чио'],
-          ['', 'и', 'ро', 'а', 'я', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст', 'анд', 'ем', 'ам', 'м'],
-        ),
-        NOMINAL,
+    declined(
+      chain(
+        ['', 'ӣ', 'иҳо', 'ҳо', 'о', 'иён', 'чӣ', 'чиҳо', 'чиён', 'чио'],
+        ['', 'и', 'ро', 'а', 'я', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст', 'анд', 'ем', 'ам', 'м'],
       ),
     ),
   ),
