@@ -117,6 +117,8 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     '',
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
+    // -инглар as it is said in Tashkent: кирила, урила.
+    ...(v ? [] : ['ila']),
     'chi',
     // «қўшилсангчи», why not join: a wish with -чи asks as an imperative does.
     ...chain(['', 'vor', 'vol'], ['sang', 'sangiz', 'sanglar', 'sangla', 'sez', 'sayiz'], ['chi']),
@@ -137,7 +139,8 @@ function verbalNouns(
   of: (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']) => Grammar,
 ) {
   const sh = v ? 'sh' : 'ish';
-  const participles = ['gan', 'kan', 'qan', v ? 'ydigan' : 'adigan', v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
+  const done = ['gan', 'kan', 'qan'];
+  const going = [v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
   return [
     ...all(chain([sh], ['im', 'imiz'], ['', 'ni', 'ga']), of('infinitive', 1)),
     ...all(chain([sh], ['ing', 'ingiz', 'laring', 'laringiz'], ['', 'ni', 'ga']), of('infinitive', 2)),
@@ -145,7 +148,10 @@ function verbalNouns(
       chain([sh, 'moq', 'mog', 'moqlik', ...(negated ? ['slik', 'slig'] : [])], VERBAL_NOUN_TAILS),
       of('infinitive'),
     ),
-    ...all(chain(participles, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
+    ...all(chain(done, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
+    ...all(chain(going, VERBAL_NOUN_TAILS), of('nominal', 3, 'present')),
+    // «борадиган борми», is there one who will go: it may ask where «борган борми» asks for news.
+    ...all(chain([v ? 'ydigan' : 'adigan'], VERBAL_NOUN_TAILS), of('nominal', 3, 'future')),
     ...all(chain([v ? 'vchi' : 'uvchi', v ? 'vchan' : 'uvchan'], VERBAL_NOUN_TAILS), of('nominal')),
   ];
 }
@@ -155,7 +161,11 @@ const TYPED_IN_WAYS = /oʼ|yo|iy|ts/;
 const fold = (plain: PlainEndings): Endings =>
   foldEndings(plain, (ending) => (TYPED_IN_WAYS.test(ending) ? uzbekKeys(ending) : [uzbekKey(ending)]));
 
-const NEGATIVE = [...fold(verbEndings('vowel', true))].map(([ending, meaning]) => [`ma${ending}`, meaning] as const);
+const NEGATIVE = [
+  ...[...fold(verbEndings('vowel', true))].map(([ending, meaning]) => [`ma${ending}`, meaning] as const),
+  // -манглар as it is said: аямала, аямела.
+  ...all(['mala', 'mela'], grammar('imperative', 2, undefined, true)),
+];
 
 function withNegation(end: StemEnd): Endings {
   return collectEndings(fold(verbEndings(end, false)), NEGATIVE);
@@ -185,6 +195,11 @@ function nouns(endings: readonly string[]): PlainEndings {
 }
 
 export const UZBEK_NOUN: Endings = fold(nouns(NOUN_ENDINGS));
+
+/** Behind a plural that lost its -р in speech: мужоҳидла, мужоҳидлага, мужоҳидламиз. */
+export const UZBEK_WORN_PLURAL: Endings = fold(
+  nouns(['', 'ni', 'ning', 'ga', 'da', 'dan', 'gacha', 'dagi', 'di', 'mi', 'm', 'miz', 'ng', 'ngiz', 'rni', 'rga', 'ku']),
+);
 
 /** Behind abbreviations: cases, and -чи for members. */
 export const UZBEK_ABBREVIATION: Endings = fold(

@@ -11,6 +11,7 @@ import {
   UZBEK_POSSESSED,
   UZBEK_VERB,
   UZBEK_VERB_NO_BARE,
+  UZBEK_WORN_PLURAL,
 } from './uzbek-endings.js';
 import { CLIPPED, WORN } from './uzbek-spoken.js';
 
@@ -40,7 +41,7 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
   if (word.is === 'abbreviation') return stems(word.text, UZBEK_ABBREVIATION);
-  if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text)];
+  if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text), ...wornPlurals(word.text)];
   return verbStems(word.text, verbs.get(word.text));
 }
 
@@ -61,6 +62,13 @@ function changedStems(plain: string): readonly Stem[] {
   const dropped = DROPS_VOWEL.has(plain) ? stems(`${plain.slice(0, -2)}${plain.slice(-1)}`, UZBEK_POSSESSED) : [];
   return [...softened, ...dropped];
 }
+
+/** A lemma in the plural (мужоҳидлар) is said without its -р. */
+function wornPlurals(plain: string): readonly Stem[] {
+  return PLURAL.test(plain) ? stems(plain.slice(0, -1), UZBEK_WORN_PLURAL) : [];
+}
+
+const PLURAL = /..(?:лар|lar)$/;
 
 function softenEnd(plain: string): string {
   return `${plain.slice(0, -1)}${/[a-z]$/.test(plain) ? 'g' : 'г'}`;
