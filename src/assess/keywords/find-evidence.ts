@@ -1,5 +1,6 @@
 import type { Language, OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
+import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { Evidence, TermHit } from './evidence.js';
@@ -42,7 +43,8 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
   const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
-  const terms = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
+  const listed = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
+  const terms = withAnyActs(listed, matches, tokens, asked);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
   if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
 
