@@ -2,17 +2,8 @@ import { uzbekKey, uzbekKeys } from '../../text/keys.js';
 import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import {
-  type StemEnd,
-  UZBEK_ABBREVIATION,
-  UZBEK_CLIPPED,
-  UZBEK_NOUN,
-  UZBEK_PASSIVE,
-  UZBEK_POSSESSED,
-  UZBEK_VERB,
-  UZBEK_VERB_NO_BARE,
-  UZBEK_WORN_PLURAL,
-} from './uzbek-endings.js';
+import { type StemEnd, UZBEK_CLIPPED, UZBEK_PASSIVE, UZBEK_VERB, UZBEK_VERB_NO_BARE } from './uzbek-endings.js';
+import { UZBEK_ABBREVIATION, UZBEK_NOUN, UZBEK_POSSESSED, UZBEK_WORN_PLURAL } from './uzbek-nouns.js';
 import { CLIPPED, WORN } from './uzbek-spoken.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
@@ -41,7 +32,8 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
   if (word.is === 'abbreviation') return stems(word.text, UZBEK_ABBREVIATION);
-  if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text), ...wornPlurals(word.text)];
+  if (word.is === 'noun')
+    return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text), ...wornPlurals(word.text)];
   return verbStems(word.text, verbs.get(word.text));
 }
 
