@@ -17,14 +17,24 @@ export function lendAuxiliaries(
   if (uzbek === undefined) return readings;
   return readings.map((words, index) => {
     const next = tokens[index + 1];
-    if (next === undefined || next.before !== 'none' || !words.some((word) => isConverb(word, tokens[index])))
-      return words;
+    if (next === undefined || next.before !== 'none') return words;
+    if (words.some((word) => isPassiveOrSpoken(word, tokens[index])) && BEGINS.test(uzbekKey(next.form)))
+      return words.filter((word) => !isPassiveOrSpoken(word, tokens[index]));
+    if (!words.some((word) => isConverb(word, tokens[index]))) return words;
     const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek) ?? finiteGrammar(readings[index + 1]);
     if (lent === undefined) return words;
     return words.map((word) =>
       isConverb(word, tokens[index]) ? { ...word, grammar: join(word.grammar, lent) } : word,
     );
   });
+}
+
+const SPOKEN_OR_PASSIVE = /(?:ила|ila)$/;
+/** «юборила бошлади», it began to be sent: only where nothing begins or goes on behind it is «юборила» said for «юборинглар». */
+const BEGINS = /^(?:boshla|yotgan|yotibdi|kelmok|kelgan|kolgan|turadi|turib|turgan)/;
+
+function isPassiveOrSpoken({ language, grammar: { mood } }: WordReading, token: Token | undefined): boolean {
+  return language === 'uzbek' && mood === 'imperative' && token !== undefined && SPOKEN_OR_PASSIVE.test(token.form);
 }
 
 function isConverb({ language, grammar }: WordReading, token: Token | undefined): boolean {

@@ -62,3 +62,76 @@ describe('a Russian verb that no entry knows', () => {
     expect(polarities(text)).toEqual([]);
   });
 });
+
+const uzbek = aLexicon(
+  'uzbek',
+  `
+entries:
+  - { lemma: ИШИД, role: group, gloss: IS }
+  - { lemma: Ал-Қоида, role: group, gloss: AQ }
+  - { lemma: мужоҳидлар, role: fighter, gloss: mujahids }
+  - { lemma: "=керак", role: must, gloss: must }
+  - { lemma: ўлдирмоқ, role: violence, gloss: kill }
+cues:
+  - { words: айтмоқ, as: { person: 3 }, kind: reporting, side: either, weight: -3, gloss: they say }
+  - { words: хўрламоқ, kind: refutation, side: either, weight: -4, gloss: humiliate }
+`,
+  `${PATTERNS}
+- { id: wont-you, category: join, construction: invitation, question: true, weight: 4, gloss: "will you {1} {2}", window: 9,
+    needs: [{ role: act-join, negated: true, person: 2 }, { role: [group, fighter] }] }
+- { id: threat, category: threat, construction: declaration, weight: 4, gloss: "{2} {1} {3}", window: 9,
+    needs: [{ role: violence, person: 3 }, { role: [group, fighter] }, { role: audience }] }
+`,
+);
+const uzbekHits = (text: string) => evidence(text, uzbek, ['uz-Cyrl', 'uz-Latn']);
+const uzbekPolarities = (text: string): readonly string[] => uzbekHits(text).patterns.map(({ polarity }) => polarity);
+
+describe('an Uzbek verb that no entry knows', () => {
+  test.each([
+    'ИШИДга тиркалинг',
+    'ИШИДга яқинлашинглар',
+    'мужоҳидлар учун пахта теринглар',
+    'мужоҳидларнинг йўлига интилгин',
+    'ИШИД сафига тизилайлик',
+    'ISHIDga tirkaling, aka',
+    'ИШИДга айтинг',
+    'ИШИДга эргашмайсизми?',
+    'ИШИДга тиркалиш керак',
+  ])('calls where its form asks and the group is its aim: «%s»', (text) => {
+    expect(uzbekPolarities(text)).toEqual(['for']);
+  });
+
+  test('counts for less where the group is not its aim or stands in another clause', () => {
+    const [aimed] = uzbekHits('ИШИДга тиркалинг').patterns;
+    const [beside] = uzbekHits('ИШИД зўр, тиркалинг').patterns;
+    expect(beside?.weight).toBeLessThan(aimed?.weight ?? 0);
+    expect(beside?.polarity).toBe('for');
+  });
+
+  test.each(['ИШИДга тиркалманг', 'ИШИДга яқинлашманглар'])('is denied inside the word: «%s»', (text) => {
+    expect(uzbekPolarities(text)).toEqual(['against']);
+  });
+
+  test.each([
+    'ИШИДни ҳайданг',
+    'ИШИДдан асранинг',
+    'ИШИДга қарши туринг',
+    'ИШИД ҳақида ўйлаб кўринг',
+    'ИШИД ёлғонларидан асранинг',
+    'ИШИДга тиркалиш осон эди',
+    'ИШИДга хўрланг',
+    'ИШИД болани хафа қилди',
+    'Ал-Қоида кечинг қора эди',
+  ])('is silent elsewhere: «%s»', (text) => {
+    expect(uzbekPolarities(text)).toEqual([]);
+  });
+
+  test.each([
+    ['ИШИД эшигингизни синдириб ўлдиради', ['threat']],
+    ['ИШИД кўчангда ўлдиради', ['threat']],
+    ['ИШИД денгизда ўлдиради', []],
+    ['ИШИД бизнинг йўлда ўлдиради', []],
+  ])('«%s»: an ending that says «your» turns to the reader', (text, ids) => {
+    expect(uzbekHits(text).patterns.map(({ pattern }) => pattern)).toEqual(ids);
+  });
+});

@@ -44,6 +44,15 @@ describe('an Uzbek converb with its auxiliary', () => {
   });
 });
 
+test.each([
+  ['тарқатила, ўртоқлар', 'imperative'],
+  ['tarqatila hammaga', 'imperative'],
+  ['тарқатила бошлади', undefined],
+  ['tarqatila boshlangan', undefined],
+])('«%s»: -ила says -инглар, unless something begins or goes on behind it: %s', (text, mood) => {
+  expect(firstGrammar(text)?.mood).toBe(mood);
+});
+
 describe('strict Uzbek spelling', () => {
   test.each([
     ['кўчинг, ҳамма', 1],

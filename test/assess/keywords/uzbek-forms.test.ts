@@ -12,6 +12,7 @@ entries:
   - { lemma: ташламоқ, role: pay, gloss: drop }
   - { lemma: байъат бермоқ, role: pledge, gloss: pledge }
   - { lemma: мужоҳид, role: fighter, gloss: mujahid }
+  - { lemma: муборизлар, role: fighter, gloss: fighters }
   - { lemma: жиҳод, role: ideology, gloss: jihad }
   - { lemma: ИШИД, role: group, gloss: Islamic State }
   - { lemma: халифалик, role: group, gloss: caliphate }
@@ -56,6 +57,13 @@ describe('Uzbek verbs say what they ask, through their chains', () => {
     ['ташлавор', 'imperative 2'],
     ['ташлаволинглар', 'imperative 2'],
     ['қўшилгил', 'imperative 2'],
+    ['қўшилила', 'imperative 2'],
+    ['ташламала', 'NEG imperative 2'],
+    ['tashlamela', 'NEG imperative 2'],
+    ['қўшилгинг келса', 'infinitive 2'],
+    ['қўшиладиганлар', 'nominal 3 future'],
+    ['қўшилаётганлар', 'nominal 3 present'],
+    ['қўшилганлар', 'nominal 3 past'],
     ['қўшилсангиз', 'optative 2'],
     ['қўшиламан', 'indicative 1 present'],
     ['қўшиласизми', 'indicative 2 present'],
@@ -75,7 +83,7 @@ describe('Uzbek verbs say what they ask, through their chains', () => {
     ['қўшилишингиз', 'infinitive 2'],
     ['қўшилган', 'nominal 3 past'],
     ['қўшилганларни', 'nominal 3 past'],
-    ['қўшилаётган', 'nominal 3 past'],
+    ['қўшилаётган', 'nominal 3 present'],
     ['қўшилиб', 'unknown'],
     ['қўшилгач', 'unknown'],
     ['байъат беринг', 'imperative 2'],
@@ -118,6 +126,8 @@ describe('Uzbek is found in both scripts and as people type it', () => {
     ['ИШИДда', 'nominal'],
     ['мужохидларга', 'nominal'],
     ['mujohidlarimizni', 'nominal'],
+    ['муборизла', 'nominal'],
+    ['muborizlaga', 'nominal'],
     ['халифалигимиз', 'nominal'],
     ['xalifalikka', 'nominal'],
     ['шаҳрида', 'nominal'],

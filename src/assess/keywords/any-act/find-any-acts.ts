@@ -1,18 +1,23 @@
 import type { Language } from '../../assessment.js';
 import type { Token } from '../../text/token.js';
+import type { Grammar } from '../evidence.js';
 import type { PhraseMatch } from '../find-phrases.js';
 import type { Term } from '../find-terms.js';
+import { hasForm } from '../govern.js';
 import type { Role } from '../roles.js';
 import type { ActRule } from './act-rule.js';
 import { russianAct } from './russian-act.js';
 import { tajikAct } from './tajik-act.js';
-import { uzbekAct } from './uzbek-act.js';
+import { uzbekAct, uzbekLooseAct } from './uzbek-act.js';
+import { yoursIn } from './uzbek-yours.js';
 
 const RULES: Readonly<Record<Language, ActRule | undefined>> = {
   tajik: tajikAct,
   uzbek: uzbekAct,
   russian: russianAct,
 };
+/** Asked where the surer rule found nothing: the act may stand in another clause of the sentence. */
+const LOOSE_RULES: Readonly<Partial<Record<Language, ActRule>>> = { uzbek: uzbekLooseAct };
 
 /** Whom an act of any kind may be for. */
 const SIDES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
@@ -20,8 +25,11 @@ const SIDES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
 const CALLING: ReadonlySet<Role> = new Set<Role>(['must', 'invite', 'ready', 'contact']);
 /** Words between the act and what it is for. */
 const REACH = 6;
+const LOOSE_REACH = 9;
 /** Less than a listed word: what the verb says is not known. */
 const WEIGHT = 0.9;
+/** Nor is it known whom it is for. */
+const LOOSE_WEIGHT = 0.6;
 
 /**
  * «Тащитесь к …»: a verb that no entry knows, in a form that asks for an act, in one clause with a group that it is aimed at,
@@ -39,62 +47,78 @@ export function withAnyActs(
   const calling = terms.some(({ role }) => CALLING.has(role));
   const found: Term[] = [];
   for (const language of languages) {
-    const rule = RULES[language];
-    if (rule === undefined) continue;
-    for (const side of sides) {
-      if (!rule.isAimedAt(tokens, side.first, side.last)) continue;
-      const act = nearestAct(side, { tokens, taken, calling, rule, language });
-      if (act === undefined) continue;
-      taken.add(act.first);
-      found.push(act);
-    }
+    found.push(...actsBy(RULES[language], sides, { tokens, taken, calling, language, loose: false }));
+    if (found.length > 0) continue;
+    found.push(...actsBy(LOOSE_RULES[language], sides, { tokens, taken, calling, language, loose: true }));
   }
+  if (languages.has('uzbek')) found.push(...yoursIn(tokens, taken, sides));
   if (found.length === 0) return terms;
   return [...terms, ...found].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-interface Clause {
+interface Search {
   readonly tokens: readonly Token[];
-  readonly taken: ReadonlySet<number>;
+  readonly taken: Set<number>;
   readonly calling: boolean;
-  readonly rule: ActRule;
   readonly language: Language;
+  /** The rule is one of {@link LOOSE_RULES}. */
+  readonly loose: boolean;
+}
+
+function actsBy(rule: ActRule | undefined, sides: readonly Term[], search: Search): readonly Term[] {
+  if (rule === undefined) return [];
+  return sides.flatMap((side) => {
+    const act = rule.isAimedAt(search.tokens, side.first, side.last) ? nearestAct(side, rule, search) : undefined;
+    if (act === undefined) return [];
+    search.taken.add(act.first);
+    return [act];
+  });
 }
 
 /** Places of words that are known: whatever an entry makes of them, but a way to get in touch («write to the …»), or a cue. */
 function takenBy(terms: readonly Term[], matches: readonly PhraseMatch[]): Set<number> {
-  const cues = matches.filter(({ meaning }) => meaning.kind === 'cue');
+  const cues = matches.filter(
+    ({ meaning, grammar }) =>
+      meaning.kind === 'cue' && (meaning.cue.as === undefined || hasForm(grammar, meaning.cue.as)),
+  );
   return new Set([
     ...terms.flatMap(({ role, positions }) => (role === 'contact' ? [] : positions)),
     ...cues.flatMap(({ positions }) => positions),
   ]);
 }
 
-function nearestAct(side: Term, clause: Clause): Term | undefined {
-  for (let away = 1; away <= REACH; away += 1) {
+function nearestAct(side: Term, rule: ActRule, search: Search): Term | undefined {
+  const reach = search.loose ? LOOSE_REACH : REACH;
+  for (let away = 1; away <= reach; away += 1) {
     for (const at of [side.first - away, side.last - 1 + away]) {
-      const grammar = isWithReach(side, at, clause) ? clause.rule.formAt(clause.tokens, at) : undefined;
-      if (grammar === undefined || (grammar.mood === 'infinitive' && !clause.calling)) continue;
-      const { language } = clause;
-      return {
-        entry: 'any act',
-        language,
-        role: 'act-join',
-        gloss: 'turn to',
-        weight: WEIGHT,
-        first: at,
-        last: at + 1,
-        grammar,
-        positions: [at],
-      };
+      const grammar = isWithReach(side, at, search) ? rule.formAt(search.tokens, at) : undefined;
+      if (grammar !== undefined && (grammar.mood !== 'infinitive' || search.calling))
+        return toTerm(at, grammar, search);
     }
   }
   return undefined;
 }
 
-/** In the same clause, and a word that nothing else claims. */
-function isWithReach(side: Term, at: number, { tokens, taken }: Clause): boolean {
+function toTerm(at: number, grammar: Grammar, { language, loose }: Search): Term {
+  const weight = loose ? LOOSE_WEIGHT : WEIGHT;
+  const entry = 'any act';
+  return {
+    entry,
+    language,
+    role: 'act-join',
+    gloss: 'turn to',
+    weight,
+    first: at,
+    last: at + 1,
+    grammar,
+    positions: [at],
+  };
+}
+
+/** In the same clause (or, loosely, the same sentence), and a word that nothing else claims. */
+function isWithReach(side: Term, at: number, { tokens, taken, loose }: Search): boolean {
   if (at < 0 || at >= tokens.length || taken.has(at)) return false;
+  if (loose) return tokens[at]?.sentence === tokens[side.first]?.sentence;
   const [from, to] = at < side.first ? [at + 1, side.first] : [side.last, at];
   for (let between = from; between <= to; between += 1) if (tokens[between]?.before !== 'none') return false;
   return true;

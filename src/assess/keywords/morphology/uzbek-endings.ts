@@ -1,9 +1,9 @@
-import { uzbekKey, uzbekKeys } from '../../text/keys.js';
 import type { Grammar } from '../evidence.js';
-import { grammar, NOMINAL } from '../grammar.js';
-import { all, chain, collectEndings, foldEndings, type PlainEndings } from './build-endings.js';
+import { grammar } from '../grammar.js';
+import { all, chain, collectEndings, type PlainEndings } from './build-endings.js';
+import { foldUzbek } from './fold-uzbek.js';
 import type { Endings } from './morphology.js';
-import { AFTER_CONSONANT, CASES, NOUN_ENDINGS, SPOKEN_PLURAL, WITH_N } from './uzbek-noun-endings.js';
+import { AFTER_CONSONANT, CASES } from './uzbek-noun-endings.js';
 import { clippedEndings, spokenEndings } from './uzbek-spoken.js';
 
 type Person = 1 | 2 | 3;
@@ -117,12 +117,14 @@ function imperatives(v: boolean, of: (mood: Grammar['mood'], person?: Person) =>
     '',
     ...chain(['gin', 'kin', 'qin', 'ginlar', 'kinlar'], ['', 'chi']),
     ...chain([polite], ['', 'lar', 'iz', 'izlar', 'la', 'izla', 'lara', 'larang'], ['', 'chi', 'da', 'ki']),
+    // -инглар as it is said in Tashkent: кирила, урила.
+    ...(v ? [] : ['ila']),
     'chi',
     // «қўшилсангчи», why not join: a wish with -чи asks as an imperative does.
     ...chain(['', 'vor', 'vol'], ['sang', 'sangiz', 'sanglar', 'sangla', 'sez', 'sayiz'], ['chi']),
     // «go on and»: тарқатавер, қўшилаверинглар; -иб юбор and -иб ол run together in speech: тарқатвор, ўтвол
     ...chain(
-      [v ? 'yver' : 'aver', v ? 'yqol' : 'aqol', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
+      [v ? 'yver' : 'aver', v ? 'yvur' : 'avur', v ? 'yqol' : 'aqol', 'vor', 'vol', 'ivor', 'ivol', 'voqol'],
       ['', 'gin', 'ing', 'inglar', 'ingiz', 'ila', 'laring'],
     ),
     // The bookish -гил, and -инга of the valley.
@@ -137,69 +139,39 @@ function verbalNouns(
   of: (mood: Grammar['mood'], person?: Person, tense?: Grammar['tense']) => Grammar,
 ) {
   const sh = v ? 'sh' : 'ish';
-  const participles = ['gan', 'kan', 'qan', v ? 'ydigan' : 'adigan', v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
+  const done = ['gan', 'kan', 'qan'];
+  const going = [v ? 'yotgan' : 'ayotgan', 'yotgan', 'votgan'];
   return [
     ...all(chain([sh], ['im', 'imiz'], ['', 'ni', 'ga']), of('infinitive', 1)),
     ...all(chain([sh], ['ing', 'ingiz', 'laring', 'laringiz'], ['', 'ni', 'ga']), of('infinitive', 2)),
+    // «қўшилгинг келса», if you feel like joining.
+    ...all(['gim', 'gimiz', 'kim', 'kimiz'], of('infinitive', 1)),
+    ...all(['ging', 'gingiz', 'gilaring', 'king', 'kingiz'], of('infinitive', 2)),
     ...all(
       chain([sh, 'moq', 'mog', 'moqlik', ...(negated ? ['slik', 'slig'] : [])], VERBAL_NOUN_TAILS),
       of('infinitive'),
     ),
-    ...all(chain(participles, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
+    ...all(chain(done, VERBAL_NOUN_TAILS), of('nominal', 3, 'past')),
+    ...all(chain(going, VERBAL_NOUN_TAILS), of('nominal', 3, 'present')),
+    // «борадиган борми», is there one who will go: it may ask where «борган борми» asks for news.
+    ...all(chain([v ? 'ydigan' : 'adigan'], VERBAL_NOUN_TAILS), of('nominal', 3, 'future')),
     ...all(chain([v ? 'vchi' : 'uvchi', v ? 'vchan' : 'uvchan'], VERBAL_NOUN_TAILS), of('nominal')),
   ];
 }
 
-/** Few endings have a letter that is typed in more than one way; the others need one key only. */
-const TYPED_IN_WAYS = /oʼ|yo|iy|ts/;
-const fold = (plain: PlainEndings): Endings =>
-  foldEndings(plain, (ending) => (TYPED_IN_WAYS.test(ending) ? uzbekKeys(ending) : [uzbekKey(ending)]));
-
-const NEGATIVE = [...fold(verbEndings('vowel', true))].map(([ending, meaning]) => [`ma${ending}`, meaning] as const);
+const NEGATIVE = [
+  ...[...foldUzbek(verbEndings('vowel', true))].map(([ending, meaning]) => [`ma${ending}`, meaning] as const),
+  // -манглар as it is said: аямала, аямела.
+  ...all(['mala', 'mela'], grammar('imperative', 2, undefined, true)),
+];
 
 function withNegation(end: StemEnd): Endings {
-  return collectEndings(fold(verbEndings(end, false)), NEGATIVE);
+  return collectEndings(foldUzbek(verbEndings(end, false)), NEGATIVE);
 }
 
 function withoutBareStem(endings: Endings): Endings {
   return new Map([...endings].filter(([ending]) => ending !== '' && ending !== 'chi'));
 }
-
-const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
-const ABLATIVE: Grammar = { ...NOMINAL, case: 'ablative' };
-const DATIVE: Grammar = { ...NOMINAL, case: 'dative' };
-const PARTICLE = '(?:mi|chi|ku|u|yu|ham)?$';
-const IN_ACCUSATIVE = new RegExp(`ni${PARTICLE}`);
-const IN_ABLATIVE = new RegExp(`[dn]an${PARTICLE}`);
-const IN_DATIVE = new RegExp(`[gkq]a${PARTICLE}`);
-
-/** Nouns with the case that their ending tells; the others are bare nouns. */
-function nouns(endings: readonly string[]): PlainEndings {
-  return collectEndings(
-    endings.map((ending) => {
-      if (IN_ACCUSATIVE.test(ending)) return [ending, ACCUSATIVE] as const;
-      if (IN_DATIVE.test(ending)) return [ending, DATIVE] as const;
-      return [ending, IN_ABLATIVE.test(ending) ? ABLATIVE : NOMINAL] as const;
-    }),
-  );
-}
-
-export const UZBEK_NOUN: Endings = fold(nouns(NOUN_ENDINGS));
-
-/** Behind abbreviations: cases, and -чи for members. */
-export const UZBEK_ABBREVIATION: Endings = fold(
-  nouns([
-    ...CASES,
-    'dagilar',
-    ...chain(['chi', 'chilar', 'lar', 'lik', 'liklar'], CASES),
-    ...chain(['chi', 'chilar'], ['i', 'imiz', 'miz', 'man', 'san', 'mi']),
-    ...SPOKEN_PLURAL,
-    ...chain(['ni', 'dan', 'ga'], ['mi', 'chi', 'ku']),
-  ]),
-);
-
-/** Behind a stem whose last sound changed before a vowel: yuragi, burni. */
-export const UZBEK_POSSESSED: Endings = fold(nouns(chain(AFTER_CONSONANT, [...CASES, ...WITH_N])));
 
 export const UZBEK_VERB: Readonly<Record<StemEnd, Endings>> = {
   vowel: withNegation('vowel'),

@@ -2,16 +2,8 @@ import { uzbekKey, uzbekKeys } from '../../text/keys.js';
 import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import {
-  type StemEnd,
-  UZBEK_ABBREVIATION,
-  UZBEK_CLIPPED,
-  UZBEK_NOUN,
-  UZBEK_PASSIVE,
-  UZBEK_POSSESSED,
-  UZBEK_VERB,
-  UZBEK_VERB_NO_BARE,
-} from './uzbek-endings.js';
+import { type StemEnd, UZBEK_CLIPPED, UZBEK_PASSIVE, UZBEK_VERB, UZBEK_VERB_NO_BARE } from './uzbek-endings.js';
+import { UZBEK_ABBREVIATION, UZBEK_NOUN, UZBEK_POSSESSED, UZBEK_WORN_PLURAL } from './uzbek-nouns.js';
 import { CLIPPED, WORN } from './uzbek-spoken.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
@@ -40,7 +32,8 @@ function classOf(text: string, verbs: VerbTable): WordClass {
 function stemsOf(word: Word, verbs: VerbTable): readonly Stem[] {
   if (word.is === 'fixed') return stems(word.text, EXACT);
   if (word.is === 'abbreviation') return stems(word.text, UZBEK_ABBREVIATION);
-  if (word.is === 'noun') return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text)];
+  if (word.is === 'noun')
+    return [...stems(word.text, UZBEK_NOUN), ...changedStems(word.text), ...wornPlurals(word.text)];
   return verbStems(word.text, verbs.get(word.text));
 }
 
@@ -61,6 +54,13 @@ function changedStems(plain: string): readonly Stem[] {
   const dropped = DROPS_VOWEL.has(plain) ? stems(`${plain.slice(0, -2)}${plain.slice(-1)}`, UZBEK_POSSESSED) : [];
   return [...softened, ...dropped];
 }
+
+/** A lemma in the plural (мужоҳидлар) is said without its -р. */
+function wornPlurals(plain: string): readonly Stem[] {
+  return PLURAL.test(plain) ? stems(plain.slice(0, -1), UZBEK_WORN_PLURAL) : [];
+}
+
+const PLURAL = /..(?:лар|lar)$/;
 
 function softenEnd(plain: string): string {
   return `${plain.slice(0, -1)}${/[a-z]$/.test(plain) ? 'g' : 'г'}`;
