@@ -4,6 +4,7 @@ import type { LetterTree } from './letter-tree.js';
 import type { Auxiliary, CompiledPattern, StemUse } from './lexicon-tables.js';
 import type { PhraseRoot } from './phrase-tree.js';
 import type { Role } from './roles.js';
+import type { WordReader } from './word-reading.js';
 
 /** What the words of one language look like. */
 export interface WordTables {
@@ -21,6 +22,7 @@ export interface WordTables {
 /** A pack's words, patterns and cues as tables. Made by openLexicon, read by findEvidence, changed by nobody. */
 export interface CompiledLexicon {
   readonly tables: ReadonlyMap<Language, WordTables>;
+  readonly readers: ReadonlyMap<Language, WordReader>;
   readonly phrases: PhraseRoot;
   /** The patterns whose act a word of this role and language may be. */
   readonly patternsOf: (role: Role, language: Language) => readonly CompiledPattern[];

@@ -1,25 +1,24 @@
 import type { Language } from '../assessment.js';
 import { stemRussian } from '../natural/stem-russian.js';
-import type { Token } from '../text/token.js';
+import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
 import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK } from './grammar.js';
 import { childOf, NO_NODE, NO_WORD, ROOT, wordAt } from './letter-tree.js';
 import type { StemUse } from './lexicon-tables.js';
+import { russianKey } from './morphology/russian-key.js';
+import type { ReadScript, WordReading } from './word-reading.js';
 
-/** A word of the lexicon that a token is a form of. */
-export interface WordReading {
-  readonly word: number;
-  readonly language: Language;
-  readonly grammar: Grammar;
-  /** The stem in its right spelling. */
-  readonly plain: string;
+/** A word as it stands in a text. */
+interface WrittenWord {
+  readonly form: string;
+  readonly script: ReadScript;
 }
 
 /** What is known of one word while it is looked up in one language. */
 interface Search {
   readonly key: string;
-  readonly token: Token;
+  readonly written: WrittenWord;
   readonly table: WordTables;
   /** Asked when first needed; most words need neither. */
   folds: boolean | undefined;
@@ -29,9 +28,10 @@ interface Search {
 
 const NONE: readonly WordReading[] = [];
 
-/** The words of a language that a token may be a form of: every known stem it begins with that the rest is an ending of. */
-export function lookUpWord(key: string, token: Token, table: WordTables): readonly WordReading[] {
-  const search: Search = { key, token, table, folds: undefined, russianStem: undefined, readings: undefined };
+/** The words of a language that one may be a form of: every known stem it begins with that the rest is an ending of. */
+export function lookUpWord(written: WrittenWord, table: WordTables): readonly WordReading[] {
+  const key = keyOf(written, table.language);
+  const search: Search = { key, written, table, folds: undefined, russianStem: undefined, readings: undefined };
   const { prefixes } = table;
   for (let prefix = 0; prefix < prefixes.length; prefix += 1) {
     const before = prefixes[prefix] ?? '';
@@ -41,6 +41,12 @@ export function lookUpWord(key: string, token: Token, table: WordTables): readon
     if (before !== '' && foldsTogether(search)) findStems(search, prefix, before.length - 1);
   }
   return search.readings ?? NONE;
+}
+
+function keyOf({ form, script }: WrittenWord, language: Language): string {
+  if (language === 'uzbek') return uzbekKey(form);
+  if (script === 'Latn') return latinToCyrillicKey(form);
+  return language === 'russian' ? russianKey(form) : keyboardKey(form);
 }
 
 /** What an ending says in each table of the language; undefined when the rest of the key is no ending. */
@@ -84,7 +90,7 @@ function readEnding(search: Search, prefix: number, end: number, uses: readonly 
     keepStrongest(
       search.readings,
       { word: use.word, language: table.language, grammar, plain: use.plain },
-      search.token,
+      search.written,
     );
   }
 }
@@ -92,7 +98,7 @@ function readEnding(search: Search, prefix: number, end: number, uses: readonly 
 function grammarOf(use: StemUse, prefix: number, { meanings, doubled }: Rest, search: Search): Grammar | undefined {
   const table = use.tables[prefix];
   if (table === undefined || table < 0) return undefined;
-  const inCyrillic = search.token.script === 'Cyrl';
+  const inCyrillic = search.written.script === 'Cyrl';
   if (use.latinOnly && inCyrillic) return undefined;
   const grammar = meanings?.[table] ?? behindDoubled(doubled?.[table], search);
   return grammar === undefined || !inCyrillic || belongs(use, search) ? grammar : undefined;
@@ -104,7 +110,7 @@ function behindDoubled(grammar: Grammar | undefined, search: Search): Grammar | 
 
 /** Whether this form belongs to the word after all. */
 function belongs({ withoutYo, stemsTo }: StemUse, search: Search): boolean {
-  const { form } = search.token;
+  const { form } = search.written;
   if (withoutYo && form.startsWith('ё')) return false;
   if (stemsTo === undefined) return true;
   search.russianStem ??= stemRussian(form);
@@ -116,19 +122,19 @@ const FOLDS_TOGETHER =
   /(.)\1|[иӣйы][яюиӣйы]|[еёэй][еёэ]|[уўӯю][уўӯ]|[гғ]{2}|[кқ]{2}|[хҳ]{2}|[щш]{2}|[kq]{2}|[xh]{2}|yi|iy|gʼg|oʼo/;
 
 function foldsTogether(search: Search): boolean {
-  search.folds ??= FOLDS_TOGETHER.test(search.token.form);
+  search.folds ??= FOLDS_TOGETHER.test(search.written.form);
   return search.folds;
 }
 
-function keepStrongest(readings: WordReading[], reading: WordReading, token: Token): void {
+function keepStrongest(readings: WordReading[], reading: WordReading, written: WrittenWord): void {
   const at = readings.findIndex((known) => known.word === reading.word);
   const known = readings[at];
   if (known === undefined) readings.push(reading);
-  else if (rankOf(reading, token) < rankOf(known, token)) readings[at] = reading;
+  else if (rankOf(reading, written) < rankOf(known, written)) readings[at] = reading;
 }
 
 /** Keys hold no ь: «вступит» is a future and «вступить» an infinitive, where the writer has the letter. */
-function rankOf({ language, grammar }: WordReading, { form, script }: Token): number {
+function rankOf({ language, grammar }: WordReading, { form, script }: WrittenWord): number {
   const unmarked = language === 'russian' && grammar.mood === 'infinitive' && script === 'Cyrl' && BARE_T.test(form);
   return unmarked ? MOOD_RANK.nominal : MOOD_RANK[grammar.mood];
 }

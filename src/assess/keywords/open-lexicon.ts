@@ -1,14 +1,19 @@
 import type { Language } from '../assessment.js';
+import { rememberWords } from '../text/remember-words.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import { buildLetterTree } from './letter-tree.js';
 import type { CompiledPattern, LanguageTables, LexiconTables, StemUse } from './lexicon-tables.js';
+import { lookUpWord } from './look-up-word.js';
 import { plantPhrases } from './phrase-tree.js';
 import { type Role, roleBit } from './roles.js';
+import type { WordReader } from './word-reading.js';
 
 /** Makes the tables of a lexicon ready to find words with. */
 export function openLexicon({ languages, phrases, patterns, words }: LexiconTables): CompiledLexicon {
+  const tables = languages.map(openLanguage);
   return {
-    tables: new Map(languages.map((tables) => [tables.language, openLanguage(tables)])),
+    tables: new Map(tables.map((table) => [table.language, table])),
+    readers: new Map(tables.map((table) => [table.language, readerOf(table)])),
     phrases: plantPhrases(phrases),
     patternsOf: byAct(patterns),
     words,
@@ -30,6 +35,13 @@ function openLanguage({ language, prefixes, stems, endings, auxiliaries }: Langu
     endings: buildLetterTree(endings.flatMap((group) => group.endings)),
     meanings: endings.flatMap((group) => group.endings.map(() => group.meanings)),
     auxiliaries,
+  };
+}
+
+function readerOf(table: WordTables): WordReader {
+  return {
+    Cyrl: rememberWords((form) => lookUpWord({ form, script: 'Cyrl' }, table)),
+    Latn: rememberWords((form) => lookUpWord({ form, script: 'Latn' }, table)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.js';
 import { grammar } from './grammar.js';
-import type { WordReading } from './look-up-word.js';
+import type { WordReading } from './word-reading.js';
 
 const INFINITIVE = grammar('infinitive');
 /** Words that stand before an infinitive. */

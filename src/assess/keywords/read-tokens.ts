@@ -1,10 +1,8 @@
 import type { Language } from '../assessment.js';
-import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
-import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
 import { negate } from './grammar.js';
-import { lookUpWord, type WordReading } from './look-up-word.js';
-import { russianKey } from './morphology/russian-key.js';
+import type { WordReading } from './word-reading.js';
 
 export type { WordReading };
 
@@ -16,29 +14,18 @@ export function readTokens(
   languages: ReadonlySet<Language>,
   lexicon: CompiledLexicon,
 ): readonly (readonly WordReading[])[] {
-  const tables = [...languages].flatMap((language) => lexicon.tables.get(language) ?? []);
-  return tokens.map((token, index) =>
-    token.script === 'Cyrl' || token.script === 'Latn' ? readToken(tokens, index, tables) : NONE,
-  );
-}
-
-function readToken(tokens: readonly Token[], index: number, tables: readonly WordTables[]): readonly WordReading[] {
-  const token = tokens[index];
-  let readings = NONE;
-  if (token === undefined) return readings;
-  for (const table of tables) {
-    const found = lookUpWord(keyOf(token, table.language), token, table);
-    if (found.length === 0) continue;
-    const read = table.language === 'russian' ? withRussianNegation(found, tokens, index) : found;
-    readings = readings.length === 0 ? read : [...readings, ...read];
-  }
-  return readings;
-}
-
-function keyOf({ form, script }: Token, language: Language): string {
-  if (language === 'uzbek') return uzbekKey(form);
-  if (script === 'Latn') return latinToCyrillicKey(form);
-  return language === 'russian' ? russianKey(form) : keyboardKey(form);
+  return tokens.map((token, index) => {
+    const { script } = token;
+    if (script !== 'Cyrl' && script !== 'Latn') return NONE;
+    let readings = NONE;
+    for (const language of languages) {
+      const found = lexicon.readers.get(language)?.[script](token.form) ?? NONE;
+      if (found.length === 0) continue;
+      const read = language === 'russian' ? withRussianNegation(found, tokens, index) : found;
+      readings = readings.length === 0 ? read : [...readings, ...read];
+    }
+    return readings;
+  });
 }
 
 /** «не вступайте»: Russian negates with a word of its own, right before. */

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.js';
 import type { Grammar } from './evidence.js';
-import type { WordReading } from './look-up-word.js';
+import type { WordReading } from './word-reading.js';
 
 /** Words before a verb among which the word that makes a wish of it is looked for. */
 const REACH = 6;

@@ -1,4 +1,6 @@
-import { type PackedWeights, packWeights } from './packed-weights.js';
+import { rememberWords } from '../text/remember-words.js';
+import { packWeights } from './packed-weights.js';
+import { chancesIn } from './word-chances.js';
 
 /** What training leaves behind for words of one script. */
 export interface ScriptWeights {
@@ -16,15 +18,12 @@ export interface ScriptWeights {
 }
 
 /** The part of the model for words of one script, ready to read with. */
-export interface ScriptModel extends Omit<ScriptWeights, 'weights' | 'scale' | 'bias'>, PackedWeights {
+export interface ScriptModel extends Pick<ScriptWeights, 'tags' | 'classes'> {
   /** Odds of each class before a letter is read. */
   readonly prior: readonly number[];
-  /** By units of weight behind the best class: the chance beside it. Whoever is further behind has none. */
-  readonly chances: Float64Array;
+  /** Chance of a word in each class, up to a factor. */
+  readonly chancesOf: (word: string) => readonly number[];
 }
-
-/** Log-odds behind the best from where on a class has no chance: far below what a change of language always keeps alive. */
-const NO_CHANCE = 50;
 
 /** A character-n-gram model for each of the two scripts our languages are written in. */
 export interface LanguageModel {
@@ -95,8 +94,8 @@ export function readLanguageModel(bytes: Uint8Array): LanguageModel {
 
 /** Lays the weights of a script out for reading. */
 export function compileScript({ tags, scale, bias, weights, classes, mask }: ScriptWeights): ScriptModel {
-  const chances = Float64Array.from({ length: Math.ceil(NO_CHANCE / scale) }, (_, behind) => Math.exp(-behind * scale));
-  return { tags, classes, mask, prior: bias.map(Math.exp), chances, ...packWeights(weights, classes) };
+  const chancesOf = chancesIn({ ...packWeights(weights, classes), classes, scale, mask });
+  return { tags, classes, prior: bias.map(Math.exp), chancesOf: rememberWords(chancesOf) };
 }
 
 function parseHeader(line: string): Header {

@@ -1,6 +1,4 @@
 import type { ScriptModel } from './language-model.js';
-import { sumRows } from './packed-weights.js';
-import { listFeatures } from './word-features.js';
 
 /** Chance that the next word is in a language of its own: messages mix, words seldom do. */
 const SWITCH = 0.01;
@@ -15,13 +13,14 @@ export interface Mixture {
 
 /** A number for each class. */
 type Row = number[];
+type Chances = readonly number[];
 
 /**
  * Reads words as a chain of languages (a hidden Markov model whose states are the classes) and gives the expected share
  * of each: close to the plain posterior for a text of one language, both halves for a text of two.
  */
 export function mixLanguages(words: readonly string[], model: ScriptModel): Mixture {
-  const chances = chancesOf(words, model);
+  const chances = words.map((word) => model.chancesOf(word));
   const forward = runForward(chances, model);
   const shares = rowOf(model).fill(0);
   const expected = rowOf(model).fill(0);
@@ -54,7 +53,7 @@ function add(row: Row, times: number, sums: Row): void {
 }
 
 /** Takes a word into the state of the chain and answers the sum of the state. */
-function emit(state: Row, chance: Row): number {
+function emit(state: Row, chance: Chances): number {
   let total = 0;
   for (let index = 0; index < state.length; index += 1) {
     const joint = (state[index] ?? 0) * (chance[index] ?? 0);
@@ -76,27 +75,8 @@ function settle(state: Row, total: number): void {
   for (let index = 0; index < state.length; index += 1) state[index] = (state[index] ?? 0) * stay + go;
 }
 
-/** Chance of each word in each language, up to a factor a word. */
-function chancesOf(words: readonly string[], model: ScriptModel): readonly Row[] {
-  const { classes, mask } = model;
-  const buckets: number[] = [];
-  const sums: number[] = [];
-  return words.map((word) => {
-    const count = listFeatures(word, mask, buckets);
-    sumRows(model, buckets, count, sums);
-    let top = sums[0] ?? 0;
-    for (let index = 1; index < classes; index += 1) top = Math.max(top, sums[index] ?? 0);
-    const row = rowOf(model);
-    for (let index = 0; index < classes; index += 1) {
-      const behind = top - (sums[index] ?? 0);
-      row[index] = behind < model.chances.length ? (model.chances[behind] ?? 0) : 0;
-    }
-    return row;
-  });
-}
-
 /** Chance of each language at each word, given the words up to it. */
-function runForward(chances: readonly Row[], model: ScriptModel): readonly Row[] {
+function runForward(chances: readonly Chances[], model: ScriptModel): readonly Row[] {
   const state = rowOf(model);
   return chances.map((chance) => {
     const total = emit(state, chance);

@@ -1,0 +1,18 @@
+import type { Language } from '../assessment.js';
+import type { Script } from '../text/token.js';
+import type { Grammar } from './evidence.js';
+
+/** A word of the lexicon that a token is a form of. */
+export interface WordReading {
+  readonly word: number;
+  readonly language: Language;
+  readonly grammar: Grammar;
+  /** The stem in its right spelling. */
+  readonly plain: string;
+}
+
+/** Scripts whose words the lexicon knows. */
+export type ReadScript = Extract<Script, 'Cyrl' | 'Latn'>;
+
+/** What the words of one language may be forms of, by the script they are written in. */
+export type WordReader = Readonly<Record<ReadScript, (form: string) => readonly WordReading[]>>;
