@@ -4,7 +4,7 @@ import type { Grammar } from './evidence.js';
 import { negate } from './grammar.js';
 import type { Meaning } from './lexicon-tables.js';
 import type { PhraseNode } from './phrase-tree.js';
-import type { WordReading } from './read-tokens.js';
+import type { WordReading } from './word-reading.js';
 
 /** A run of words that means something, before its neighbours were looked at. */
 export interface PhraseMatch {
@@ -22,6 +22,13 @@ interface Walk {
   readonly matches: PhraseMatch[];
 }
 
+/** The words of a phrase so far, last first: most lead nowhere, so nothing is listed before a phrase is whole. */
+interface Trail {
+  readonly position: number;
+  readonly word: WordReading;
+  readonly before: Trail | undefined;
+}
+
 /** Finds every phrase of the lexicon: single words and words in a row, each inflected, with room for a few others where the entry allows it. */
 export function findPhrases(
   tokens: readonly Token[],
@@ -29,39 +36,53 @@ export function findPhrases(
   lexicon: CompiledLexicon,
 ): readonly PhraseMatch[] {
   const walk: Walk = { tokens, readings, matches: [] };
-  readings.forEach((candidates, index) => {
-    for (const reading of candidates) {
-      const node = lexicon.phrases.get(reading.word);
-      if (node !== undefined) follow(node, [index], [reading], walk);
+  for (let position = 0; position < readings.length; position += 1)
+    for (const word of readings[position] ?? NONE) {
+      const node = lexicon.phrases.get(word.word);
+      if (node !== undefined) follow(node, { position, word, before: undefined }, walk);
     }
-  });
   return walk.matches;
 }
 
-function follow(node: PhraseNode, positions: readonly number[], words: readonly WordReading[], walk: Walk): void {
-  if (node.meanings.length > 0) {
-    const grammar = headGrammar(positions, words, walk.tokens);
-    const plain = words.map((word) => word.plain);
-    for (const meaning of node.meanings) walk.matches.push({ meaning, positions, grammar, plain });
+const NONE: readonly WordReading[] = [];
+
+function follow(node: PhraseNode, trail: Trail, walk: Walk): void {
+  if (node.meanings.length > 0) takeMeanings(node.meanings, trail, walk);
+  for (const { gap, nodes } of node.next) reach(nodes, gap, trail, walk);
+}
+
+function takeMeanings(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
+  const { positions, plain, grammar } = trail.before === undefined ? standAlone(trail) : putTogether(trail, walk.tokens);
+  for (const meaning of meanings) walk.matches.push({ meaning, positions, grammar, plain });
+}
+
+type Words = Omit<PhraseMatch, 'meaning'>;
+
+function standAlone({ position, word }: Trail): Words {
+  return { positions: [position], plain: [word.plain], grammar: word.grammar };
+}
+
+function putTogether(trail: Trail, tokens: readonly Token[]): Words {
+  const positions: number[] = [];
+  const words: WordReading[] = [];
+  for (let at: Trail | undefined = trail; at !== undefined; at = at.before) {
+    positions.unshift(at.position);
+    words.unshift(at.word);
   }
-  for (const [gap, branch] of node.next) reach(branch, gap, { positions, words }, walk);
+  return { positions, plain: words.map((word) => word.plain), grammar: headGrammar(positions, words, tokens) };
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */
-function reach(
-  branch: ReadonlyMap<number, PhraseNode>,
-  gap: number,
-  { positions, words }: { readonly positions: readonly number[]; readonly words: readonly WordReading[] },
-  walk: Walk,
-): void {
-  const last = positions[positions.length - 1] ?? 0;
+function reach(nodes: ReadonlyMap<number, PhraseNode>, gap: number, trail: Trail, walk: Walk): void {
+  const last = trail.position;
   const sentence = walk.tokens[last]?.sentence;
-  const holdsComma = gap === 0 && !isVerb(words[words.length - 1]);
-  for (let at = last + 1; at <= last + 1 + gap && walk.tokens[at]?.sentence === sentence; at += 1) {
-    if (!holdsComma && walk.tokens[at]?.before === 'comma') return;
-    for (const reading of walk.readings[at] ?? []) {
-      const next = branch.get(reading.word);
-      if (next !== undefined) follow(next, [...positions, at], [...words, reading], walk);
+  const holdsComma = gap === 0 && !isVerb(trail.word);
+  for (let position = last + 1; position <= last + 1 + gap; position += 1) {
+    const token = walk.tokens[position];
+    if (token?.sentence !== sentence || (!holdsComma && token?.before === 'comma')) return;
+    for (const word of walk.readings[position] ?? NONE) {
+      const next = nodes.get(word.word);
+      if (next !== undefined) follow(next, { position, word, before: trail }, walk);
     }
   }
 }

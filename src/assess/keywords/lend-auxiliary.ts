@@ -1,5 +1,6 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
 import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { BARE } from './grammar.js';
@@ -9,23 +10,18 @@ import type { WordReading } from './read-tokens.js';
 const CONVERB = /[bбpпaаyй]$/;
 
 /** In an Uzbek compound the converb carries the meaning and the auxiliary the mood: the first takes the grammar of the second. */
-export function lendAuxiliaries(
-  tokens: readonly Token[],
-  readings: readonly (readonly WordReading[])[],
-  uzbek: WordTables | undefined,
-): readonly (readonly WordReading[])[] {
+export function lendAuxiliaries(tokens: readonly Token[], readings: Readings, uzbek: WordTables | undefined): Readings {
   if (uzbek === undefined) return readings;
-  return readings.map((words, index) => {
+  return changeReadings(readings, mayTurn, (words, index) => {
     const next = tokens[index + 1];
+    const form = tokens[index]?.form ?? '';
     if (next === undefined || next.before !== 'none') return words;
-    if (words.some((word) => isPassiveOrSpoken(word, tokens[index])) && BEGINS.test(uzbekKey(next.form)))
-      return words.filter((word) => !isPassiveOrSpoken(word, tokens[index]));
-    if (!words.some((word) => isConverb(word, tokens[index]))) return words;
+    if (SPOKEN_OR_PASSIVE.test(form) && words.some(isCommand) && BEGINS.test(uzbekKey(next.form)))
+      return words.filter((word) => !isCommand(word));
+    if (!CONVERB.test(form) || !words.some(mayBeConverb)) return words;
     const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek) ?? finiteGrammar(readings[index + 1]);
     if (lent === undefined) return words;
-    return words.map((word) =>
-      isConverb(word, tokens[index]) ? { ...word, grammar: join(word.grammar, lent) } : word,
-    );
+    return words.map((word) => (mayBeConverb(word) ? { ...word, grammar: join(word.grammar, lent) } : word));
   });
 }
 
@@ -33,18 +29,16 @@ const SPOKEN_OR_PASSIVE = /(?:ила|ila)$/;
 /** «юборила бошлади», it began to be sent: only where nothing begins or goes on behind it is «юборила» said for «юборинглар». */
 const BEGINS = /^(?:boshla|yotgan|yotibdi|kelmok|kelgan|kolgan|turadi|turib|turgan)/;
 
-function isPassiveOrSpoken({ language, grammar: { mood } }: WordReading, token: Token | undefined): boolean {
-  return language === 'uzbek' && mood === 'imperative' && token !== undefined && SPOKEN_OR_PASSIVE.test(token.form);
+function mayTurn(word: WordReading): boolean {
+  return isCommand(word) || mayBeConverb(word);
 }
 
-function isConverb({ language, grammar }: WordReading, token: Token | undefined): boolean {
-  return (
-    language === 'uzbek' &&
-    grammar.mood === 'unknown' &&
-    grammar !== BARE &&
-    token !== undefined &&
-    CONVERB.test(token.form)
-  );
+function isCommand({ language, grammar: { mood } }: WordReading): boolean {
+  return language === 'uzbek' && mood === 'imperative';
+}
+
+function mayBeConverb({ language, grammar }: WordReading): boolean {
+  return language === 'uzbek' && grammar.mood === 'unknown' && grammar !== BARE;
 }
 
 function auxiliaryGrammar(key: string, uzbek: WordTables): Grammar | undefined {

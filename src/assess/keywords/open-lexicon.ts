@@ -14,7 +14,7 @@ export function openLexicon({ languages, phrases, patterns, words }: LexiconTabl
   return {
     tables: new Map(tables.map((table) => [table.language, table])),
     readers: new Map(tables.map((table) => [table.language, readerOf(table)])),
-    phrases: plantPhrases(phrases),
+    phrases: plantPhrases(phrases, words),
     patternsOf: byAct(patterns),
     words,
   };

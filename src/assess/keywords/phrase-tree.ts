@@ -5,35 +5,35 @@ export interface PhraseRoot {
   readonly get: (word: number) => PhraseNode | undefined;
 }
 
-/** Words in a row, by word number; the key of `next` says how many other words may stand before the next. Most nodes are leaves. */
+/** Words in a row. Most nodes are leaves. */
 export interface PhraseNode {
   meanings: readonly Meaning[];
-  next: ReadonlyMap<number, Map<number, PhraseNode>>;
+  next: readonly Branch[];
+}
+
+/** The words that may come next, by word number, and how many others may stand before them. */
+interface Branch {
+  readonly gap: number;
+  readonly nodes: Map<number, PhraseNode>;
 }
 
 /**
- * Makes a tree of phrases; alternatives become branches that carry the same meaning. What follows a first word grows when
- * the word is first met: most never are, and growing all of it was a quarter of loading a pack.
+ * Makes a tree of phrases over so many words; alternatives become branches that carry the same meaning. What follows a first
+ * word grows when the word is first met: most never are, and growing all of it was a quarter of loading a pack.
  */
-export function plantPhrases(phrases: Iterable<Phrase>): PhraseRoot {
-  const seeds = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const word of phrase.places[0]?.words ?? []) {
-      const known = seeds.get(word);
-      if (known === undefined) seeds.set(word, [phrase]);
-      else known.push(phrase);
-    }
-  }
-  const grown = new Map<number, PhraseNode>();
+export function plantPhrases(phrases: Iterable<Phrase>, words: number): PhraseRoot {
+  const seeds = new Array<Phrase[] | undefined>(words).fill(undefined);
+  for (const phrase of phrases) for (const word of phrase.places[0]?.words ?? []) (seeds[word] ??= []).push(phrase);
+  const grown = new Array<PhraseNode | undefined>(words).fill(undefined);
   return {
     get: (word) => {
-      const known = grown.get(word);
+      const known = grown[word];
       if (known !== undefined) return known;
-      const found = seeds.get(word);
+      const found = seeds[word];
       if (found === undefined) return undefined;
       const node = newNode();
       for (const { places, meaning } of found) grow(node, places.slice(1), meaning);
-      grown.set(word, node);
+      grown[word] = node;
       return node;
     },
   };
@@ -45,29 +45,29 @@ function grow(node: PhraseNode, places: readonly PhrasePlace[], meaning: Meaning
     node.meanings = [...node.meanings, meaning];
     return;
   }
-  const branch = branchOf(node, place.gap);
-  for (const word of place.words) grow(child(branch, word), rest, meaning);
+  const { nodes } = branchOf(node, place.gap);
+  for (const word of place.words) grow(child(nodes, word), rest, meaning);
 }
 
-function branchOf(node: PhraseNode, gap: number): Map<number, PhraseNode> {
-  const known = node.next.get(gap);
+function branchOf(node: PhraseNode, gap: number): Branch {
+  const known = node.next.find((branch) => branch.gap === gap);
   if (known !== undefined) return known;
-  const branch = new Map<number, PhraseNode>();
-  node.next = new Map([...node.next, [gap, branch]]);
+  const branch: Branch = { gap, nodes: new Map() };
+  node.next = [...node.next, branch];
   return branch;
 }
 
 const NO_MEANINGS: readonly Meaning[] = [];
-const LEAF: PhraseNode['next'] = new Map();
+const LEAF: PhraseNode['next'] = [];
 
 function newNode(): PhraseNode {
   return { meanings: NO_MEANINGS, next: LEAF };
 }
 
-function child(branch: Map<number, PhraseNode>, word: number): PhraseNode {
-  const known = branch.get(word);
+function child(nodes: Map<number, PhraseNode>, word: number): PhraseNode {
+  const known = nodes.get(word);
   if (known !== undefined) return known;
   const node = newNode();
-  branch.set(word, node);
+  nodes.set(word, node);
   return node;
 }

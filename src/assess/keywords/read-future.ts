@@ -1,5 +1,6 @@
 import { keyboardKey, latinToCyrillicKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -32,13 +33,10 @@ const RUSSIAN_BE = keyboardKey('быть');
  * A future in two words: the first gives person and tense to the second, which alone would read as past or infinitive.
  * Likewise a Russian passive: «будут убиты» is a future, «должны быть убиты» an infinitive.
  */
-export function readFuture(
-  tokens: readonly Token[],
-  readings: readonly (readonly WordReading[])[],
-): readonly (readonly WordReading[])[] {
-  return readings.map((words, index) => {
+export function readFuture(tokens: readonly Token[], readings: Readings): Readings {
+  return changeReadings(readings, takesFuture, (words, index) => {
     const previous = tokens[index - 1];
-    if (previous === undefined || !words.some((word) => takesFuture(word))) return words;
+    if (previous === undefined) return words;
     const key = previous.script === 'Latn' ? latinToCyrillicKey(previous.form) : keyboardKey(previous.form);
     const negated = key.startsWith(TAJIK_NOT) || tokens[index - 2]?.form === RUSSIAN_NOT;
     return words.map((word) => (takesFuture(word) ? withFuture(word, key, negated) : word));

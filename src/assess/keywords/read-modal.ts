@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
 import { grammar } from './grammar.js';
 import type { WordReading } from './word-reading.js';
 
@@ -14,12 +15,9 @@ const MODALS: ReadonlySet<string> = new Set(
 const REACH = 2;
 
 /** «надо вступит»: many leave the ь out, and behind a modal word only an infinitive can stand. */
-export function readModal(
-  tokens: readonly Token[],
-  readings: readonly (readonly WordReading[])[],
-): readonly (readonly WordReading[])[] {
-  return readings.map((words, index) => {
-    if (!words.some(isThird) || !hasModal(tokens, index)) return words;
+export function readModal(tokens: readonly Token[], readings: Readings): Readings {
+  return changeReadings(readings, isThird, (words, index) => {
+    if (!hasModal(tokens, index)) return words;
     return words.map((word) =>
       isThird(word) ? { ...word, grammar: { ...INFINITIVE, negated: word.grammar.negated } } : word,
     );

@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -38,12 +39,8 @@ const PERSONS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
  * A Russian past form tells no person, its subject does: «я присягнул», «почему ты не вступил». The nearest pronoun before
  * it in its clause counts.
  */
-export function readSubject(
-  tokens: readonly Token[],
-  readings: readonly (readonly WordReading[])[],
-): readonly (readonly WordReading[])[] {
-  return readings.map((words, index) => {
-    if (!words.some(lacksPerson)) return words;
+export function readSubject(tokens: readonly Token[], readings: Readings): Readings {
+  return changeReadings(readings, lacksPerson, (words, index) => {
     const person = subjectBefore(tokens, index) ?? speakerOf(tokens, index);
     if (person === undefined) return words;
     return words.map((word) => (lacksPerson(word) ? { ...word, grammar: { ...word.grammar, person } } : word));

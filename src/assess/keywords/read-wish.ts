@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './word-reading.js';
 
@@ -11,15 +12,10 @@ const LET: ReadonlySet<string> = new Set(['пусть', 'пускай', 'да', 
 const WOULD: ReadonlySet<string> = new Set(['чтобы', 'чтоб', 'бы', 'б', 'chtoby', 'chtobi', 'chtob', 'by', 'bi']);
 
 /** A Russian wish is a plain form with a word of its own in the same clause. */
-export function readWish(
-  tokens: readonly Token[],
-  readings: readonly (readonly WordReading[])[],
-): readonly (readonly WordReading[])[] {
-  return readings.map((words, index) => {
-    const past = words.some(isPast);
-    if (!past && !words.some(isOfAThird)) return words;
-    if (!isWished(tokens, index, past ? WOULD : LET)) return words;
-    return words.map((word) => (isPast(word) || isOfAThird(word) ? toWish(word) : word));
+export function readWish(tokens: readonly Token[], readings: Readings): Readings {
+  return changeReadings(readings, mayBeWished, (words, index) => {
+    if (!isWished(tokens, index, words.some(isPast) ? WOULD : LET)) return words;
+    return words.map((word) => (mayBeWished(word) ? toWish(word) : word));
   });
 }
 
@@ -29,6 +25,10 @@ function isWished(tokens: readonly Token[], index: number, particles: ReadonlySe
   for (let at = index; at > 0 && index - at < REACH && tokens[at]?.before === 'none'; at -= 1)
     if (particles.has(tokens[at - 1]?.form ?? '')) return true;
   return false;
+}
+
+function mayBeWished(word: WordReading): boolean {
+  return isPast(word) || isOfAThird(word);
 }
 
 function isPast({ language, grammar: { mood, tense } }: WordReading): boolean {
