@@ -1,7 +1,7 @@
 import { franc } from 'franc';
 import { bayesOf, examine, judge } from '../dist/assess/examine.js';
 import { createAssess } from '../dist/assess/index.js';
-import { findEvidence } from '../dist/assess/keywords/find-evidence.js';
+import { findTellingEvidence } from '../dist/assess/keywords/find-evidence.js';
 import { consulted, detectLanguage } from '../dist/assess/language/detect.js';
 import { normalise } from '../dist/assess/text/normalise.js';
 import { readPack } from '../dist/packs/read-pack.js';
@@ -42,7 +42,7 @@ function ourSteps(texts, parts) {
   return {
     normalise: forEach(texts, normalise),
     language: forEach(normalised, (text) => consulted(detectLanguage(text, parts.languageModel))),
-    keywords: forEach(normalised, (text, at) => findEvidence(text, tags[at], parts.lexicon)),
+    keywords: forEach(normalised, (text, at) => findTellingEvidence(text, tags[at], parts.lexicon)),
     // Most messages never come to it; here every one does.
     Bayes: forEach(normalised, ({ tokens }, at) => {
       const reader = readers[at % readers.length];

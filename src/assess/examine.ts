@@ -4,7 +4,7 @@ import type { BayesOpinion } from './bayes/call-odds.js';
 import { decide } from './decide/decide.js';
 import type { Decision } from './decide/decision.js';
 import type { Evidence } from './keywords/evidence.js';
-import { findEvidence } from './keywords/find-evidence.js';
+import { findTellingEvidence } from './keywords/find-evidence.js';
 import { consulted, detectLanguage, withBorrowed } from './language/detect.js';
 import { hasText, isPersoArabic, normalise } from './text/normalise.js';
 import type { NormalisedText } from './text/token.js';
@@ -16,6 +16,7 @@ export interface Examined {
   readonly languages: readonly RankedLanguage[];
   /** The classifiers that were asked. */
   readonly tags: readonly OurTag[];
+  /** Nothing where its words could not make the text worth watching. */
   readonly evidence: Evidence;
 }
 
@@ -36,7 +37,7 @@ export function examine(original: string, parts: Pick<AssessParts, 'languageMode
 
   const languages = detectLanguage(text, parts.languageModel);
   const tags = withBorrowed(consulted(languages));
-  const evidence = tags.length === 0 ? NOTHING : findEvidence(text, tags, parts.lexicon);
+  const evidence = tags.length === 0 ? NOTHING : findTellingEvidence(text, tags, parts.lexicon);
   return { notAssessed: undefined, text, languages, tags, evidence };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../assessment.js';
+import type { Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { LetterTree } from './letter-tree.js';
 import type { Auxiliary, CompiledPattern, StemUse } from './lexicon-tables.js';
@@ -24,6 +25,8 @@ export interface CompiledLexicon {
   readonly tables: ReadonlyMap<Language, WordTables>;
   readonly readers: ReadonlyMap<Language, WordReader>;
   readonly phrases: PhraseRoot;
+  /** Whether the roles that words may have could make a text worth watching; see tellingRoles. */
+  readonly couldTell: (readings: Readings) => boolean;
   /** The patterns whose act a word of this role and language may be. */
   readonly patternsOf: (role: Role, language: Language) => readonly CompiledPattern[];
   /** How many different words the lexicon knows. */

@@ -2,6 +2,7 @@ import type { Language, OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
+import type { Readings } from './change-readings.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { Evidence, TermHit } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
@@ -35,9 +36,24 @@ const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
  * patterns. Reads each token once in each language asked for; the cost does not grow with the lexicon.
  */
 export function findEvidence(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Evidence {
-  const { tokens } = text;
-  const asked = new Set(languages.map((tag) => LANGUAGE_OF[tag]));
-  const words = readTokens(tokens, asked, lexicon);
+  return evidenceIn(text.tokens, readWords(text, languages, lexicon), lexicon);
+}
+
+/** {@link findEvidence} where it could make a text worth watching, else nothing: most texts end at their first reading. */
+export function findTellingEvidence(
+  text: NormalisedText,
+  languages: readonly OurTag[],
+  lexicon: CompiledLexicon,
+): Evidence {
+  const words = readWords(text, languages, lexicon);
+  return lexicon.couldTell(words) ? evidenceIn(text.tokens, words, lexicon) : NOTHING;
+}
+
+function readWords(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Readings {
+  return readTokens(text.tokens, new Set(languages.map((tag) => LANGUAGE_OF[tag])), lexicon);
+}
+
+function evidenceIn(tokens: Tokens, words: Readings, lexicon: CompiledLexicon): Evidence {
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
   const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
@@ -59,13 +75,13 @@ export function findEvidence(text: NormalisedText, languages: readonly OurTag[],
 }
 
 /** What words around a form make of it. */
-function readGrammar(tokens: NormalisedText['tokens'], words: Readings, uzbek: WordTables | undefined): Readings {
+function readGrammar(tokens: Tokens, words: Readings, uzbek: WordTables | undefined): Readings {
   const lent = lendAuxiliaries(tokens, words, uzbek);
   const spoken = readSubject(tokens, readFuture(tokens, readModal(tokens, lent)));
   return readParticiple(tokens, readWish(tokens, spoken));
 }
 
-type Readings = ReturnType<typeof readTokens>;
+type Tokens = NormalisedText['tokens'];
 
 /** Written out: leaving one member out by spreading the rest costs more than looking the word up. */
 function toHit(term: Term): TermHit {

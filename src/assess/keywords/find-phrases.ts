@@ -52,7 +52,8 @@ function follow(node: PhraseNode, trail: Trail, walk: Walk): void {
 }
 
 function takeMeanings(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
-  const { positions, plain, grammar } = trail.before === undefined ? standAlone(trail) : putTogether(trail, walk.tokens);
+  const { positions, plain, grammar } =
+    trail.before === undefined ? standAlone(trail) : putTogether(trail, walk.tokens);
   for (const meaning of meanings) walk.matches.push({ meaning, positions, grammar, plain });
 }
 

@@ -6,15 +6,18 @@ import type { CompiledPattern, LanguageTables, LexiconTables, StemUse } from './
 import { lookUpWord } from './look-up-word.js';
 import { plantPhrases } from './phrase-tree.js';
 import { type Role, roleBit } from './roles.js';
+import { tellingRoles } from './telling-roles.js';
 import type { WordReader } from './word-reading.js';
 
 /** Makes the tables of a lexicon ready to find words with. */
-export function openLexicon({ languages, phrases, patterns, words }: LexiconTables): CompiledLexicon {
+export function openLexicon(lexicon: LexiconTables): CompiledLexicon {
+  const { languages, phrases, patterns, words } = lexicon;
   const tables = languages.map(openLanguage);
   return {
     tables: new Map(tables.map((table) => [table.language, table])),
     readers: new Map(tables.map((table) => [table.language, readerOf(table)])),
     phrases: plantPhrases(phrases, words),
+    couldTell: tellingRoles(lexicon),
     patternsOf: byAct(patterns),
     words,
   };

@@ -23,7 +23,12 @@ interface Branch {
  */
 export function plantPhrases(phrases: Iterable<Phrase>, words: number): PhraseRoot {
   const seeds = new Array<Phrase[] | undefined>(words).fill(undefined);
-  for (const phrase of phrases) for (const word of phrase.places[0]?.words ?? []) (seeds[word] ??= []).push(phrase);
+  for (const phrase of phrases)
+    for (const word of phrase.places[0]?.words ?? []) {
+      const known = seeds[word];
+      if (known === undefined) seeds[word] = [phrase];
+      else known.push(phrase);
+    }
   const grown = new Array<PhraseNode | undefined>(words).fill(undefined);
   return {
     get: (word) => {

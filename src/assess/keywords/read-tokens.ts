@@ -1,5 +1,6 @@
 import type { Language } from '../assessment.js';
 import type { Token } from '../text/token.js';
+import type { Readings } from './change-readings.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { negate } from './grammar.js';
 import type { WordReading } from './word-reading.js';
@@ -13,7 +14,7 @@ export function readTokens(
   tokens: readonly Token[],
   languages: ReadonlySet<Language>,
   lexicon: CompiledLexicon,
-): readonly (readonly WordReading[])[] {
+): Readings {
   return tokens.map((token, index) => {
     const { script } = token;
     if (script !== 'Cyrl' && script !== 'Latn') return NONE;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { OUR_TAGS } from '../../../src/assess/assessment.js';
-import { findEvidence } from '../../../src/assess/keywords/find-evidence.js';
+import { findEvidence, findTellingEvidence } from '../../../src/assess/keywords/find-evidence.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 import { aLexicon } from './a-lexicon.js';
 
@@ -10,6 +10,7 @@ const lexicon = aLexicon(
   `
 entries:
   - { lemma: вступать, role: act-join, gloss: join }
+  - { lemma: бей неверных, role: violence, gloss: strike }
   - { lemma: ИГИЛ, role: group, gloss: IS, notWhen: { near: [кино], name: true } }
 cues:
   - { words: =нельзя, kind: negation, side: before, flips: true, gloss: must not }
@@ -22,6 +23,8 @@ const PIECES = [
   'вступайте',
   'не',
   'ИГИЛ',
+  'бей',
+  'неверных',
   'нельзя',
   'запрещённый',
   'кино',
@@ -61,6 +64,21 @@ test('whatever the text, evidence points into it and repeats itself', () => {
         expect(cue.governs.every((index) => index < found.patterns.length)).toBe(true);
       }
       expect(findEvidence(normalised, OUR_TAGS, lexicon)).toEqual(found);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('nothing is kept back but what could not be worth watching', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const normalised = normalise(text);
+      const found = findEvidence(normalised, OUR_TAGS, lexicon);
+      const telling = findTellingEvidence(normalised, OUR_TAGS, lexicon);
+      if (telling.hits.length > 0) return expect(telling).toEqual(found);
+      const roles = new Set(found.hits.map(({ role }) => role));
+      expect(found.patterns).toEqual([]);
+      expect(roles.has('group') && (roles.has('act-join') || roles.has('violence'))).toBe(false);
     }),
     { numRuns: 400 },
   );
