@@ -1,20 +1,20 @@
 import type { Language } from '../assessment.js';
 import type { Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
-import type { LetterTree } from './letter-tree.js';
 import type { Auxiliary, CompiledPattern, StemUse } from './lexicon-tables.js';
 import type { PhraseRoot } from './phrase-tree.js';
 import type { Role } from './roles.js';
+import type { WordIndex } from './word-index.js';
 import type { WordReader } from './word-reading.js';
 
 /** What the words of one language look like. */
 export interface WordTables {
   readonly language: Language;
   readonly prefixes: readonly string[];
-  readonly stems: LetterTree;
+  readonly stems: WordIndex;
   /** By stem: the words that it is a stem of. */
   readonly uses: readonly (readonly StemUse[])[];
-  readonly endings: LetterTree;
+  readonly endings: WordIndex;
   /** By ending: what it says, by table of endings. */
   readonly meanings: readonly (readonly (Grammar | undefined)[])[];
   readonly auxiliaries: readonly Auxiliary[];

@@ -4,9 +4,9 @@ import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
 import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK } from './grammar.js';
-import { childOf, NO_NODE, NO_WORD, ROOT, wordAt } from './letter-tree.js';
 import type { StemUse } from './lexicon-tables.js';
 import { russianKey } from './morphology/russian-key.js';
+import { ENDS, hashOn, markOf, NO_LETTERS, NO_MARK, NO_WORD, wordAt, wordBetween } from './word-index.js';
 import type { ReadScript, WordReading } from './word-reading.js';
 
 /** A word as it stands in a text. */
@@ -62,12 +62,13 @@ export function meaningsBehind(
 function findStems(search: Search, prefix: number, from: number): void {
   const { key } = search;
   const { stems, uses } = search.table;
-  let node = ROOT;
-  for (let at = from; at < key.length; at += 1) {
-    node = childOf(stems, node, key.charCodeAt(at));
-    if (node === NO_NODE) return;
-    const stem = stems.ends[node] ?? NO_WORD;
-    if (stem !== NO_WORD) readEnding(search, prefix, at + 1, uses[stem] ?? []);
+  let hash = NO_LETTERS;
+  for (let end = from + 1; end <= key.length; end += 1) {
+    hash = hashOn(hash, key.charCodeAt(end - 1));
+    const mark = markOf(stems, hash);
+    if (mark === NO_MARK) return;
+    const stem = mark & ENDS ? wordBetween(stems, hash, key, from, end) : NO_WORD;
+    if (stem !== NO_WORD) readEnding(search, prefix, end, uses[stem] ?? []);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Language } from '../assessment.js';
 import { rememberWords } from '../text/remember-words.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
-import { buildLetterTree } from './letter-tree.js';
 import type { CompiledPattern, LanguageTables, LexiconTables, StemUse } from './lexicon-tables.js';
 import { lookUpWord } from './look-up-word.js';
 import { plantPhrases } from './phrase-tree.js';
 import { type Role, roleBit } from './roles.js';
 import { tellingRoles } from './telling-roles.js';
+import { indexWords } from './word-index.js';
 import type { WordReader } from './word-reading.js';
 
 /** Makes the tables of a lexicon ready to find words with. */
@@ -33,9 +33,9 @@ function openLanguage({ language, prefixes, stems, endings, auxiliaries }: Langu
   return {
     language,
     prefixes,
-    stems: buildLetterTree([...uses.keys()]),
+    stems: indexWords([...uses.keys()]),
     uses: [...uses.values()],
-    endings: buildLetterTree(endings.flatMap((group) => group.endings)),
+    endings: indexWords(endings.flatMap((group) => group.endings)),
     meanings: endings.flatMap((group) => group.endings.map(() => group.meanings)),
     auxiliaries,
   };

@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { collisions } from '../../../src/assess/keywords/collisions.js';
-import { buildLetterTree, childOf, NO_NODE, NO_WORD, ROOT, wordAt } from '../../../src/assess/keywords/letter-tree.js';
+import {
+  hashOn,
+  indexWords,
+  markOf,
+  NO_LETTERS,
+  NO_MARK,
+  NO_WORD,
+  wordAt,
+} from '../../../src/assess/keywords/word-index.js';
 import { aLexicon, evidence } from './a-lexicon.js';
 
 const LETTERS = 'абвгдезиклмнопрстуфхчш';
@@ -19,30 +27,44 @@ function inventedWords(count: number, seed: number): readonly string[] {
 
 /** Letters that are looked at until it is clear that no known word begins like these. */
 function stepsOf(known: number): number {
-  const tree = buildLetterTree([...new Set(inventedWords(known, 1))]);
+  const index = indexWords([...new Set(inventedWords(known, 1))]);
   const words = inventedWords(2_000, 99);
   let steps = 0;
   for (const word of words) {
-    let node = ROOT;
-    for (let at = 0; at < word.length && node !== NO_NODE; at += 1) {
-      node = childOf(tree, node, word.charCodeAt(at));
+    let hash = NO_LETTERS;
+    for (let at = 0; at < word.length; at += 1) {
+      hash = hashOn(hash, word.charCodeAt(at));
       steps += 1;
+      if (markOf(index, hash) === NO_MARK) break;
     }
   }
   return steps / words.length;
 }
 
+/** Other words that stand in the way of a known one, on average. */
+function detourOf(known: number): number {
+  const words = [...new Set(inventedWords(known, 1))];
+  const { numbers } = indexWords(words);
+  const runs = [...numbers].reduce(
+    ({ sum, run }, number) => (number === NO_WORD ? { sum, run: 0 } : { sum: sum + run, run: run + 1 }),
+    { sum: 0, run: 0 },
+  );
+  return runs.sum / words.length;
+}
+
 test('what a word costs hardly grows from 100 stems to 10,000', () => {
-  expect(stepsOf(100)).toBeLessThan(3);
+  expect(stepsOf(100)).toBeLessThan(3.5);
   expect(stepsOf(10_000)).toBeLessThan(5);
+  expect(detourOf(100)).toBeLessThan(2);
+  expect(detourOf(10_000)).toBeLessThan(2);
 });
 
-test('a tree of letters finds each of its words, and nothing else', () => {
+test('an index of words finds each of its words, and nothing else', () => {
   const words = [...new Set(['', 'а', 'аб', 'ʼ', '🔥', '\uffff', ...inventedWords(3_000, 7)])];
-  const tree = buildLetterTree(words);
-  expect(words.map((word) => wordAt(tree, word, 0))).toEqual(words.map((_, index) => index));
+  const index = indexWords(words);
+  expect(words.map((word) => wordAt(index, word, 0))).toEqual(words.map((_, number) => number));
   const others = [...inventedWords(3_000, 8), 'абв', '\u0000', 'z', '\ufffe'].filter((word) => !words.includes(word));
-  expect(others.filter((word) => wordAt(tree, word, 0) !== NO_WORD)).toEqual([]);
+  expect(others.filter((word) => wordAt(index, word, 0) !== NO_WORD)).toEqual([]);
 });
 
 test('a text of nothing but hits is read in bounded work', () => {
