@@ -7,7 +7,8 @@ const BENIGN = process.env.DIDBON_BENIGN_DEV ?? file('../../shared/data/benign-d
 
 /**
  * Real text in two lengths: chat (3 to 12 words) and news (25 to 60 words), our three languages mixed. From the benign
- * development text where it is there, else from the pack's own examples and cases, repeated.
+ * development text where it is there, else from the pack's own examples and cases, repeated. `stream` is all chat there is,
+ * languages and sources mixed, no line twice: few of its words are still remembered from the last time around.
  */
 export function benchTexts() {
   const lines = existsSync(BENIGN) ? developmentLines() : packLines();
@@ -18,7 +19,7 @@ export function benchTexts() {
     });
   const chat = ofLength(3, 12);
   const news = ofLength(25, 60);
-  return { chat: spread(chat, 4_000), news: spread(news.length > 0 ? news : chat, 2_000) };
+  return { chat: spread(chat, 4_000), news: spread(news.length > 0 ? news : chat, 2_000), stream: mixed(chat) };
 }
 
 function developmentLines() {
@@ -37,4 +38,17 @@ function packLines() {
 /** `count` lines taken evenly over the whole, so that every source is in. */
 function spread(lines, count) {
   return Array.from({ length: count }, (_, at) => lines[Math.floor((at * lines.length) / count) % lines.length] ?? '');
+}
+
+/** The same lines in an order that has nothing to do with where they come from. */
+function mixed(lines) {
+  const turn = { state: 7 };
+  const next = () => {
+    turn.state = (Math.imul(turn.state, 1_103_515_245) + 12_345) >>> 0;
+    return turn.state;
+  };
+  return lines
+    .map((line) => ({ line, rank: next() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ line }) => line);
 }
