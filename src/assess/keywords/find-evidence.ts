@@ -36,7 +36,8 @@ const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
  * patterns. Reads each token once in each language asked for; the cost does not grow with the lexicon.
  */
 export function findEvidence(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Evidence {
-  return evidenceIn(text.tokens, readWords(text, languages, lexicon), lexicon);
+  const asked = languagesOf(languages);
+  return evidenceIn(text.tokens, asked, readTokens(text.tokens, asked, lexicon), lexicon);
 }
 
 /** {@link findEvidence} where it could make a text worth watching, else nothing: most texts end at their first reading. */
@@ -45,15 +46,16 @@ export function findTellingEvidence(
   languages: readonly OurTag[],
   lexicon: CompiledLexicon,
 ): Evidence {
-  const words = readWords(text, languages, lexicon);
-  return lexicon.couldTell(words) ? evidenceIn(text.tokens, words, lexicon) : NOTHING;
+  const asked = languagesOf(languages);
+  const words = readTokens(text.tokens, asked, lexicon);
+  return lexicon.couldTell(words) ? evidenceIn(text.tokens, asked, words, lexicon) : NOTHING;
 }
 
-function readWords(text: NormalisedText, languages: readonly OurTag[], lexicon: CompiledLexicon): Readings {
-  return readTokens(text.tokens, new Set(languages.map((tag) => LANGUAGE_OF[tag])), lexicon);
+function languagesOf(tags: readonly OurTag[]): ReadonlySet<Language> {
+  return new Set(tags.map((tag) => LANGUAGE_OF[tag]));
 }
 
-function evidenceIn(tokens: Tokens, words: Readings, lexicon: CompiledLexicon): Evidence {
+function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Readings, lexicon: CompiledLexicon): Evidence {
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
   const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));

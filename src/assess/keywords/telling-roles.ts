@@ -1,13 +1,13 @@
 import type { Readings } from './change-readings.js';
 import type { LexiconTables, PhrasePlace } from './lexicon-tables.js';
-import { ACT_ROLES, roleBit } from './roles.js';
+import { roleBit } from './roles.js';
 
-const GROUP = roleBit('group');
-const ACTS = ACT_ROLES.reduce((mask, role) => mask | roleBit(role), 0);
+/** Whose name is enough to read on: beside it any verb may be an act, and any wording a call. */
+const SIDES = roleBit('group') | roleBit('fighter') | roleBit('leader');
 
 /**
  * Makes the question whether words could come to anything: whether the roles they may have, whatever their forms say, could
- * meet a pattern, or name a group and an act, from which on a text is worth watching. Four in five lines of chat could not.
+ * meet a pattern, or name a designated side. Four in five lines of chat could not.
  */
 export function tellingRoles({ words, phrases, patterns }: LexiconTables): (readings: Readings) => boolean {
   const alone = new Int32Array(words);
@@ -19,7 +19,7 @@ export function tellingRoles({ words, phrases, patterns }: LexiconTables): (read
     mark(places.length === 1 ? alone : begun, places[0], bit);
     mark(places.length === 1 ? alone : ended, places[places.length - 1], bit);
   }
-  const together = distinct([[GROUP, ACTS], ...patterns.map(({ roleMasks }) => roleMasks)]);
+  const together = distinct([[SIDES], ...patterns.map(({ roleMasks }) => roleMasks)]);
   return (readings) => {
     let whole = 0;
     let first = 0;
