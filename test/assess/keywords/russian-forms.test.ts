@@ -199,3 +199,25 @@ entries:
   expect(evidence('едь туда', go, ['ru']).hits).toHaveLength(1);
   expect(evidence('ёд туда', go, ['ru']).hits).toHaveLength(0);
 });
+
+describe('nouns that lose a vowel', () => {
+  const nouns = aLexicon(
+    'russian',
+    `
+entries:
+  - { lemma: боец, role: fighter, gloss: fighter }
+  - { lemma: рынок, role: target, gloss: market }
+`,
+  );
+
+  test.each(['боец', 'бойца', 'бойцом', 'бойцы', 'бойцами', 'рынок', 'рынка', 'рынки', 'boitsom'])(
+    '«%s» is found',
+    (text) => {
+      expect(evidence(text, nouns, ['ru']).hits).toHaveLength(1);
+    },
+  );
+
+  test.each(['бойцовский', 'рынк', 'бойц', 'рыночный'])('«%s» is another word', (text) => {
+    expect(evidence(text, nouns, ['ru']).hits).toEqual([]);
+  });
+});

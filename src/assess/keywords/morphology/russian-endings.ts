@@ -17,6 +17,11 @@ const fold = (plain: PlainEndings): Endings =>
 /** What may follow the part of a noun or adjective that stays: a cheap filter before natural's stemmer, and the judge where the word is typed in Latin letters. */
 export const RUSSIAN_NOUN: Endings = fold(collectEndings(all(['', ...NOUN, ...ADJECTIVE], NOMINAL)));
 
+/** Behind a noun that lost its last vowel (бойц-, рынк-): never nothing, and no adjective's ending. */
+export const RUSSIAN_NOUN_BEHIND_SHORT: Endings = fold(
+  collectEndings(all('а у е ы и ом ем ой ей ам ами ах ов ев'.split(' '), NOMINAL)),
+);
+
 /** Behind abbreviations, as people decline them: ИГИЛа, ИГИЛом. */
 export const RUSSIAN_ABBREVIATION: Endings = fold(collectEndings(all(['', 'а', 'у', 'ом', 'е'], NOMINAL)));
 

@@ -4,7 +4,7 @@ import { BARE } from '../grammar.js';
 import type { VerbForms, WordClass } from '../lexicon-input.js';
 import { conjugate } from './conjugate-russian.js';
 import type { Endings, Morphology, Stem, VerbTable, Word } from './morphology.js';
-import { RUSSIAN_ABBREVIATION, RUSSIAN_NOUN, RUSSIAN_VERB } from './russian-endings.js';
+import { RUSSIAN_ABBREVIATION, RUSSIAN_NOUN, RUSSIAN_NOUN_BEHIND_SHORT, RUSSIAN_VERB } from './russian-endings.js';
 import { russianKey } from './russian-key.js';
 
 const EXACT: Endings = new Map([['', BARE]]);
@@ -55,7 +55,16 @@ function nounStems(lemma: string): readonly Stem[] {
       ...[lemma, `${stays}а`, `${stays}ом`, `${stays}ами`, `${stays}ов`].map(stemRussian),
     ]),
   ];
-  return stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, stemsTo }));
+  const whole = stems(stays, RUSSIAN_NOUN).map((stem) => ({ ...stem, stemsTo }));
+  const short = withoutFleetingVowel(lemma);
+  return short === undefined ? whole : [...whole, ...stems(short, RUSSIAN_NOUN_BEHIND_SHORT)];
+}
+
+/** боец, бойца; купец, купца; отец, отца; рынок, рынка: what the vowel of the last syllable leaves behind. */
+function withoutFleetingVowel(lemma: string): string | undefined {
+  if (/[аеёиоуыэюя]ец$/.test(lemma)) return lemma.replace(/ец$/, 'йц');
+  if (/[бвгджзклмнпрстфхш]ец$/.test(lemma)) return lemma.replace(/ец$/, 'ц');
+  return /[бвдзлмнпрст]ок$/.test(lemma) ? lemma.replace(/ок$/, 'к') : undefined;
 }
 
 function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
