@@ -17,8 +17,16 @@ export function featuresOf(
   rule: FeatureRule,
   functionWords: ReadonlySet<string>,
 ): readonly (string | undefined)[] {
-  return tokens.map((token) => featureOf(weakKey(token.form, token.script === 'Latn', language), rule, functionWords));
+  return tokens.map((token, index) => {
+    const feature = featureOf(weakKey(token.form, token.script === 'Latn', language), rule, functionWords);
+    const denied = feature !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
+    return denied ? `${DENIED}${feature}` : feature;
+  });
 }
+
+/** «не вступай» says another thing than «вступай»: Russian denies with a word of its own, right before. */
+const NOT: ReadonlySet<string> = new Set(['не', 'ни', 'ne', 'ni']);
+const DENIED = '-';
 
 /** The spelling under which words of a language meet, whatever keyboard they were typed on. */
 export function weakKey(form: string, isLatin: boolean, language: Language): string {
