@@ -135,3 +135,28 @@ describe('an Uzbek verb that no entry knows', () => {
     expect(uzbekHits(text).patterns.map(({ pattern }) => pattern)).toEqual(ids);
   });
 });
+
+const addressed = aLexicon(
+  'russian',
+  `
+entries:
+  - { lemma: ИГИЛ, role: group, gloss: IS }
+  - { lemma: "=вы", role: audience, gloss: you }
+`,
+  `
+- { id: spoken, category: join, construction: statement, weight: 3, gloss: "{1} {2}", window: 9,
+    needs: [{ role: audience }, { role: group }] }
+`,
+);
+
+describe('a form that speaks to somebody stands for «you»', () => {
+  const spoken = (text: string): number => evidence(text, addressed, ['ru']).patterns.length;
+
+  test.each(['решишься на ИГИЛ', 'вот ИГИЛ, подумайте', 'вы и ИГИЛ'])('in «%s»', (text) => {
+    expect(spoken(text)).toBe(1);
+  });
+
+  test.each(['не бойтесь ИГИЛ', 'ИГИЛ отступил', 'камыш и ИГИЛ', 'сайте ИГИЛ'])('and not in «%s»', (text) => {
+    expect(spoken(text)).toBe(0);
+  });
+});

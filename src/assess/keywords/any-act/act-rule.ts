@@ -10,4 +10,6 @@ export interface ActRule {
   readonly formAt: (tokens: readonly Token[], at: number) => Grammar | undefined;
   /** Whether the name in these places (last exclusive) stands as what one turns to, joins or does something for: «к …», «ба …», «-га». */
   readonly isAimedAt: (tokens: readonly Token[], first: number, last: number) => boolean;
+  /** Whether the form speaks to somebody whatever its verb: a second person, an imperative; left out where a language has not said. */
+  readonly isAddress?: (tokens: readonly Token[], at: number) => boolean;
 }

@@ -4,6 +4,7 @@ import type { Grammar } from '../evidence.js';
 import type { PhraseMatch } from '../find-phrases.js';
 import type { Term } from '../find-terms.js';
 import { hasForm } from '../govern.js';
+import { NOMINAL } from '../grammar.js';
 import type { Role } from '../roles.js';
 import type { ActRule } from './act-rule.js';
 import { russianAct } from './russian-act.js';
@@ -51,6 +52,7 @@ export function withAnyActs(
     if (found.length > 0) continue;
     found.push(...actsBy(LOOSE_RULES[language], sides, { tokens, taken, calling, language, loose: true }));
   }
+  if (!terms.some(({ role }) => role === 'audience')) found.push(...addressesIn(tokens, taken, languages));
   if (languages.has('uzbek')) found.push(...yoursIn(tokens, taken, sides));
   if (found.length === 0) return terms;
   return [...terms, ...found].sort((a, b) => a.first - b.first || a.last - b.last);
@@ -99,7 +101,7 @@ function nearestAct(side: Term, rule: ActRule, search: Search): Term | undefined
   return undefined;
 }
 
-function toTerm(at: number, grammar: Grammar, { language, loose }: Search): Term {
+function toTerm(at: number, grammar: Grammar, { language, loose }: Pick<Search, 'language' | 'loose'>): Term {
   const weight = loose ? LOOSE_WEIGHT : WEIGHT;
   const entry = 'any act';
   return {
@@ -113,6 +115,22 @@ function toTerm(at: number, grammar: Grammar, { language, loose }: Search): Term
     grammar,
     positions: [at],
   };
+}
+
+/** The first word of each language that speaks to somebody by its form alone, as if it said «you». */
+function addressesIn(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  languages: ReadonlySet<Language>,
+): readonly Term[] {
+  return [...languages].flatMap((language) => {
+    const isAddress = RULES[language]?.isAddress;
+    const at =
+      isAddress === undefined ? -1 : tokens.findIndex((_, index) => !taken.has(index) && isAddress(tokens, index));
+    return at < 0
+      ? []
+      : [{ ...toTerm(at, NOMINAL, { language, loose: false }), role: 'audience' as const, gloss: 'you' }];
+  });
 }
 
 /** In the same clause (or, loosely, the same sentence), and a word that nothing else claims. */

@@ -5,7 +5,7 @@ import { grammar } from '../grammar.js';
 import type { ActRule } from './act-rule.js';
 
 /** Russian: the endings of the imperative, of «давайте …ем» and of the infinitive; «к», «в», «за», «ради», «для» or the dative. */
-export const russianAct: ActRule = { formAt, isAimedAt };
+export const russianAct: ActRule = { formAt, isAimedAt, isAddress };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -29,9 +29,11 @@ const LET_US_REACH = 3;
 
 function formAt(tokens: readonly Token[], at: number): Grammar | undefined {
   const token = tokens[at];
-  if (token === undefined || token.inQuestion || NO_ACTS.has(token.form)) return undefined;
+  if (token === undefined || NO_ACTS.has(token.form)) return undefined;
   const form = token.script === 'Latn' ? latinFormOf(token.form) : cyrillicFormOf(token.form, isInvited(tokens, at));
-  return form && NOT.has(tokens[at - 1]?.form ?? '') ? { ...form, negated: true } : form;
+  // «-ите» of a question is a second person.
+  if (form === undefined || (token.inQuestion && form.mood !== 'infinitive')) return undefined;
+  return NOT.has(tokens[at - 1]?.form ?? '') ? { ...form, negated: true } : form;
 }
 
 const IMPERATIVE = grammar('imperative', 2);
@@ -51,6 +53,15 @@ function isInvited(tokens: readonly Token[], at: number): boolean {
   for (let back = at; back > 0 && at - back < LET_US_REACH && tokens[back]?.before !== 'sentence'; back -= 1)
     if (LET_US.has(tokens[back - 1]?.form ?? '')) return true;
   return false;
+}
+
+/** Second persons end so, and hardly anything else does. */
+const SECOND_PERSON = /...(?:[еиё]шь(?:ся)?|[её]тесь)$/;
+
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.script !== 'Cyrl' || NOT.has(tokens[at - 1]?.form ?? '')) return false;
+  return SECOND_PERSON.test(token.form) || formAt(tokens, at)?.mood === 'imperative';
 }
 
 const TOWARDS = words('к ко в во за ради для под k ko v vo za radi dlya dlia pod');
