@@ -51,6 +51,8 @@ interface Desk {
   readonly shelf: Shelf;
   readonly morphology: Morphology;
   readonly verbs: VerbTable;
+  /** What `@group` stands for. */
+  readonly groupNames: readonly string[];
 }
 
 /** Works out a pack's words, groups, patterns and cues and makes them ready to find words with. */
@@ -90,7 +92,10 @@ function expandLanguage(lexicon: LanguageLexicon, groups: readonly Group[], benc
   const morphology = MORPHOLOGIES[lexicon.language];
   const shelf = bench.shelves.get(lexicon.language) ?? { morphology, stems: [], endings: gatherEndings() };
   bench.shelves.set(lexicon.language, shelf);
-  const desk: Desk = { bench, shelf, morphology, verbs };
+  const groupNames = groups.flatMap((group) =>
+    (group.names[lexicon.language] ?? []).flatMap(({ name, also }) => [name, ...also]),
+  );
+  const desk: Desk = { bench, shelf, morphology, verbs, groupNames };
 
   for (const entry of lexicon.entries) addEntry(entry, entry.lemma, desk);
   for (const group of groups)
@@ -158,7 +163,7 @@ function addEntry(entry: LexiconEntry, id: string, desk: Desk): void {
 function compileContext(context: Context | undefined, desk: Desk): CompiledContext | undefined {
   if (context === undefined) return undefined;
   const numbers = (phrases: readonly string[] | undefined): readonly number[] =>
-    (phrases ?? []).map((phrase) => contextNumber(phrase, desk));
+    (phrases ?? []).flatMap((phrase) => spellOut(phrase, desk)).map((phrase) => contextNumber(phrase, desk));
   return {
     before: numbers(context.before),
     after: numbers(context.after),
@@ -178,13 +183,20 @@ function contextNumber(phrase: string, desk: Desk): number {
   return context;
 }
 
+const ANY_GROUP = '@group';
+
+/** A text for each name of a designated group where `@group` stands in it. */
+function spellOut(text: string, { groupNames }: Desk): readonly string[] {
+  return text.includes(ANY_GROUP) ? groupNames.map((name) => text.replace(ANY_GROUP, name)) : [text];
+}
+
 function addWords(
   text: string,
   order: 'written' | 'any',
   meaning: Meaning,
   desk: Desk & Pick<Reading, 'is' | 'gap'>,
 ): void {
-  for (const places of parseWords(text, desk)) {
+  for (const places of spellOut(text, desk).flatMap((written) => parseWords(written, desk))) {
     for (const arranged of order === 'any' ? orders(places) : [places]) {
       desk.bench.phrases.push({
         places: arranged.map((place) => ({ gap: place.gap, words: place.words.map((word) => wordNumber(word, desk)) })),

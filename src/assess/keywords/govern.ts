@@ -6,6 +6,7 @@ import type { Term } from './find-terms.js';
 import { contextHolds, type Surroundings } from './judge-context.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledCue } from './lexicon-tables.js';
+import type { Role } from './roles.js';
 
 /** A cue that stands in the text and is what its entry says it must be. */
 export interface CueMatch {
@@ -14,6 +15,8 @@ export interface CueMatch {
   readonly first: number;
   readonly last: number;
 }
+
+const NAMED: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
 
 /** Moods in which a speaker turns to the reader: a modal or a particle does not govern them across a comma. */
 export function isDirectCall({ mood, person }: Grammar): boolean {
@@ -71,8 +74,14 @@ export function hasForm(grammar: Grammar, asked: Omit<Slot, 'role'>): boolean {
 export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[]): number {
   const { cue } = match;
   if (cue.of !== undefined && !hasForm(act.grammar, cue.of)) return 0;
-  if (match.positions.some((position) => act.positions.includes(position))) return 0;
+  // «против ИГИЛ» holds the name that it speaks of; a word of an act is no cue on itself.
+  if (match.positions.some((position) => act.positions.includes(position))) return NAMED.has(act.role) ? 1 : 0;
 
+  return shareAcross(match, act, tokens);
+}
+
+function shareAcross(match: CueMatch, act: Term, tokens: readonly Token[]): number {
+  const { cue } = match;
   const verb = verbOf(act);
   const precedes = match.first < verb;
   if (cue.side === (precedes ? 'after' : 'before')) return 0;

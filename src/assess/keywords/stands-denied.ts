@@ -22,7 +22,9 @@ export function standsDenied(
   const isElsewhere = (object: Term, other: Term): boolean =>
     !ACTS.has(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
   return objects.some(
-    (object) => object !== act && denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
+    (object) =>
+      (object !== act || !ACTS.has(act.role)) &&
+      denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
   );
 }
 
