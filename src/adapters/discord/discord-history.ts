@@ -12,14 +12,16 @@ import { untilAborted } from './until-aborted.js';
 
 /** History through Discord's REST interface, at the pace of the budget; discord.js waits out the limits of each channel. */
 export function discordHistory(client: Client, budget: RequestBudget, priority: ReadingPriority): History {
+  const inTurn = <T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> =>
+    untilAborted(() => budget.ask(priority, signal, ask), signal);
   return {
     page: (channelId, after, signal) =>
-      reading(
-        () => untilAborted(() => budget.ask(priority, signal, () => readPage(client, channelId, after)), signal),
-        'reading history',
-      ),
+      reading(() => inTurn(signal, () => readPage(client, channelId, after)), 'reading history'),
     archivedThreads: (guildId, since, signal) =>
-      reading(() => archivedThreads(client, guildId, since, signal), 'listing archived threads'),
+      reading(
+        () => archivedThreads(client, guildId, since, (list) => inTurn(signal, list)),
+        'listing archived threads',
+      ),
   };
 }
 
