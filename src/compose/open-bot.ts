@@ -82,12 +82,13 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const client = createClient({ api: options.api, refusals, clock: systemClock });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
   const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND, refusals);
+  const meter = vitals?.meter ?? noMeter;
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
     ...live,
     store,
-    feed: discordFeed(client, options.token, log),
+    feed: discordFeed(client, options.token, { meter, clock, log }),
     history: discordHistory(client, budget, 'catch-up'),
     backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
@@ -96,7 +97,7 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     commands: discordCommands(client),
     schedule: options.schedule ?? createCronSchedule(log),
     standing: refusals,
-    meter: vitals?.meter ?? noMeter,
+    meter,
     clock,
     log,
     newId: randomUUID,
