@@ -89,6 +89,8 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
     },
     connection(name, shard, handle) {
       if (name === 'hello') sequenceOf(shard).connected();
+      // Told before its packet: the numbers of the session before must not be held against those of the new one.
+      if (name === 'ready') sequenceOf(shard).begin(undefined);
       try {
         handle();
       } catch (error) {

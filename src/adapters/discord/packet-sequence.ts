@@ -21,7 +21,7 @@ export interface PacketSequence {
   take(number: unknown): PacketTurn;
   /** Something unreadable came, of which not even the number is known. */
   takeUnreadable(): PacketTurn;
-  /** A new session begins with this number. */
+  /** A new session begins with this number; undefined until that is known. */
   begin(number: unknown): void;
   /** The session was resumed. Whether that has a number of its own, Discord does not say: it may. */
   resumed(number: unknown): void;
