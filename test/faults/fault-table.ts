@@ -6,9 +6,12 @@ import type { Tally } from './nothing-lost.js';
 const RUNS = Number(process.env['FAULT_RUNS'] ?? 1);
 const FIRST_SEED = Number(process.env['FAULT_SEED'] ?? 1);
 
+/** Whether time is no matter. */
+export const isSoak = RUNS > 1;
+
 const rows: string[] = [];
 afterAll(() => {
-  if (RUNS > 1 && rows.length > 0) process.stdout.write(`${rows.join('\n')}\n`);
+  if (isSoak && rows.length > 0) process.stdout.write(`${rows.join('\n')}\n`);
 });
 
 type Outcome = Tally & { readonly recoveryMs: number };
@@ -38,4 +41,10 @@ export function itSurvives(
     },
     timeoutMs * RUNS,
   );
+}
+
+/** A fault that takes too long to come out of for every run of the tests: in a soak only. */
+export function itSurvivesInSoak(...given: Parameters<typeof itSurvives>): void {
+  if (isSoak) itSurvives(...given);
+  else it.skip(`survive ${given[0]}, in a soak`, () => undefined);
 }

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { corrupt, double, drop, reorder } from '../../src/sandbox/fault-proxy/gateway-fault.js';
-import { itSurvives } from './fault-table.js';
+import { itSurvives, itSurvivesInSoak } from './fault-table.js';
 import { nothingLost } from './nothing-lost.js';
 
 describe('messages and alerts', () => {
@@ -72,6 +72,18 @@ describe('messages and alerts', () => {
     await place.talk(2);
     return await nothingLost(place, bot);
   });
+
+  itSurvivesInSoak(
+    'a connection that is half-open, without heartbeats answered',
+    async (place) => {
+      const bot = await place.watch();
+      await place.talk(15);
+      place.proxy.halfOpen();
+      await place.talk(15);
+      return await nothingLost(place, bot);
+    },
+    120_000,
+  );
 
   itSurvives('packets cut off in the middle', async (place) => {
     const bot = await place.watch();

@@ -1,8 +1,9 @@
 import { afterAll, describe } from '@jest/globals';
 import { startTcpProxy, type TcpProxy } from '../../src/sandbox/fault-proxy/start-tcp-proxy.js';
+import { migrate } from '../../src/store/migrate.js';
 import { createPostgresDatabase, hasPostgres, type PostgresDatabase } from '../store/postgres-bench.js';
 import type { AFaultyCommunity } from './a-faulty-community.js';
-import { itSurvives } from './fault-table.js';
+import { itSurvives, itSurvivesInSoak } from './fault-table.js';
 import { nothingLost } from './nothing-lost.js';
 
 const databases: PostgresDatabase[] = [];
@@ -14,6 +15,7 @@ afterAll(async () => {
 async function talkThrough(place: AFaultyCommunity, lose: (proxy: TcpProxy) => Promise<void> | void) {
   const database = await createPostgresDatabase();
   databases.push(database);
+  await migrate({ database: { kind: 'postgres', url: database.url } });
   const url = new URL(database.url);
   const proxy = await startTcpProxy(Number(url.port));
   url.port = `${proxy.port}`;
@@ -29,7 +31,7 @@ async function talkThrough(place: AFaultyCommunity, lose: (proxy: TcpProxy) => P
 
 const isThere = await hasPostgres();
 (isThere ? describe : describe.skip)('messages and alerts, kept in PostgreSQL,', () => {
-  itSurvives('a server that is started anew', (place) =>
+  itSurvives('a database that is started anew', (place) =>
     talkThrough(place, async (proxy) => {
       proxy.cut({ refuse: true });
       await place.talk(10);
@@ -37,5 +39,5 @@ const isThere = await hasPostgres();
     }),
   );
 
-  itSurvives('connections that are half-open', (place) => talkThrough(place, (proxy) => proxy.halfOpen()), 120_000);
+  itSurvivesInSoak('a database that is half-open', (place) => talkThrough(place, (proxy) => proxy.halfOpen()), 180_000);
 });

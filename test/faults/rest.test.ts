@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type RestFault, rateLimited } from '../../src/sandbox/fault-proxy/rest-mishap.js';
 import { CALL } from '../journeys/a-community.js';
 import { type AFaultyCommunity, aFaultyCommunity, until } from './a-faulty-community.js';
-import { itSurvives } from './fault-table.js';
+import { isSoak, itSurvives, itSurvivesInSoak } from './fault-table.js';
 import { nothingLost } from './nothing-lost.js';
 
 const READ_OR_POST = /\/channels\/\d+\/messages/;
@@ -43,6 +43,19 @@ describe('messages and alerts', () => {
     ),
   );
 
+  itSurvivesInSoak(
+    'requests that nobody answers',
+    (place) => {
+      const left = { stalls: 2 };
+      return readThrough(place, ({ path }) => {
+        if (!READ_OR_POST.test(path) || left.stalls === 0) return undefined;
+        left.stalls -= 1;
+        return { kind: 'stall' };
+      });
+    },
+    120_000,
+  );
+
   itSurvives('answers that are cut off in the middle, or come late', (place) => {
     const left = { corrupt: 4 };
     return readThrough(place, ({ path }) => {
@@ -57,35 +70,39 @@ describe('messages and alerts', () => {
 });
 
 describe('a storm of refusals', () => {
-  it('pauses the reading of history long before Discord blocks the address, says so, and cards go out', async () => {
-    const place = await aFaultyCommunity(1);
-    for (let n = 0; n < 40; n += 1)
-      place.server.post(place.server.addChannel(place.guild, `c${n}`), place.member, 'салом');
-    const asked = { times: 0 };
-    const counting: RestFault = ({ method, path }) => {
-      if (method === 'GET' && READ_OR_POST.test(path)) asked.times += 1;
-      return undefined;
-    };
-    place.proxy.rest((request) => {
-      counting(request);
-      return request.method === 'GET' && READ_OR_POST.test(request.path) ? rateLimited('user', 1) : undefined;
-    });
-    const bot = await place.startBehindProxy({ readingPerSecond: 5_000 });
-    const isPaused = async () => (await bot.app.vitals()).faults.some((fault) => fault.includes('is paused'));
-    await until('reading to be paused', isPaused, 50_000);
-    expect(asked.times).toBeLessThan(2_000);
-    place.proxy.rest(counting);
-    await bot.app.idle();
+  (isSoak ? it : it.skip)(
+    'pauses the reading of history long before Discord blocks the address, says so, and cards go out',
+    async () => {
+      const place = await aFaultyCommunity(1);
+      for (let n = 0; n < 40; n += 1)
+        place.server.post(place.server.addChannel(place.guild, `c${n}`), place.member, 'салом');
+      const asked = { times: 0 };
+      const counting: RestFault = ({ method, path }) => {
+        if (method === 'GET' && READ_OR_POST.test(path)) asked.times += 1;
+        return undefined;
+      };
+      place.proxy.rest((request) => {
+        counting(request);
+        return request.method === 'GET' && READ_OR_POST.test(request.path) ? rateLimited('user', 1) : undefined;
+      });
+      const bot = await place.startBehindProxy({ readingPerSecond: 5_000 });
+      const isPaused = async () => (await bot.app.vitals()).faults.some((fault) => fault.includes('is paused'));
+      await until('reading to be paused', isPaused, 50_000);
+      expect(asked.times).toBeLessThan(2_000);
+      place.proxy.rest(counting);
+      await bot.app.idle();
 
-    const before = asked.times;
-    place.server.setOverwrite(place.general, { id: place.guild, deny: VIEW });
-    place.server.setOverwrite(place.general, { id: place.guild, allow: VIEW });
-    await bot.app.idle();
-    expect(asked.times).toBe(before);
-    place.server.post(place.general, place.member, CALL);
-    await until('a card', () => place.cards().length === 1);
-    expect(place.logged.filter((line) => line.includes('reading of history is paused'))).toHaveLength(1);
-  }, 80_000);
+      const before = asked.times;
+      place.server.setOverwrite(place.general, { id: place.guild, deny: VIEW });
+      place.server.setOverwrite(place.general, { id: place.guild, allow: VIEW });
+      await bot.app.idle();
+      expect(asked.times).toBe(before);
+      place.server.post(place.general, place.member, CALL);
+      await until('a card', () => place.cards().length === 1);
+      expect(place.logged.filter((line) => line.includes('reading of history is paused'))).toHaveLength(1);
+    },
+    80_000,
+  );
 
   it('of the token ends the bot at once, which says why', async () => {
     const place = await aFaultyCommunity(1);
