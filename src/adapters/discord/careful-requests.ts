@@ -44,10 +44,12 @@ export function askCarefully(parts: CarefulParts): MakeRequest {
 
   const askOnce = async (url: string, request: Request, signal: AbortSignal): Promise<Answer> => {
     refusals.require('anything');
-    const answer = await parts.makeRequest(url, {
-      ...request,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]),
-    });
+    // Not by AbortSignal.any and timeout: Node 20 may collect what these are made of, and then nothing is ever aborted.
+    const attempt = new AbortController();
+    setTimeout(() => attempt.abort(), TRY_MS).unref();
+    signal.addEventListener('abort', () => attempt.abort(), { once: true });
+    if (signal.aborted) attempt.abort();
+    const answer = await parts.makeRequest(url, { ...request, signal: attempt.signal });
     const { status, headers } = answer;
     refusals.note(status, headers.get('x-ratelimit-scope') === 'shared');
     if (status === 429 && !headers.has('retry-after')) await clock.sleep(UNNAMED_LIMIT_MS, signal);
@@ -71,9 +73,10 @@ export function askCarefully(parts: CarefulParts): MakeRequest {
     const own = new AbortController();
     if (closed.aborted) own.abort();
     open.add(own);
-    const signal = request.signal instanceof AbortSignal ? AbortSignal.any([own.signal, request.signal]) : own.signal;
+    if (request.signal instanceof AbortSignal)
+      request.signal.addEventListener('abort', () => own.abort(), { once: true });
     try {
-      return await askPatiently(url, request, signal);
+      return await askPatiently(url, request, own.signal);
     } finally {
       open.delete(own);
     }
