@@ -34,14 +34,7 @@ async function doctor(io: Io, json: boolean): Promise<ExitCode> {
   const { loadSettings } = await import('../settings/settings.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const findings: Finding[] = [];
-  for (const examine of [
-    examineSettings,
-    examinePacks,
-    examineKey,
-    examineDatabase,
-    examineDiscord,
-    examineRunningBot,
-  ])
+  for (const examine of [examineSettings, examinePacks, examineKey, examineDatabase, examineDiscord, examineRunningBot])
     for (const finding of await examine(settings)) {
       findings.push(finding);
       say(io, json ? JSON.stringify(finding) : render(finding, io.colour));
