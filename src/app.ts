@@ -21,6 +21,7 @@ import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Moderation } from './ports/moderation.js';
 import type { Schedule } from './ports/schedule.js';
+import type { Standing } from './ports/standing.js';
 import type { Shadow } from './publish/shadow.js';
 import { createReportRounds } from './report-rounds.js';
 import { eraseExpiredEverywhere } from './retention/erase-expired.js';
@@ -52,6 +53,7 @@ export interface AppParts {
   readonly commands: CommandRegistry;
   /** Looks for words of the classifier pack in use. */
   readonly searchTerms: TermSearch;
+  readonly standing: Standing;
   /** What raising its thresholds would cost. */
   readonly budgetCosts: () => Promise<BudgetCosts>;
   readonly schedule: Schedule;
@@ -220,8 +222,7 @@ function wireStages(parts: AppParts) {
     channels: (guildId) => feed.channels(guildId),
     history: parts.history,
     backfillHistory: parts.backfillHistory,
-    ledger: store.ledger,
-    flags: store.flags,
+    ...store,
     handle: (reading) => handleMessages(reading, pipeline),
     wakeAlerts,
     clock,

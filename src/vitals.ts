@@ -7,6 +7,7 @@ import type { Ingest } from './ingest/ingest.js';
 import type { Clock } from './ports/clock.js';
 import { messageOf } from './ports/errors.js';
 import type { Feed } from './ports/feed.js';
+import type { Standing } from './ports/standing.js';
 import type { Store } from './store/store.js';
 
 export interface VitalsParts {
@@ -14,6 +15,7 @@ export interface VitalsParts {
   readonly store: Pick<Store, 'ledger' | 'alerts'>;
   readonly feed: Pick<Feed, 'isConnected' | 'channels'>;
   readonly ingest: Pick<Ingest, 'waiting'>;
+  readonly standing: Standing;
   readonly clock: Clock;
 }
 
@@ -21,6 +23,8 @@ export interface VitalsParts {
 export async function readVitals(parts: VitalsParts): Promise<Vitals> {
   const { communities, feed, ingest } = parts;
   const offline = feed.isConnected() ? [] : ['not connected to Discord'];
+  const refused = parts.standing.fault();
+  const outside = refused === undefined ? offline : [...offline, refused];
   const rest = { liveWaiting: ingest.waiting() };
   try {
     const lags: ChannelLag[] = [];
@@ -30,9 +34,9 @@ export async function readVitals(parts: VitalsParts): Promise<Vitals> {
       for (const channel of feed.channels(community.guildId))
         if (channel.unreadable === undefined && isWatched(channel, community)) lags.push(await lagOf(channel, parts));
     }
-    return { faults: offline, lags, cardsDue, ...rest };
+    return { faults: outside, lags, cardsDue, ...rest };
   } catch (error) {
-    const faults = [...offline, `the database does not answer: ${messageOf(error)}`];
+    const faults = [...outside, `the database does not answer: ${messageOf(error)}`];
     return { faults, lags: [], cardsDue: new Map(), ...rest };
   }
 }

@@ -9,6 +9,7 @@ import { openDuringPause, planPosting } from './plan-posting.js';
 import { type CallParts, callReaders, closeInvitations, inviteSecond } from './post-calls.js';
 import { endOverflow, type OverflowParts, showOverflow } from './post-overflow.js';
 import { renderCard } from './render-card.js';
+import { type SetAside, setAside } from './set-aside.js';
 
 export interface PostingParts extends OverflowParts, CallParts {
   readonly community: (guildId: Snowflake) => Community | undefined;
@@ -20,6 +21,11 @@ export interface PostingParts extends OverflowParts, CallParts {
   readonly pauses: Pick<Pauses, 'find'>;
   /** Told of every card that has got its place. */
   readonly onPosted?: (alert: Alert) => void;
+}
+
+/** Posting, with what it keeps in mind while the process runs. */
+interface Posting extends PostingParts {
+  readonly faulty: SetAside;
 }
 
 type CardStyle = Pick<CommunityDefaults, 'interfaceLanguage' | 'urgentRole'>;
@@ -50,12 +56,13 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
   const running = new Map<Snowflake, Promise<void>>();
   const again = new Set<Snowflake>();
   const alarms = new Map<Snowflake, AbortController>();
+  const posting: Posting = { ...parts, faulty: setAside() };
 
   /** Does all that can be done now; answers in how many milliseconds to look again, where there is reason to. */
   const work = async (guildId: Snowflake): Promise<number | undefined> => {
     try {
       for (let busy = true; busy && !stopping.signal.aborted; ) {
-        busy = await workOn(guildId, parts, stopping.signal);
+        busy = await workOn(guildId, posting, stopping.signal);
       }
       return await lookAgainIn(guildId, parts);
     } catch (error) {
@@ -111,7 +118,7 @@ export function createAlertPosting(parts: PostingParts): AlertPosting {
  * Edits and posts some cards; false when there was nothing to do. A community that left the settings gets no new card,
  * but what is erased must go from those it has.
  */
-async function workOn(guildId: Snowflake, parts: PostingParts, signal: AbortSignal): Promise<boolean> {
+async function workOn(guildId: Snowflake, parts: Posting, signal: AbortSignal): Promise<boolean> {
   const community = parts.community(guildId);
   const owner = community ?? { ...parts.unserved, guildId, moderatorChannel: undefined };
   if (await editStale(owner, parts)) return true;
@@ -136,29 +143,30 @@ async function lookAgainIn(guildId: Snowflake, parts: PostingParts): Promise<num
 async function postDue(
   community: Community,
   pause: Pause | undefined,
-  parts: PostingParts,
+  parts: Posting,
   signal: AbortSignal,
 ): Promise<boolean> {
   const now = parts.clock.now();
-  const waiting = await parts.alerts.due(community.guildId, now, AT_ONCE);
-  if (waiting.length === 0) {
+  const { faulty } = parts;
+  const listed = await parts.alerts.due(community.guildId, now, AT_ONCE + faulty.count(now));
+  if (listed.length === 0) {
     await endOverflow(community, parts);
     return false;
   }
+  const waiting = listed.filter(({ id }) => !faulty.has(id));
   const due = openDuringPause(waiting, pause);
   const postedThisHour = await parts.flags.postedSince(community.guildId, new Date(now.getTime() - HOUR_MS));
   const allowed = planPosting(due, { postedThisHour }, community.alertsPerHour);
-  let posted = 0;
   for (const alert of allowed) {
     if (signal.aborted) return false;
-    if (await postOne(alert, community, parts)) posted += 1;
+    if (!(await postOne(alert, community, parts))) faulty.add(alert.id, now);
   }
-  if (posted === 0 && allowed.length < due.length) await showOverflow(community, parts);
-  return posted > 0;
+  if (allowed.length === 0 && due.length > 0) await showOverflow(community, parts);
+  return allowed.length > 0;
 }
 
 /**
- * Posts one card exactly once. Discord honours a nonce for minutes only, so a card that was tried before is first looked
+ * Posts one card exactly once; false when Discord finds it faulty. Discord honours a nonce for minutes only, so a card that was tried before is first looked
  * for in the moderator channel, by the custom id that carries the alert's id.
  */
 async function postOne(alert: Alert, community: Community, parts: PostingParts): Promise<boolean> {
@@ -170,7 +178,7 @@ async function postOne(alert: Alert, community: Community, parts: PostingParts):
     return true;
   } catch (error) {
     if (!(error instanceof RefusedError) || error.because !== 'rejected') throw error;
-    // One card that Discord finds faulty must not hold up the others; it stays in the outbox.
+    // It must not hold up the others; it stays in the outbox.
     parts.log.error('a card was rejected', { alert: alert.id, error: error.message });
     return false;
   }

@@ -3,14 +3,16 @@ import { createColors } from 'picocolors';
 import type { Finding } from '../domain/finding.js';
 import { messageOf } from '../ports/errors.js';
 import type { Settings } from '../settings/settings.js';
+import { examineRunningBot } from './examine-running-bot.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, say } from './io.js';
 import type { AddCommand } from './shell.js';
 import { visibleText } from './visible-text.js';
 
 const HELP = `
-Looks at settings, the working copy of the classifier pack and the published one in force, key and database, and at Discord: token, intents, communities, channels and the
-permissions needed in each. Changes nothing, and may be run beside the bot. Says of each fault what to do.
+Looks at settings, the working copy of the classifier pack and the published one in force, key and database, and at Discord:
+token, intents, communities, channels and the permissions needed in each; and asks the running bot how it is, where DIDBON_VITALS
+is set. Changes nothing, and may be run beside the bot. Says of each fault what to do.
 
 Examples:
   $ didbon doctor
@@ -32,7 +34,7 @@ async function doctor(io: Io, json: boolean): Promise<ExitCode> {
   const { loadSettings } = await import('../settings/settings.js');
   const settings = loadSettings({ env: io.env, cwd: io.cwd });
   const findings: Finding[] = [];
-  for (const examine of [examineSettings, examinePacks, examineKey, examineDatabase, examineDiscord])
+  for (const examine of [examineSettings, examinePacks, examineKey, examineDatabase, examineDiscord, examineRunningBot])
     for (const finding of await examine(settings)) {
       findings.push(finding);
       say(io, json ? JSON.stringify(finding) : render(finding, io.colour));

@@ -7,6 +7,7 @@ import { discordCommands } from '../adapters/discord/discord-commands.js';
 import { discordFeed } from '../adapters/discord/discord-feed.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { discordModeration } from '../adapters/discord/discord-moderation.js';
+import { watchRefusals } from '../adapters/discord/refusals.js';
 import { createRequestBudget, READING_PER_SECOND } from '../adapters/discord/request-budget.js';
 import { systemClock } from '../adapters/system/clock.js';
 import { isDeadProcess, processName } from '../adapters/system/process-name.js';
@@ -76,15 +77,18 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const store = await openStore({ database: options.database, key: options.key, log });
   const clock = options.clock ?? systemClock;
   const live = await openLive(options, { store, clock });
-  const client = createClient({ api: options.api });
+  // What Discord counts, it counts in its own time.
+  const refusals = watchRefusals(systemClock, log);
+  const client = createClient({ api: options.api, refusals, clock: systemClock });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
-  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND);
+  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND, refusals);
+  const meter = vitals?.meter ?? noMeter;
   const app = createApp({
     communities: options.communities,
     unserved: BUILT_IN,
     ...live,
     store,
-    feed: discordFeed(client, options.token, log),
+    feed: discordFeed(client, options.token, { meter, clock, log }),
     history: discordHistory(client, budget, 'catch-up'),
     backfillHistory: discordHistory(client, budget, 'backfill'),
     cards: discordCards(client),
@@ -92,7 +96,8 @@ export async function openBot(options: BotOptions): Promise<Bot> {
     moderation: discordModeration(client),
     commands: discordCommands(client),
     schedule: options.schedule ?? createCronSchedule(log),
-    meter: vitals?.meter ?? noMeter,
+    standing: refusals,
+    meter,
     clock,
     log,
     newId: randomUUID,

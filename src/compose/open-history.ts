@@ -2,7 +2,9 @@ import { createClient } from '../adapters/discord/create-client.js';
 import { discordHistory } from '../adapters/discord/discord-history.js';
 import { knownChannels } from '../adapters/discord/known-channels.js';
 import { logIn } from '../adapters/discord/log-in.js';
+import { watchRefusals } from '../adapters/discord/refusals.js';
 import { createRequestBudget } from '../adapters/discord/request-budget.js';
+import { systemClock } from '../adapters/system/clock.js';
 import type { Channel } from '../domain/channel.js';
 import type { Snowflake } from '../domain/snowflake.js';
 import type { History } from '../ports/history.js';
@@ -19,7 +21,8 @@ const READING_PER_SECOND = 5;
 
 /** Logs in beside the running bot to read history. Throws RefusedError for a wrong token, UnavailableError where Discord is away. */
 export async function openHistory(token: string, api: string | undefined): Promise<OpenHistory> {
-  const client = createClient({ api, guildsOnly: true });
+  const refusals = watchRefusals(systemClock);
+  const client = createClient({ api, guildsOnly: true, refusals, clock: systemClock });
   try {
     await logIn(client, token);
   } catch (error) {
@@ -27,7 +30,7 @@ export async function openHistory(token: string, api: string | undefined): Promi
     throw error;
   }
   return {
-    history: discordHistory(client, createRequestBudget(READING_PER_SECOND), 'backfill'),
+    history: discordHistory(client, createRequestBudget(READING_PER_SECOND, refusals), 'backfill'),
     channels: (guildId) => knownChannels(client, guildId),
     close: () => client.destroy(),
   };

@@ -57,8 +57,8 @@ export function stopSignal(): AbortController {
 }
 
 /**
- * Tells of an error that nothing caught, once, so that the bot can be stopped in order: discord.js throws such where Discord
- * sends what it does not expect, and what it was about may be lost to this session. A second one ends the process as usual.
+ * Tells of an error that nothing caught, once, so that the bot can be stopped in order: what it was about may be lost to this
+ * session. A second one ends the process as usual.
  */
 export function onUncaught(listener: (error: unknown) => void): void {
   const told = { once: false };

@@ -6,11 +6,15 @@ export type Snowflake = string & { readonly [brand]: 'Snowflake' };
 const DISCORD_EPOCH_MS = 1_420_070_400_000n;
 const LARGEST = (1n << 64n) - 1n;
 
+/** Whether something is an id: the text of a decimal 64-bit number. */
+export function isSnowflake(value: unknown): value is Snowflake {
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) && BigInt(value) <= LARGEST;
+}
+
 /** Reads an id. Throws RangeError when the text is not a decimal 64-bit number. */
 export function toSnowflake(text: string): Snowflake {
-  if (!/^\d{1,20}$/.test(text) || BigInt(text) > LARGEST)
-    throw new RangeError(`not a Discord id: ${text.slice(0, 40)}`);
-  return text as Snowflake;
+  if (!isSnowflake(text)) throw new RangeError(`not a Discord id: ${text.slice(0, 40)}`);
+  return text;
 }
 
 /** The moment a thing with this id was made. */

@@ -6,6 +6,7 @@ import { messageOf } from '../ports/errors.js';
 import type { History } from '../ports/history.js';
 import { isWatched } from './accept.js';
 import { backfillChannel, type CatchUpParts, type CaughtUp, catchUpChannel } from './catch-up.js';
+import { createOnceMore } from './once-more.js';
 import { editedSince } from './reread-edits.js';
 
 export interface RoundParts extends CatchUpParts {
@@ -14,6 +15,8 @@ export interface RoundParts extends CatchUpParts {
   readonly channels: (guildId: Snowflake) => readonly Channel[];
   /** Assesses messages that were edited; covers nothing. */
   readonly commitEdits: (channel: Channel, messages: readonly Message[]) => Promise<unknown>;
+  /** Sees to it that nothing is closed before this work is over, and logs what it throws. */
+  readonly track: (work: Promise<unknown>, what: string) => void;
   readonly stopping: AbortSignal;
 }
 
@@ -23,8 +26,8 @@ export interface CatchUpRounds {
   request(guildId: Snowflake, afterDowntime: boolean): Promise<void>;
   /** Reads what was asked for of a community's past. Asked for while it runs, it runs on. */
   backfill(guildId: Snowflake): Promise<void>;
-  /** Reads one channel that has just become readable. */
-  readChannel(channel: Channel, community: Community): Promise<void>;
+  /** Reads one channel that has just become readable or has lost something, perhaps an edit. Asked for while it is read, it is read once more. */
+  readChannel(channel: Channel, community: Community, edits: boolean): Promise<void>;
   /** The channel is no more. */
   forget(channelId: Snowflake): void;
 }
@@ -36,8 +39,7 @@ const HOUR_MS = 3_600_000;
 const RETRY_MS = { first: 5_000, most: 600_000 } as const;
 
 export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
-  const running = new Map<Snowflake, Promise<void>>();
-  const wanted = new Map<Snowflake, { readonly afterDowntime: boolean }>();
+  const singles = new Map<Snowflake, { readonly channel: Channel; readonly community: Community }>();
   const failures = new Map<Snowflake, number>();
   const reported = new Set<Snowflake>();
 
@@ -79,30 +81,21 @@ export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
     return complete;
   };
 
-  const retryLater = async (guildId: Snowflake, afterDowntime: boolean): Promise<void> => {
+  /** Waiting holds up nobody; the round that follows is work like any other. */
+  const retryLater = (guildId: Snowflake, afterDowntime: boolean): void => {
     const failed = failures.get(guildId) ?? 0;
     failures.set(guildId, failed + 1);
-    await parts.clock.sleep(Math.min(RETRY_MS.first * 2 ** failed, RETRY_MS.most), parts.stopping);
-    if (!parts.stopping.aborted) await request(guildId, afterDowntime);
+    const wait = Math.min(RETRY_MS.first * 2 ** failed, RETRY_MS.most);
+    void parts.clock.sleep(wait, parts.stopping).then(() => {
+      if (!parts.stopping.aborted) parts.track(request(guildId, afterDowntime), 'catch-up');
+    });
   };
 
-  const runWanted = async (guildId: Snowflake): Promise<void> => {
-    for (let next = wanted.get(guildId); next && !parts.stopping.aborted; next = wanted.get(guildId)) {
-      wanted.delete(guildId);
-      const complete = await readAll(guildId, next.afterDowntime);
-      if (complete) failures.delete(guildId);
-      else void retryLater(guildId, next.afterDowntime);
-    }
-  };
-
-  const request = (guildId: Snowflake, afterDowntime: boolean): Promise<void> => {
-    wanted.set(guildId, { afterDowntime: afterDowntime || wanted.get(guildId)?.afterDowntime === true });
-    const already = running.get(guildId);
-    if (already) return already;
-    const run = runWanted(guildId).finally(() => running.delete(guildId));
-    running.set(guildId, run);
-    return run;
-  };
+  const request = createOnceMore<Snowflake>(async (guildId, afterDowntime) => {
+    const complete = await readAll(guildId, afterDowntime);
+    if (complete) failures.delete(guildId);
+    else retryLater(guildId, afterDowntime);
+  }, parts.stopping);
 
   const backfilling = new Map<Snowflake, Promise<void>>();
   const backfill = (guildId: Snowflake): Promise<void> => {
@@ -113,13 +106,22 @@ export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
     return run;
   };
 
+  const readSingle = createOnceMore<Snowflake>(async (channelId, edits) => {
+    const one = singles.get(channelId);
+    if (one && !(await readOne(one.channel, one.community, edits))) retryLater(one.channel.guildId, edits);
+  }, parts.stopping);
+
   return {
     request,
     backfill,
-    async readChannel(channel, community) {
-      if (!(await readOne(channel, community, false))) void retryLater(channel.guildId, false);
+    async readChannel(channel, community, edits) {
+      singles.set(channel.id, { channel, community });
+      await readSingle(channel.id, edits);
     },
-    forget: (channelId) => void reported.delete(channelId),
+    forget(channelId) {
+      reported.delete(channelId);
+      singles.delete(channelId);
+    },
   };
 }
 

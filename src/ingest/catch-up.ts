@@ -10,7 +10,6 @@ import type { Log } from '../ports/log.js';
 import type { Ledger } from '../store/store.js';
 import type { LiveFeed } from './live.js';
 import { byUrgency, firstUnread, planCatchUp, readingFloor, type Stretch } from './plan-catch-up.js';
-import { readPage } from './read-page.js';
 
 export interface CatchUpParts {
   readonly history: History;
@@ -129,7 +128,7 @@ async function readStretch(
   if (stretch.to !== undefined || knownToHoldMore(channel, stretch)) await nameGap(channel, stretch, reason, parts);
   let from = stretch.from;
   while (!signal.aborted) {
-    const page = await readPage(channel.id, previousId(from), parts, signal);
+    const page = await parts.history.page(channel.id, previousId(from), signal);
     const done =
       page.end || (stretch.to !== undefined && page.last !== undefined && compareIds(page.last, stretch.to) >= 0);
     const to = done && stretch.to !== undefined ? stretch.to : vouchedTo(page, from, channel);

@@ -91,6 +91,7 @@ export function createIngest(parts: IngestParts): Ingest {
     live,
     commit: (guildId, channelId, range, messages) => commit(guildId, channelId, range, messages.map(asRead)),
     commitEdits: (channel, messages) => commit(channel.guildId, channel.id, undefined, messages.map(asRead)),
+    track: (promise, what) => track(promise, what),
     stopping: stopping.signal,
   });
 
@@ -112,13 +113,26 @@ export function createIngest(parts: IngestParts): Ingest {
   const takeChannel = (channel: Channel): void => {
     const community = watched(channel);
     if (community === undefined) return;
-    if (channel.unreadable === undefined) track(rounds.readChannel(channel, community), 'catch-up of a channel');
+    if (channel.unreadable === undefined) track(rounds.readChannel(channel, community, false), 'catch-up of a channel');
     else live.leave(channel.id);
   };
 
   const takeAccess = (guildId: Snowflake): void => {
     for (const channel of parts.channels(guildId)) if (channel.unreadable !== undefined) live.leave(channel.id);
     track(rounds.request(guildId, false), 'catch-up');
+  };
+
+  /** The stretch is a gap at once, before anything that came after it is claimed, and is read. */
+  const takeLoss = ({ guildIds, channel, edits }: Extract<FeedEvent, { kind: 'lost' }>): void => {
+    if (channel === undefined) {
+      live.newSession(guildIds);
+      for (const guildId of guildIds) track(rounds.request(guildId, edits), 'catch-up');
+      return;
+    }
+    live.leave(channel.id);
+    const community = watched(channel);
+    if (community !== undefined && channel.unreadable === undefined)
+      track(rounds.readChannel(channel, community, edits), 'catch-up of a channel');
   };
 
   const takeDeletion = (guildId: Snowflake, messageIds: readonly Snowflake[]): void => {
@@ -136,6 +150,8 @@ export function createIngest(parts: IngestParts): Ingest {
           track(rounds.backfill(guildId), 'backfill');
         }
         return;
+      case 'lost':
+        return takeLoss(event);
       case 'access':
         return takeAccess(event.guildId);
       case 'message':

@@ -10,6 +10,16 @@ export type FeedEvent =
   | { readonly kind: 'session'; readonly guildIds: readonly Snowflake[] }
   /** The communities of the session and their channels are known. */
   | { readonly kind: 'ready'; readonly guildIds: readonly Snowflake[] }
+  /**
+   * Something was sent that did not arrive, or could not be read, within the session: what came before does not join what
+   * comes after. Only in `channel` where that is known, else anywhere in the communities; perhaps it was an edit.
+   */
+  | {
+      readonly kind: 'lost';
+      readonly guildIds: readonly Snowflake[];
+      readonly channel: Channel | undefined;
+      readonly edits: boolean;
+    }
   | { readonly kind: 'message'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'deletion'; readonly guildId: Snowflake; readonly messageIds: readonly Snowflake[] }
@@ -26,8 +36,9 @@ export type FeedEvent =
   | { readonly kind: 'command'; readonly command: Command };
 
 /**
- * Discord's gateway. Events of one channel come in Discord's order. A session that resumes loses nothing and is
- * not announced; one that could not resume is announced as a new `session`. Our own messages are left out.
+ * Discord's gateway. Events of one channel come in Discord's order, each once. A session that resumes loses nothing and is
+ * not announced; one that could not resume is announced as a new `session`, and what is lost within one as `lost`, before any
+ * event that came after it. Our own messages are left out.
  */
 export interface Feed {
   /** Connects, and calls `listener` for every event from then on. Throws RefusedError for a wrong token or a missing intent. */

@@ -18,7 +18,7 @@ export interface HistoryPage {
 /**
  * A channel's past, over REST.
  * Once the signal is aborted, a call is over at once, whatever the network does.
- * Throws RefusedError when Discord says no, UnavailableError when it may be tried again.
+ * Throws RefusedError when Discord says no; UnavailableError when it was asked several times and did not answer: later it may.
  */
 export interface History {
   /** The oldest messages newer than `after`, at most {@link PAGE_SIZE}. Repeat-safe. */

@@ -7,6 +7,8 @@ export interface Counted {
   readonly verdicts: { readonly verdict: string };
   /** Answers of Discord's REST interface. */
   readonly discord_requests: { readonly status: string };
+  /** Packets of Discord's gateway that could not be handled, by the name of the event and what was wrong. */
+  readonly packets_unread: { readonly event: string; readonly reason: string };
 }
 
 /** Counts what happens in this process since it started. Never throws, never waits. */

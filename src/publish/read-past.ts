@@ -3,7 +3,6 @@ import type { Community } from '../domain/community.js';
 import type { Message } from '../domain/message.js';
 import { firstIdAt, laterId, previousId } from '../domain/snowflake.js';
 import { isWatched } from '../ingest/accept.js';
-import { readPage } from '../ingest/read-page.js';
 import type { Clock } from '../ports/clock.js';
 import { RefusedError } from '../ports/errors.js';
 import type { History } from '../ports/history.js';
@@ -63,7 +62,7 @@ async function* readChannel(
 /** Undefined where the channel may not be read, or no more is wanted. */
 async function pageOf(channel: Channel, after: Channel['id'], parts: PastParts, signal: AbortSignal) {
   try {
-    return await readPage(channel.id, after, parts, signal);
+    return await parts.history.page(channel.id, after, signal);
   } catch (error) {
     if (signal.aborted) return undefined;
     if (!(error instanceof RefusedError) || error.because === 'credentials') throw error;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
@@ -29,11 +30,15 @@ async function community(permissions: bigint = POST) {
 
 async function doctor(
   { server, guild, moderators }: Awaited<ReturnType<typeof community>>,
-  over: { readonly token?: string; readonly settings?: string; readonly guild?: string } = {},
+  over: { readonly token?: string; readonly settings?: string; readonly guild?: string; readonly vitals?: string } = {},
 ): Promise<Ran> {
   const yaml = `communities:\n  "${over.guild ?? guild}":\n    moderatorChannel: "${moderators}"\n${over.settings ?? ''}`;
   const cwd = settingsFolder({ yaml });
-  const env = { DIDBON_TOKEN: over.token ?? server.token, DIDBON_DISCORD_API: server.apiUrl };
+  const env = {
+    DIDBON_TOKEN: over.token ?? server.token,
+    DIDBON_DISCORD_API: server.apiUrl,
+    DIDBON_VITALS: over.vitals ?? '',
+  };
   return await runCli(['doctor'], { cwd, env });
 }
 
@@ -48,6 +53,22 @@ describe('doctor', () => {
     expect(out).toContain('1 of 1 can be read');
     expect(out).toMatch(/key: .* will be made on the first start/);
     expect(out).toMatch(/database: .* will be made on the first start/);
+  });
+
+  it.each([
+    [200, 'ready', /ok +running bot: ready/],
+    [503, 'reading of history is paused', /FAULT +running bot: reading of history is paused/],
+  ])('says how the running bot is (%d)', async (status, text, expected) => {
+    const bot = createServer((_request, response) => response.writeHead(status).end(`${text}\n`));
+    await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', () => resolve()));
+    const address = bot.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { out } = await doctor(await community(), { vitals: `127.0.0.1:${port}` });
+    expect(out).toMatch(expected);
+    bot.close();
+    expect((await doctor(await community(), { vitals: `127.0.0.1:${port}` })).out).toMatch(
+      /notice +running bot: nothing/,
+    );
   });
 
   it('prints an invite link with the least permissions', async () => {

@@ -33,6 +33,8 @@ const EVENTS = [
   'fail',
   'catch up',
   'resume',
+  'lose one',
+  'lose one of the channel',
 ] as const;
 type Event = (typeof EVENTS)[number];
 
@@ -111,6 +113,14 @@ function aWorld() {
     posted.push(message);
     return message;
   };
+  /** Sent within the session, and not received. */
+  const lose = (where: Channel | undefined): void => {
+    aMessage();
+    if (state.connected && !state.hidden)
+      bot.ingest.take({ kind: 'lost', guildIds: [GUILD], channel: where, edits: false });
+    // Out of a session, or of sight, it is replayed or read like any other.
+    else if (!state.hidden) replay.push(...posted.slice(-1));
+  };
   const session = (): void => {
     replay.length = 0;
     state.connected = true;
@@ -131,6 +141,8 @@ function aWorld() {
       // A kill between the two would lose the first: Discord sends in order, and only discord.js's own start does not.
       await bot.ingest.idle();
     },
+    'lose one': () => lose(undefined),
+    'lose one of the channel': () => lose(channel()),
     turn: () => turn(),
     cut: () => {
       state.connected = false;

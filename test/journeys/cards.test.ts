@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { toSnowflake } from '../../src/domain/snowflake.js';
 import { type ACommunity, aCommunity, CALL, CHAT, until } from './a-community.js';
 
+const POST = 'POST /channels/:channel/messages';
 const EDIT = 'PATCH /channels/:channel/messages/:message';
 const description = (place: ACommunity) => place.cards()[0]?.embeds[0]?.description ?? '';
 
@@ -58,6 +59,16 @@ describe('a card', () => {
     await until('the complaint', () => place.logged.some((line) => line.includes('a card may not be edited')));
     place.server.post(place.general, place.member, `${CALL} 2`);
     await until('the next card', () => place.cards().length === 2);
+  });
+
+  it('that Discord rejects holds up no other, however many there are', async () => {
+    const place = await aCommunity();
+    await place.startBot();
+    place.server.failNext(POST, 400, 20);
+    for (let n = 0; n < 21; n += 1) place.server.post(place.general, place.member, `${CALL} ${n}`);
+    await until('the card behind them', () => place.cards().length === 1);
+    expect(place.logged.filter((line) => line.includes('a card was rejected'))).toHaveLength(20);
+    expect(place.server.requests().byRoute[POST]).toEqual({ total: 21, byStatus: { 200: 1, 400: 20 } });
   });
 
   it('waits while the moderator channel may not be written to, and is posted when a role allows it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { toSnowflake } from '../../src/domain/snowflake.js';
 import { trainedPack } from '../cli/a-pack.js';
-import { type ACommunity, aCommunity, CALL, until } from './a-community.js';
+import { type ACommunity, aCommunity, CALL, CHAT, until } from './a-community.js';
 import { aProcess, exitOf } from './a-process.js';
 
 const built: { pack?: string } = {};
@@ -51,30 +52,59 @@ describe('the process', () => {
   }, 40_000);
 
   it.each([
-    ['a message that is null', 'MESSAGE_CREATE', () => null],
-    ['a message without its author', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { author: null })],
-    ['a message whose embeds are a number', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { embeds: 7 })],
-    ['a message with an id of letters', 'MESSAGE_CREATE', (place: ACommunity) => aPacket(place, { id: 'abc' })],
+    ['a message that is null', 'MESSAGE_CREATE', 'body', () => null],
+    [
+      'a message without its author',
+      'MESSAGE_CREATE',
+      'author',
+      (place: ACommunity) => aPacket(place, { author: null }),
+    ],
+    ['a message with an id of letters', 'MESSAGE_CREATE', 'id', (place: ACommunity) => aPacket(place, { id: 'abc' })],
+    [
+      'a message of the year 2154',
+      'MESSAGE_CREATE',
+      'id',
+      (place: ACommunity) => aPacket(place, { id: '18446744073709551615' }),
+    ],
+    ['a message of nowhere', 'MESSAGE_CREATE', 'channel_id', (place: ACommunity) => aPacket(place, { channel_id: 5 })],
+    [
+      'a message of a channel that it did not tell of',
+      'MESSAGE_CREATE',
+      'unknown channel',
+      (place: ACommunity) => aPacket(place, { channel_id: '7' }),
+    ],
+    [
+      'a message whose embeds are a number',
+      'MESSAGE_CREATE',
+      'TypeError',
+      (place: ACommunity) => aPacket(place, { embeds: 7 }),
+    ],
     [
       'a thread as null that is left out otherwise',
       'MESSAGE_CREATE',
+      'TypeError',
       (place: ACommunity) => aPacket(place, { thread: null }),
     ],
-    ['a channel that is null', 'CHANNEL_CREATE', () => null],
-    ['communities without ids', 'READY', () => ({ guilds: [{ id: 'abc' }] })],
+    ['an edit without an id', 'MESSAGE_UPDATE', 'id', (place: ACommunity) => ({ channel_id: place.general })],
+    ['a channel that is null', 'CHANNEL_CREATE', 'body', () => null],
+    ['a community whose channels are a number', 'GUILD_CREATE', 'TypeError', () => ({ id: '5', channels: 7 })],
+    ['communities without ids', 'READY', 'RangeError', () => ({ guilds: [{ id: 'abc' }] })],
   ])(
-    'ends with 1 and says why when Discord sends %s, and reads at its next start what came then',
-    async (_what, event, packet) => {
+    'goes on, and names it, when Discord sends %s',
+    async (_what, event, reason, packet) => {
       const place = await aCommunity();
-      const lines: string[] = [];
-      const exit = exitOf(await startProcess(place, (line) => void lines.push(line)));
-      place.server.post(place.general, place.member, SECRET);
+      const bot = await place.startBot();
+      await bot.app.idle();
+      place.server.post(place.general, place.member, CHAT);
       place.server.dispatch(event, packet(place));
-      expect(await exit).toBe(1);
-      expect(lines.join('')).toContain('an error that nothing caught');
-      expect(lines.join('')).not.toContain(SECRET);
-      const next = await place.startBot();
-      await until('the message', async () => (await next.store.counts.total(place.community.guildId)) === 1);
+      place.server.post(place.general, place.member, CALL);
+      await until('a card', () => place.cards().length === 1, 15_000);
+      await until('both', async () => (await bot.store.counts.total(place.community.guildId)) === 2);
+      await bot.app.idle();
+      const named = place.logged.filter((line) => line.includes('was not read'));
+      expect(named).toEqual([expect.stringContaining(JSON.stringify({ event, reason }).slice(0, -1))]);
+      expect(place.logged.join('')).not.toContain(SECRET);
+      expect(await bot.store.ledger.ranges(toSnowflake(place.general))).toHaveLength(1);
     },
     40_000,
   );

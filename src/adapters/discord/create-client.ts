@@ -1,4 +1,7 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Clock } from '../../ports/clock.js';
+import { askCarefully, REQUEST_MS } from './careful-requests.js';
+import type { Refusals } from './refusals.js';
 
 /** discord.js's client, for whoever puts adapters together and must not know the library. */
 export type DiscordClient = Client;
@@ -8,6 +11,8 @@ export interface ClientOptions {
   readonly api?: string | undefined;
   /** Hears of communities and channels, and of no message. */
   readonly guildsOnly?: true;
+  readonly refusals: Refusals;
+  readonly clock: Clock;
 }
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent];
@@ -20,7 +25,9 @@ const MEMBERS_KEPT = 500;
  * and let go, and an edit or deletion of an unknown message still arrives, as a partial.
  */
 export function createClient(options: ClientOptions): Client {
-  return new Client({
+  const closed = new AbortController();
+  const { makeRequest } = DefaultRestOptions;
+  const client = new Client({
     intents: options.guildsOnly ? [GatewayIntentBits.Guilds] : INTENTS,
     partials: [Partials.Message, Partials.Channel],
     allowedMentions: { parse: [] },
@@ -32,6 +39,18 @@ export function createClient(options: ClientOptions): Client {
       VoiceStateManager: 0,
       GuildMemberManager: { maxSize: MEMBERS_KEPT, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
-    ...(options.api === undefined ? {} : { rest: { api: options.api } }),
+    rest: {
+      makeRequest: askCarefully({ ...options, makeRequest, chance: Math.random, closed: closed.signal }),
+      // Asking again is ours.
+      retries: 0,
+      timeout: REQUEST_MS,
+      ...(options.api === undefined ? {} : { api: options.api }),
+    },
   });
+  const destroy = client.destroy.bind(client);
+  client.destroy = async () => {
+    closed.abort();
+    await destroy();
+  };
+  return client;
 }

@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, type Message as DiscordMessage, Events, type PartialMessage, Status } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
-import { type Snowflake, toSnowflake } from '../../domain/snowflake.js';
+import { isSnowflake, type Snowflake, toSnowflake } from '../../domain/snowflake.js';
+import type { Clock } from '../../ports/clock.js';
 import type { Feed, FeedEvent } from '../../ports/feed.js';
 import type { Log } from '../../ports/log.js';
+import type { Meter } from '../../ports/meter.js';
+import { guardPackets } from './guard-packets.js';
 import { knownChannels } from './known-channels.js';
 import { logIn } from './log-in.js';
 import { toChannel } from './to-channel.js';
@@ -20,11 +23,19 @@ type Listener = (event: FeedEvent) => void;
  */
 const CONNECTING_MS = 500;
 
+export interface FeedParts {
+  readonly meter: Meter;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+}
+
 /** The gateway through discord.js, which resumes by itself and waits out limits. */
-export function discordFeed(client: Client, token: string, log: Log): Feed {
+export function discordFeed(client: Client, token: string, parts: FeedParts): Feed {
+  const { log } = parts;
   const login = { pending: false };
   return {
     async start(listener) {
+      tellLosses(client, listener, parts);
       tellSessions(client, listener);
       tellMessages(client, listener, log);
       tellChannels(client, listener);
@@ -89,6 +100,25 @@ function readyGuilds(packet: unknown): readonly Snowflake[] | undefined {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** A packet that cannot be read is counted and named, never quoted; what was lost with it is told before what came after it. */
+function tellLosses(client: Client, listener: Listener, { meter, clock, log }: FeedParts): void {
+  const guildsOf = (shard: number): readonly Snowflake[] =>
+    [...client.guilds.cache.values()].filter((guild) => guild.shardId === shard).map(({ id }) => toSnowflake(id));
+  guardPackets(client, {
+    clock,
+    onFault(fault, shard) {
+      meter.count('packets_unread', { ...fault });
+      log.warn('a packet of the gateway was not read', { ...fault, shard });
+    },
+    onLost({ shard, guildId, channelId, edits }) {
+      const channel = toChannel((isSnowflake(channelId) && client.channels.cache.get(channelId)) || null);
+      const guild = isSnowflake(guildId) && client.guilds.cache.has(guildId) ? guildId : undefined;
+      if (channel !== undefined) listener({ kind: 'lost', guildIds: [channel.guildId], channel, edits });
+      else listener({ kind: 'lost', guildIds: guild ? [guild] : guildsOf(shard), channel, edits });
+    },
+  });
 }
 
 function tellMessages(client: Client, listener: Listener, log: Log): void {

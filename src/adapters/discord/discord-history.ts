@@ -1,9 +1,9 @@
 import type { Client, GuildTextBasedChannel } from 'discord.js';
-import type { Message } from '../../domain/message.js';
 import { compareIds, type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import { RefusedError } from '../../ports/errors.js';
 import { type History, type HistoryPage, PAGE_SIZE } from '../../ports/history.js';
 import { archivedThreads } from './archived-threads.js';
+import { type ReadPage, readOneByOne } from './read-one-by-one.js';
 import type { ReadingPriority, RequestBudget } from './request-budget.js';
 import { isReadable } from './to-channel.js';
 import { toMessage } from './to-message.js';
@@ -12,14 +12,16 @@ import { untilAborted } from './until-aborted.js';
 
 /** History through Discord's REST interface, at the pace of the budget; discord.js waits out the limits of each channel. */
 export function discordHistory(client: Client, budget: RequestBudget, priority: ReadingPriority): History {
+  const inTurn = <T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> =>
+    untilAborted(() => budget.ask(priority, signal, ask), signal);
   return {
     page: (channelId, after, signal) =>
-      reading(
-        () => untilAborted(() => budget.ask(priority, signal, () => readPage(client, channelId, after)), signal),
-        'reading history',
-      ),
+      reading(() => inTurn(signal, () => readPage(client, channelId, after)), 'reading history'),
     archivedThreads: (guildId, since, signal) =>
-      reading(() => archivedThreads(client, guildId, since, signal), 'listing archived threads'),
+      reading(
+        () => archivedThreads(client, guildId, since, (list) => inTurn(signal, list)),
+        'listing archived threads',
+      ),
   };
 }
 
@@ -28,17 +30,25 @@ async function readPage(client: Client, channelId: Snowflake, after: Snowflake):
   if (channel === null || !channel.isTextBased() || channel.isDMBased())
     throw new RefusedError(`channel ${channelId} holds no messages`, 'gone');
   requireReadable(channel);
-  const found = await channel.messages.fetch({ after, limit: PAGE_SIZE, cache: false });
+  const { read, size } = await readAtOnce(client, channel, after);
   // Where reading the history is not allowed, Discord answers an empty page: that must not pass for the end of it.
-  if (found.size === 0) requireReadable(channel);
-  const ids = [...found.keys()].map(toSnowflake).sort(compareIds);
-  const messages: Message[] = [];
-  for (const id of ids) {
-    const theirs = found.get(id);
-    const message = theirs && theirs.author.id !== client.user?.id ? toMessage(theirs) : undefined;
-    if (message) messages.push(message);
+  if (size === 0) requireReadable(channel);
+  const messages = read.flatMap(({ message }) => message ?? []);
+  return { messages, last: read.at(-1)?.id, end: size < PAGE_SIZE };
+}
+
+async function readAtOnce(client: Client, channel: GuildTextBasedChannel, after: Snowflake): Promise<ReadPage> {
+  try {
+    const found = await channel.messages.fetch({ after, limit: PAGE_SIZE, cache: false });
+    const read = [...found.values()].map((theirs) => ({
+      id: toSnowflake(theirs.id),
+      message: theirs.author.id === client.user?.id ? undefined : toMessage(theirs),
+    }));
+    return { read: read.sort((a, b) => compareIds(a.id, b.id)), size: found.size };
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    return await readOneByOne(client, channel, after);
   }
-  return { messages, last: ids.at(-1), end: ids.length < PAGE_SIZE };
 }
 
 function requireReadable(channel: GuildTextBasedChannel): void {

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import type { Client, GuildBasedChannel } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
 import type { Snowflake } from '../../domain/snowflake.js';
 import { toChannel } from './to-channel.js';
@@ -9,5 +9,14 @@ export function knownChannels(client: Client, guildId: Snowflake): readonly Chan
   if (!guild) return [];
   // discord.js remembers archived threads that it has seen; nothing is posted there before they come back.
   const open = guild.channels.cache.filter((channel) => !channel.isThread() || channel.archived !== true);
-  return [...open.values()].map(toChannel).filter((channel) => channel !== undefined);
+  return [...open.values()].flatMap((channel) => readable(channel) ?? []);
+}
+
+/** One channel that Discord described wrongly must not hide the others. */
+function readable(channel: GuildBasedChannel): Channel | undefined {
+  try {
+    return toChannel(channel);
+  } catch {
+    return undefined;
+  }
 }

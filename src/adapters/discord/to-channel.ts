@@ -1,6 +1,6 @@
 import { type Channel as DiscordChannel, type GuildTextBasedChannel, PermissionFlagsBits } from 'discord.js';
 import type { Channel } from '../../domain/channel.js';
-import { toSnowflake } from '../../domain/snowflake.js';
+import { isSnowflake, toSnowflake } from '../../domain/snowflake.js';
 
 const TO_READ = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
 
@@ -14,7 +14,7 @@ export function toChannel(channel: DiscordChannel | null): Channel | undefined {
     name: channel.name,
     parentId: channel.isThread() && channel.parentId !== null ? toSnowflake(channel.parentId) : undefined,
     categoryId: categoryOf(channel),
-    lastMessageId: channel.lastMessageId === null ? undefined : toSnowflake(channel.lastMessageId),
+    lastMessageId: isSnowflake(channel.lastMessageId) ? channel.lastMessageId : undefined,
     unreadable: isReadable(channel) ? undefined : 'no-permission',
   };
 }

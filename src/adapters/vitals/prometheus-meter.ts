@@ -7,6 +7,7 @@ const COUNTERS: Readonly<Record<keyof Counted, { readonly help: string; readonly
   alerts: { help: 'Flags that moderators are owed a card for.', labels: ['category', 'level'] },
   verdicts: { help: 'What moderators decided.', labels: ['verdict'] },
   discord_requests: { help: "Answers of Discord's REST interface, by HTTP status.", labels: ['status'] },
+  packets_unread: { help: "Packets of Discord's gateway that could not be handled.", labels: ['event', 'reason'] },
 };
 
 /** What this process counts and how it is, as Prometheus reads it. */

@@ -1,0 +1,129 @@
+import { type Client, GatewayDispatchEvents } from 'discord.js';
+import type { Clock } from '../../ports/clock.js';
+import { type GatewayHooks, hookGateway } from './hook-gateway.js';
+import { eventName, faultIn, isRecord, lostWith, type PacketFault } from './packet-fault.js';
+import { type PacketSequence, packetSequence } from './packet-sequence.js';
+import { seldom } from './seldom.js';
+
+/** What was lost for good within a session, as far as that is known: in the channel, else the guild, else anywhere on the shard. */
+export interface LostPacket {
+  readonly shard: number;
+  readonly guildId: unknown;
+  readonly channelId: unknown;
+  /** Perhaps it was an edit. */
+  readonly edits: boolean;
+}
+
+export interface GuardParts {
+  readonly clock: Pick<Clock, 'now'>;
+  /** Told of every packet that was not handled. */
+  readonly onFault: (fault: PacketFault, shard: number) => void;
+  /** Told of a loss before anything that was sent after it is handled. */
+  readonly onLost: (lost: LostPacket) => void;
+}
+
+/** A broken connection is taken up again at once, but no more often than this. Milliseconds. */
+const RESUME_MS = [5_000, 60_000] as const;
+
+/** A new session at once, then more and more seldom: Discord grants a bot 1,000 a day. */
+const RENEW_MS = [120_000, 3_600_000] as const;
+
+/**
+ * Sees to it that no packet of the gateway ends the process, is lost unnoticed or is handled twice. What did not arrive is sent
+ * again by Discord when the session is resumed; what arrives and cannot be handled is named, and told as lost.
+ */
+export function guardPackets(client: Client, { clock, onFault, onLost }: GuardParts): void {
+  const sequences = new Map<number, PacketSequence>();
+  const sequenceOf = (shard: number): PacketSequence => {
+    const known = sequences.get(shard) ?? packetSequence();
+    sequences.set(shard, known);
+    return known;
+  };
+  const resumeSeldom = seldom(...RESUME_MS);
+  const renewSeldom = seldom(...RENEW_MS);
+  const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, edits: true });
+
+  const failed = (packet: unknown, shard: number, reason: string): void => {
+    const { t, d } = isRecord(packet) ? packet : {};
+    const event = eventName(t);
+    onFault({ event, reason }, shard);
+    const lost = reason === UNKNOWN_CHANNEL ? 'state' : lostWith(event);
+    if (lost === 'state') renewSeldom(() => gateway.renew(shard));
+    if (lost !== 'message' && lost !== 'edit') return;
+    const { guild_id: guildId, channel_id: channelId } = isRecord(d) ? d : {};
+    onLost({ shard, guildId, channelId, edits: lost === 'edit' });
+  };
+
+  /** Whether the packet is to be handled: it is the next one, or what is missing before it will not come. */
+  const isItsTurn = (packet: Readonly<Record<string, unknown>>, shard: number): boolean => {
+    const sequence = sequenceOf(shard);
+    if (packet['t'] === GatewayDispatchEvents.Ready) sequence.begin(packet['s']);
+    if (packet['t'] === GatewayDispatchEvents.Resumed) sequence.resumed(packet['s']);
+    if (packet['t'] === GatewayDispatchEvents.Ready || packet['t'] === GatewayDispatchEvents.Resumed) return true;
+    const turn = sequence.take(packet['s']);
+    if (turn === 'resume') askAgain(shard, 'packets are missing');
+    if (turn === 'after-loss') {
+      onFault({ event: 'frame', reason: 'packets stay missing' }, shard);
+      anywhere(shard);
+    }
+    return turn === 'next' || turn === 'after-loss';
+  };
+
+  const askAgain = (shard: number, reason: string): void => {
+    onFault({ event: 'frame', reason }, shard);
+    gateway.resume(shard);
+  };
+
+  const hooks: GatewayHooks = {
+    event(packet, shard, handle) {
+      if (!isRecord(packet)) return;
+      if (!isItsTurn(packet, shard)) return;
+      const wrong = faultIn(String(packet['t']), packet['d'], clock.now());
+      if (wrong !== undefined) return failed(packet, shard, wrong);
+      try {
+        handle();
+      } catch (error) {
+        return failed(packet, shard, nameOf(error));
+      }
+      if (isOfUnknownChannel(client, packet)) failed(packet, shard, UNKNOWN_CHANNEL);
+    },
+    connection(name, shard, handle) {
+      if (name === 'hello') sequenceOf(shard).connected();
+      // Told before its packet: the numbers of the session before must not be held against those of the new one.
+      if (name === 'ready') sequenceOf(shard).begin(undefined);
+      try {
+        handle();
+      } catch (error) {
+        if (name === 'ready') failed({ t: GatewayDispatchEvents.Ready }, shard, nameOf(error));
+        else hooks.broken(shard, error);
+      }
+    },
+    failedLater: (packet, shard, error) => failed(packet, shard, nameOf(error)),
+    unreadable(shard) {
+      const turn = sequenceOf(shard).takeUnreadable();
+      if (turn === 'resume') return askAgain(shard, 'no JSON');
+      if (turn !== 'resuming') onFault({ event: 'frame', reason: 'no JSON' }, shard);
+      if (turn === 'after-loss') anywhere(shard);
+    },
+    broken(shard, error) {
+      onFault({ event: 'frame', reason: nameOf(error) }, shard);
+      resumeSeldom(() => gateway.resume(shard));
+    },
+    handledTo: (shard) => sequenceOf(shard).last(),
+  };
+  const gateway = hookGateway(client, hooks);
+}
+
+const UNKNOWN_CHANNEL = 'unknown channel';
+
+/** discord.js passes over messages of channels that it was not told of, without a word. */
+function isOfUnknownChannel(client: Client, { t, d }: Readonly<Record<string, unknown>>): boolean {
+  if (t !== GatewayDispatchEvents.MessageCreate || !client.isReady() || !isRecord(d)) return false;
+  const { channel_id: channel, guild_id: guild } = d;
+  return typeof channel === 'string' && typeof guild === 'string' && !client.channels.cache.has(channel);
+}
+
+/** An error's name, without its message: that may quote what a member wrote. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
