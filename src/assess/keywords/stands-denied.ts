@@ -8,7 +8,8 @@ const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 /**
  * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause. An act of
  * another clause does not reach over the comma for it, and where the verb closes its clause not over a denied verb either;
- * a word that is no act at all («brothers») makes no call of a group that is denied. What somebody else did not do denies the reader nothing.
+ * a word that is no act at all («brothers») makes no call of a group that is denied. What somebody else did not do denies
+ * the reader nothing.
  */
 export function standsDenied(
   act: Term,
