@@ -8,7 +8,8 @@ const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 /**
  * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause. An act of
  * another clause does not reach over the comma for it, and where the verb closes its clause not over a denied verb either;
- * a word that is no act at all («brothers») makes no call of a group that is denied.
+ * a word that is no act at all («brothers») makes no call of a group that is denied. What somebody else did not do denies
+ * the reader nothing.
  */
 export function standsDenied(
   act: Term,
@@ -17,7 +18,7 @@ export function standsDenied(
   tokens: readonly Token[],
 ): boolean {
   if (act.grammar.negated) return false;
-  const denied = terms.filter(({ role, grammar }) => ACTS.has(role) && grammar.negated && grammar.person !== undefined);
+  const denied = terms.filter((term) => ACTS.has(term.role) && isRefused(term));
   if (denied.length === 0) return false;
   const isElsewhere = (object: Term, other: Term): boolean =>
     !ACTS.has(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
@@ -26,6 +27,11 @@ export function standsDenied(
       (object !== act || !ACTS.has(act.role)) &&
       denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
   );
+}
+
+/** «Do not go», «I will not go»; not «it does not forget you», which denies nobody the group. */
+function isRefused({ grammar: { negated, person, mood } }: Term): boolean {
+  return negated && person !== undefined && !(mood === 'indicative' && person !== 1);
 }
 
 /** Tajik and Uzbek verbs stand behind what they govern. */

@@ -114,6 +114,10 @@ describe('a group belongs to the act that is denied in its clause', () => {
     ['russian', 'не вступайте в ИГИЛ, вступайте в клуб', []],
     ['russian', 'не ходите, вступайте в ИГИЛ', ['join for: join IS']],
     ['tajik', 'Ба мо ҳамроҳ нашавед, ба ДИИШ ҳамроҳ шавед', ['join for: join IS']],
+    ['uzbek', 'ИШИДга қўшилманг, бизга қўшилинг', []],
+    ['uzbek', 'ИШИДга қўшилмайман, бизга қўшилинг', []],
+    // Who else did not join denies the reader nothing.
+    ['uzbek', 'ИШИДга ҳали улар қўшилмади, қўшилинг', ['join for: join IS']],
   ] as const)('%s: %s', (language, text, calls) => {
     expect(patternsOf(language, text).filter((pattern) => pattern.includes(' for'))).toEqual(calls);
   });
