@@ -26,7 +26,7 @@ russian: [и, в, на]
 source: written for a test
 licence: MIT
 verbs:
-  - { infinitive: вступить, imperative: [вступай] }
+  - { infinitive: вступить, imperative: [вступай, вступи] }
 entries:
   - { lemma: вступить, role: act-join, gloss: join, is: verb }
 `,

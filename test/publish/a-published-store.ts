@@ -67,8 +67,8 @@ export async function aPublishedStore(): Promise<APublishedStore> {
   };
 }
 
-/** What the small pack alerts on, and what it alerts on once {@link addVerb} taught it a verb. */
-export const OLD_CALL = 'Друзья, вступай в ИГИЛ.';
+/** What the small pack alerts on (a form that no ending tells, so that the lexicon has to know the verb), and what it alerts on once {@link addVerb} taught it a verb. */
+export const OLD_CALL = 'Друзья, вступи в ИГИЛ.';
 export const NEW_CALL = 'Друзья, примкни к ИГИЛ.';
 
 /** Teaches a working copy a verb, and takes the old one from it. */
@@ -76,7 +76,7 @@ export function tradeVerbs({ edit }: Pick<APublishedStore, 'edit'>): void {
   edit('cases/russian.yaml', (text) => text.replaceAll('вступай в ИГИЛ', 'примкни к ИГИЛ'), false);
   edit('lexicon/russian.yaml', (text) =>
     text
-      .replace('infinitive: вступить, imperative: [вступай]', 'infinitive: примкнуть, imperative: [примкни]')
+      .replace('infinitive: вступить, imperative: [вступай, вступи]', 'infinitive: примкнуть, imperative: [примкни]')
       .replace('lemma: вступить', 'lemma: примкнуть'),
   );
 }
@@ -84,7 +84,10 @@ export function tradeVerbs({ edit }: Pick<APublishedStore, 'edit'>): void {
 /** Teaches a working copy a verb more. */
 export function addVerb({ edit }: Pick<APublishedStore, 'edit'>): void {
   edit('lexicon/russian.yaml', (text) =>
-    WITH_A_WORD(text).replace('[вступай] }', '[вступай] }\n  - { infinitive: примкнуть, imperative: [примкни] }'),
+    WITH_A_WORD(text).replace(
+      '[вступай, вступи] }',
+      '[вступай, вступи] }\n  - { infinitive: примкнуть, imperative: [примкни] }',
+    ),
   );
 }
 

@@ -51,7 +51,12 @@ export function rotateKeyContract(bench: () => StoreBench): void {
       expect(await store.alerts.support('flag-2', MODERATOR, NOON)).toBe('same');
       expect(await store.flags.markDeleted(GUILD, [idOf(1)], NOON)).toBe(1);
       expect((await store.erasure.held(GUILD, aFlag(1).authorId)).flags).toHaveLength(3);
-      expect((await store.alerts.find('flag-2'))?.marks?.hold).toEqual({ by: MODERATOR, at: NOON, reason: 'why' });
+      expect((await store.alerts.find('flag-2'))?.marks?.hold).toEqual({
+        by: MODERATOR,
+        at: NOON,
+        reason: 'why',
+        copies: 1,
+      });
       expect((await store.reviews.history('flag-2')).map(({ by, note }) => [by, note])).toContainEqual([
         MODERATOR,
         'why',
