@@ -1,9 +1,9 @@
 import type { Language } from '../assessment.js';
 import type { TermHit } from '../keywords/evidence.js';
+import { SIDE_ROLES } from '../keywords/roles.js';
 import type { Token } from '../text/token.js';
 
-/** Who is designated. Ideology alone names nobody. */
-const SIDES: ReadonlySet<string> = new Set(['group', 'fighter', 'leader']);
+const SIDES: ReadonlySet<string> = new Set(SIDE_ROLES);
 /** A word that mostly means somebody else needs a pattern. */
 const LEAST_WEIGHT = 0.7;
 

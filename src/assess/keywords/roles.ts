@@ -11,6 +11,9 @@ export const ACT_ROLES = [
   'threat',
 ] as const;
 
+/** Who is designated: beside one of these any act or opening may make a call, also one that no pattern joins. Ideology alone names nobody. */
+export const SIDE_ROLES = ['group', 'fighter', 'leader'] as const;
+
 /** What a lexicon entry is in a call. Closed: patterns are written over these names. */
 export const ROLES = [
   ...ACT_ROLES,

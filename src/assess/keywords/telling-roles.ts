@@ -1,9 +1,9 @@
 import type { Readings } from './change-readings.js';
 import type { LexiconTables, PhrasePlace } from './lexicon-tables.js';
-import { roleBit } from './roles.js';
+import { roleBit, SIDE_ROLES } from './roles.js';
 
 /** Whose name is enough to read on: beside it any verb may be an act, and any wording a call. */
-const SIDES = roleBit('group') | roleBit('fighter') | roleBit('leader');
+const SIDES = SIDE_ROLES.reduce((mask, role) => mask | roleBit(role), 0);
 
 /**
  * Makes the question whether words could come to anything: whether the roles they may have, whatever their forms say, could

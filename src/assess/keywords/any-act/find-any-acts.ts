@@ -5,7 +5,7 @@ import type { PhraseMatch } from '../find-phrases.js';
 import type { Term } from '../find-terms.js';
 import { hasForm } from '../govern.js';
 import { NOMINAL } from '../grammar.js';
-import type { Role } from '../roles.js';
+import { type Role, SIDE_ROLES } from '../roles.js';
 import type { ActRule } from './act-rule.js';
 import { russianAct } from './russian-act.js';
 import { tajikAct } from './tajik-act.js';
@@ -21,7 +21,7 @@ const RULES: Readonly<Record<Language, ActRule | undefined>> = {
 const LOOSE_RULES: Readonly<Partial<Record<Language, ActRule>>> = { uzbek: uzbekLooseAct };
 
 /** Whom an act of any kind may be for. */
-const SIDES: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
+const SIDES: ReadonlySet<Role> = new Set<Role>(SIDE_ROLES);
 /** A bare infinitive reports as often as it calls; beside one of these somebody is called. */
 const CALLING: ReadonlySet<Role> = new Set<Role>(['must', 'invite', 'ready', 'contact']);
 /** Words between the act and what it is for. */
