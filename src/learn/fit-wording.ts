@@ -23,6 +23,7 @@ const PRIORS: Readonly<Record<WordingFactor, Prior>> = {
   denied: speaksAgainst,
   past: speaksAgainst,
   why: speaksAgainst,
+  question: speaksAgainst,
   length: speaksAgainst,
   reporting: speaksAgainst,
   refutation: speaksAgainst,

@@ -79,6 +79,7 @@ export function weighWording({ text, evidence }: Read, language: Language, bayes
     denied: one(acts.length > done.length),
     past: one(done.some(({ grammar }) => grammar.tense === 'past')),
     why: one(hits.some(({ role }) => role === 'why')),
+    question: one(text.tokens.some(({ inQuestion }) => inQuestion)),
     length: Math.min(MOST_LENGTHS, text.tokens.length / WORDS_OF_A_LENGTH),
     reporting: one(kinds.has('reporting')),
     refutation: one(kinds.has('refutation')),

@@ -22,6 +22,8 @@ export const WORDING_FACTORS = [
   'past',
   /** «why». */
   'why',
+  /** A sentence of the text asks something. */
+  'question',
   /** Twelves of words, at most three: a long text has room for anything. */
   'length',
   /** A cue of this kind stands anywhere in the text. */
