@@ -170,7 +170,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
       const over = retired.splice(0);
       const busy = [...lanes.values()].filter((lane) => lane.waiting.length > 0);
       if (over.length + busy.length === 0) return;
-      // Beside each other, so that they can share a commit and one that is tried again holds up no other channel.
+      // Beside each other, so that they can share a commit. Where the database fails one it fails most, and all wait for it.
       await Promise.all([
         ...over.map((lane) => inTurn(lane.channelId, () => flushAll(lane))),
         ...busy.map((lane) => inTurn(lane.channelId, () => flush(lane))),

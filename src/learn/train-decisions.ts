@@ -46,7 +46,7 @@ const ROUNDS = 2;
 /** Where nothing is known of benign text: the odds must be clearly on the side of a call. */
 const CAUTIOUS_REVIEW = 1;
 
-/** Fits how patterns, cues and Bayes are weighed, and sets the thresholds; each language on its own. */
+/** Fits how patterns, cues and Bayes are weighed, and sets the thresholds; each language on its own, but for free wording. */
 export function trainDecisions(input: DecisionInput, progress: Progress): Decisions {
   const open = fitAll(input);
   const { benign, parts } = input;

@@ -44,11 +44,12 @@ export function shareCommits(
   const commitSome = async (): Promise<void> => {
     const taken: Waiting[] = [];
     const told: (() => void)[] = [];
+    const before = queue.length;
     try {
       await patiently(() => db.transaction().execute((trx) => fill(trx, taken, told)));
     } catch (error) {
-      // Nothing could be begun: whoever waits has waited long enough. Else each is tried alone, to fail for its own fault only.
-      if (taken.length === 0) for (const waiting of queue.splice(0)) waiting.reject(error);
+      // Nothing could be begun: whoever stood there from the start has waited long enough. Else each is tried alone, to fail for its own fault only.
+      if (taken.length === 0) for (const waiting of queue.splice(0, before)) waiting.reject(error);
       for (const waiting of taken) await commitAlone(waiting);
       return;
     }

@@ -28,10 +28,12 @@ export interface Asked {
 
 /**
  * How a request is repeated that may or may not have been done. Reads, edits and deletions end the same when they are done
- * twice; a post does where Discord knows it again by an enforced nonce, as every card has one. Other posts are made once.
+ * twice, and so does the first answer to a press; a post does where Discord knows it again by an enforced nonce, as every card
+ * has one. Other posts, further answers to a press among them, are made once.
  */
 export function backOffFor({ method, url, body }: Asked): BackOff {
-  if (/\/(?:webhooks|interactions)\/\d+\//.test(url)) return QUICK;
+  if (/\/webhooks\/\d+\//.test(url)) return method.toUpperCase() === 'POST' ? ONCE : QUICK;
+  if (/\/interactions\/\d+\//.test(url)) return QUICK;
   if (method.toUpperCase() === 'GET') return { ...PATIENT, priority: 0 };
   if (method.toUpperCase() !== 'POST') return PATIENT;
   return body?.includes('"enforce_nonce":true') ? PATIENT : ONCE;

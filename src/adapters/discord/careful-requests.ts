@@ -64,7 +64,8 @@ export function askCarefully(parts: CarefulParts): MakeRequest {
       const outcome = await settle(askOnce(url, request, signal));
       if (tries >= backOff.tries || signal.aborted || !mayBeAskedAgain(outcome)) return outcomeOf(outcome);
       await clock.sleep(waitBefore(tries, backOff, parts.chance()), signal);
-      await repetitions.add(() => undefined, { priority: backOff.priority });
+      // Whoever gave up meanwhile takes nobody's turn.
+      await repetitions.add(() => undefined, { priority: backOff.priority, signal }).catch(() => undefined);
       if (signal.aborted) return outcomeOf(outcome);
     }
   };
@@ -73,8 +74,10 @@ export function askCarefully(parts: CarefulParts): MakeRequest {
     const own = new AbortController();
     if (closed.aborted) own.abort();
     open.add(own);
-    if (request.signal instanceof AbortSignal)
+    if (request.signal instanceof AbortSignal) {
+      if (request.signal.aborted) own.abort();
       request.signal.addEventListener('abort', () => own.abort(), { once: true });
+    }
     try {
       return await askPatiently(url, request, own.signal);
     } finally {

@@ -3,7 +3,7 @@ import type { Clock } from '../../ports/clock.js';
 import { type GatewayHooks, hookGateway } from './hook-gateway.js';
 import { eventName, faultIn, isRecord, lostWith, type PacketFault } from './packet-fault.js';
 import { type PacketSequence, packetSequence } from './packet-sequence.js';
-import { seldom } from './seldom.js';
+import { seldomForEach } from './seldom.js';
 
 /** What was lost for good within a session, as far as that is known: in the channel, else the guild, else anywhere on the shard. */
 export interface LostPacket {
@@ -39,8 +39,8 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
     sequences.set(shard, known);
     return known;
   };
-  const resumeSeldom = seldom(...RESUME_MS);
-  const renewSeldom = seldom(...RENEW_MS);
+  const resumeSeldom = seldomForEach(RESUME_MS);
+  const renewSeldom = seldomForEach(RENEW_MS);
   const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, edits: true });
 
   const failed = (packet: unknown, shard: number, reason: string): void => {
@@ -48,7 +48,7 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
     const event = eventName(t);
     onFault({ event, reason }, shard);
     const lost = reason === UNKNOWN_CHANNEL ? 'state' : lostWith(event);
-    if (lost === 'state') renewSeldom(() => gateway.renew(shard));
+    if (lost === 'state') renewSeldom(shard, () => gateway.renew(shard));
     if (lost !== 'message' && lost !== 'edit') return;
     const { guild_id: guildId, channel_id: channelId } = isRecord(d) ? d : {};
     onLost({ shard, guildId, channelId, edits: lost === 'edit' });
@@ -107,7 +107,7 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
     },
     broken(shard, error) {
       onFault({ event: 'frame', reason: nameOf(error) }, shard);
-      resumeSeldom(() => gateway.resume(shard));
+      resumeSeldom(shard, () => gateway.resume(shard));
     },
     handledTo: (shard) => sequenceOf(shard).last(),
   };

@@ -26,3 +26,13 @@ export function seldom(firstMs: number, mostMs: number): (act: () => void) => vo
     else doNow(act);
   };
 }
+
+/** {@link seldom} for each of many: what one has to wait for, another has not. */
+export function seldomForEach([firstMs, mostMs]: readonly [number, number]): (which: number, act: () => void) => void {
+  const each = new Map<number, ReturnType<typeof seldom>>();
+  return (which, act) => {
+    const own = each.get(which) ?? seldom(firstMs, mostMs);
+    each.set(which, own);
+    own(act);
+  };
+}

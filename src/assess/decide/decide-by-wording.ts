@@ -12,7 +12,7 @@ export interface LoudestWording {
   readonly score: number;
 }
 
-/** What a text says in words that no pattern joins; undefined where no designated group meets an act. */
+/** What a text says in words that no pattern joins; undefined where no designated side meets an act or an opening. */
 export function loudestWording(read: Read, bayes: BayesOdds, models: Models): LoudestWording | undefined {
   let best: LoudestWording | undefined;
   for (const language of new Set(read.evidence.hits.map((hit) => hit.language))) {

@@ -11,8 +11,8 @@ const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 /**
  * Decides how loudly a text asks for a moderator.
  *
- * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated group
- * and an act) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
+ * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated side
+ * beside an act or an opening) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
  */
 export function decide(read: Read, bayes: BayesOdds, models: Models): Decision {
   const met = strongestPattern(read.evidence, bayes, models);
@@ -77,7 +77,7 @@ function announces({ grammar }: PatternHit['hits'][number]): boolean {
   return !grammar.negated && grammar.person === 1 && grammar.tense !== 'past';
 }
 
-/** Bayes is not asked: it could not make the text alert, and most messages end here. */
+/** Bayes is not asked: most messages end here. */
 function withoutPattern(evidence: Evidence, models: Models): Decision {
   const languages = [...new Set(evidence.hits.map((hit) => hit.language))];
   return {

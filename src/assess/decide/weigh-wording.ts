@@ -50,8 +50,8 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 };
 
 /**
- * Weighs a text as a call in words that no pattern knows. Undefined where no designated group meets an act or an opening in
- * this language: one word alone is never a call.
+ * Weighs a text as a call in words that no pattern knows. Undefined where no designated side meets an act or an opening in
+ * this language, or all acts are denied: one word alone is never a call.
  */
 export function weighWording({ text, evidence }: Read, language: Language, bayes: BayesOdds): Wording | undefined {
   const hits = evidence.hits.filter((hit) => hit.language === language);
@@ -62,7 +62,8 @@ export function weighWording({ text, evidence }: Read, language: Language, bayes
   const done = acts.filter(({ grammar }) => !grammar.negated);
   const openings = others.filter(({ role, grammar }) => OPENINGS.has(role) && !grammar.negated);
   const [met] = [...nearestFirst(done, side), ...nearestFirst(openings, side)];
-  if (met === undefined) return undefined;
+  // What is only denied is not called for.
+  if (met === undefined || (acts.length > 0 && done.length === 0)) return undefined;
 
   const cues = evidence.cues.filter((cue) => cue.language === language && isWordingFactor(cue.kind));
   const kinds = new Set(cues.map(({ kind }) => kind));

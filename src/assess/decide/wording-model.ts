@@ -1,4 +1,4 @@
-/** What is weighed of a text that names a designated group and an act in words that no pattern joins; each is 0 where it does not apply. */
+/** What is weighed of a text that names a designated side beside an act or an opening, which no pattern joins; each is 0 where it does not apply. */
 export const WORDING_FACTORS = [
   /** Always 1. */
   'bias',

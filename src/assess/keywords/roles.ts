@@ -47,7 +47,7 @@ export type Role = (typeof ROLES)[number];
 
 const BITS: ReadonlyMap<Role, number> = new Map(ROLES.map((role, index) => [role, 1 << index]));
 
-/** One bit a role; there are fewer than 32. */
+/** One bit a role: there is room for 32, and there are as many. Masks are told from 0, as the last bit is the sign. */
 export function roleBit(role: Role): number {
   return BITS.get(role) ?? 0;
 }

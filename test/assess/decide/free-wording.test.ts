@@ -21,9 +21,14 @@ describe('what can be a call in free words', () => {
     ['tajik', 'ДИИШ дар хабарҳо ёд шуд.'],
     ['uzbek', 'Менга ёзинг, бирга борамиз.'],
     ['russian', 'Братья мои.'],
-  ])('in %s, a group without an act, or an act without a group, is none: «%s»', (language, words) => {
-    expect(weighed(words, language)).toBeUndefined();
-  });
+    ['russian', 'Брат, не вступай в ИГИЛ.'],
+    ['uzbek', 'Ука, ИШИДга қўшилма.'],
+  ])(
+    'in %s, a group without an act, an act without a group, or an act that is denied is none: «%s»',
+    (language, words) => {
+      expect(weighed(words, language)).toBeUndefined();
+    },
+  );
 
   test.each<[Language, string]>([
     ['russian', 'Расскажи маме об ИГИЛ, пиши.'],

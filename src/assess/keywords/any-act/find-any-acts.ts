@@ -48,9 +48,9 @@ export function withAnyActs(
   const calling = terms.some(({ role }) => CALLING.has(role));
   const found: Term[] = [];
   for (const language of languages) {
-    found.push(...actsBy(RULES[language], sides, { tokens, taken, calling, language, loose: false }));
-    if (found.length > 0) continue;
-    found.push(...actsBy(LOOSE_RULES[language], sides, { tokens, taken, calling, language, loose: true }));
+    const aimed = actsBy(RULES[language], sides, { tokens, taken, calling, language, loose: false });
+    const loosely = { tokens, taken, calling, language, loose: true };
+    found.push(...(aimed.length > 0 ? aimed : actsBy(LOOSE_RULES[language], sides, loosely)));
   }
   if (!terms.some(({ role }) => role === 'audience')) found.push(...addressesIn(tokens, taken, languages));
   if (languages.has('uzbek')) found.push(...yoursIn(tokens, taken, sides));
