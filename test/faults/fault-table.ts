@@ -7,7 +7,7 @@ const RUNS = Number(process.env['FAULT_RUNS'] ?? 1);
 const FIRST_SEED = Number(process.env['FAULT_SEED'] ?? 1);
 
 /** Whether time is no matter. */
-export const isSoak = RUNS > 1;
+const isSoak = RUNS > 1;
 
 const rows: string[] = [];
 afterAll(() => {
@@ -46,5 +46,9 @@ export function itSurvives(
 /** A fault that takes too long to come out of for every run of the tests: in a soak only. */
 export function itSurvivesInSoak(...given: Parameters<typeof itSurvives>): void {
   if (isSoak) itSurvives(...given);
-  else it.skip(`survive ${given[0]}, in a soak`, () => undefined);
+}
+
+/** What takes too long for every run of the tests: in a soak only (`npm run faults`). */
+export function itInSoak(name: string, survive: () => Promise<void>, timeoutMs: number): void {
+  if (isSoak) it(name, survive, timeoutMs);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type RestFault, rateLimited } from '../../src/sandbox/fault-proxy/rest-mishap.js';
 import { CALL } from '../journeys/a-community.js';
 import { type AFaultyCommunity, aFaultyCommunity, until } from './a-faulty-community.js';
-import { isSoak, itSurvives, itSurvivesInSoak } from './fault-table.js';
+import { itInSoak, itSurvives, itSurvivesInSoak } from './fault-table.js';
 import { nothingLost } from './nothing-lost.js';
 
 const READ_OR_POST = /\/channels\/\d+\/messages/;
@@ -70,7 +70,7 @@ describe('messages and alerts', () => {
 });
 
 describe('a storm of refusals', () => {
-  (isSoak ? it : it.skip)(
+  itInSoak(
     'pauses the reading of history long before Discord blocks the address, says so, and cards go out',
     async () => {
       const place = await aFaultyCommunity(1);

@@ -1,11 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { alerts } from '../../src/assess/assessment.js';
 import { createAssess } from '../../src/assess/index.js';
-import { baselineOf, compareWithBaseline, readBaseline } from '../../src/learn/baseline.js';
-import { benignTextFile, readBenignText } from '../../src/learn/benign-text.js';
+import { compareWithBaseline, readBaseline } from '../../src/learn/baseline.js';
 import { caseTexts, evaluateCases } from '../../src/learn/evaluate-cases.js';
-import { evaluatePack } from '../../src/learn/evaluate-pack.js';
-import { SILENT } from '../../src/learn/progress.js';
 import { WRITINGS } from '../../src/packs/format/cases.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { readPackSources } from '../../src/packs/read-pack-sources.js';
@@ -44,20 +41,4 @@ describe('the functional cases', () => {
     const words = new Set(calls.flatMap(({ text }) => text.split(/[^\p{L}\p{M}ʻʼ'’]+/u)).filter((word) => word !== ''));
     expect([...words].filter((word) => alerts(assess(word).level))).toEqual([]);
   });
-});
-
-describe('benign development text', () => {
-  const benign = readBenignText(benignTextFile(process.env, SHIPPED_PACK));
-  const there = benign === undefined ? it.skip : it;
-
-  there(
-    `alerts on no line that was not accepted${benign === undefined ? ' (the text is not at hand)' : ''}`,
-    () => {
-      const baseline = readBaseline(SHIPPED_PACK);
-      const evaluation = evaluatePack({ pack: pack.pack, sources, assess, benign, parts: ['benign'] }, SILENT);
-      expect(baseline?.benign?.text).toBe(benign?.hash);
-      expect(compareWithBaseline(evaluation, baseline ?? baselineOf(evaluation, undefined))).toEqual([]);
-    },
-    120_000,
-  );
 });
