@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../src/domain/alert.js';
 import type { Flag } from '../../src/domain/flag.js';
 import { toSnowflake } from '../../src/domain/snowflake.js';
-import type { RetentionLimits, Store } from '../../src/store/store.js';
 import { COUNT_UP_AFTER_MS } from '../../src/store/touch-card.js';
+import { CALL, campaignBench, HOUR_MS, NEAR, NOTHING, SPELT } from './campaign-bench.js';
 import type { StoreBench } from './store-bench.js';
 import {
   aFlag,
@@ -18,33 +18,11 @@ import {
   OTHER_GUILD,
 } from './store-samples.js';
 
-const HOUR_MS = 3_600_000;
-const CALL = 'ба сафи мо ҳамроҳ шавед ва дигаронро даъват кунед';
-const SPELT = 'ба сафи мо хамрох шавед ва дигаронро даъват кунед';
-const NEAR = 'ба сафи мо ҳамроҳ шавед ва дӯстонро даъват кунед';
 const OTHER = 'имшаб ҳама ба майдони шаҳр бо силоҳ биёед';
 const DISMISSED: Verdict = { kind: 'false-alarm', by: toSnowflake('8001'), at: minutesLater(5) };
-const LONG_AGO = new Date(0);
-const NOTHING: RetentionLimits = {
-  deletedBefore: LONG_AGO,
-  textBefore: LONG_AGO,
-  confirmedBefore: LONG_AGO,
-  countsBefore: LONG_AGO,
-  auditBefore: LONG_AGO,
-  now: NOON,
-};
 
 export function campaignsContract(bench: () => StoreBench): void {
-  const take = (store: Store, flag: Flag, at = NOON) =>
-    store.ledger.commit({ ...flagsOnly(flag), channelId: flag.channelId, at, campaignsOpenForMs: 24 * HOUR_MS });
-  const openWith = async (...flags: readonly Flag[]): Promise<Store> => {
-    const store = await bench().open();
-    for (const flag of flags) await take(store, flag);
-    return store;
-  };
-  const idsDue = async (store: Store) =>
-    (await store.alerts.due(GUILD, minutesLater(60 * 24 * 40), 20)).map((alert) => alert.id);
-  const campaignOf = async (store: Store, id: string) => (await store.alerts.find(id))?.campaign;
+  const { take, openWith, idsDue, campaignOf } = campaignBench(bench);
 
   describe('campaigns', () => {
     it('put copies on the card of the first, whatever their spelling, and count messages, channels and wordings', async () => {
@@ -227,38 +205,6 @@ export function campaignsContract(bench: () => StoreBench): void {
       await store.flags.markDeleted(GUILD, [idOf(2)], minutesLater(1));
       expect(await campaignOf(store, 'flag-1')).toMatchObject({ copies: 3, deleted: 1 });
       expect(await store.staleCards.list(GUILD, 10)).toHaveLength(1);
-    });
-  });
-
-  describe('erasure', () => {
-    const later = minutesLater(60);
-
-    it('of one copy takes its place off the card, and keeps the count', async () => {
-      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL, channelId: OTHER_CHANNEL }));
-      await store.alerts.markPosted('flag-1', CARD, NOON);
-      await store.flags.markDeleted(GUILD, [idOf(2)], minutesLater(1));
-      const [before] = await store.staleCards.list(GUILD, 1);
-      await store.staleCards.markFresh('flag-1', before?.revision ?? -1);
-      await store.flags.eraseExpired(GUILD, { ...NOTHING, deletedBefore: later, now: later });
-      const campaign = await campaignOf(store, 'flag-1');
-      expect(campaign).toMatchObject({ copies: 2, places: [{ channelId: CHANNEL, copies: 1 }] });
-      expect(await store.staleCards.list(GUILD, 1)).toHaveLength(1);
-    });
-
-    it('of the message on an undecided card gives the others a new card', async () => {
-      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }), aFlag(3, { text: NEAR }));
-      await store.flags.markDeleted(GUILD, [idOf(1)], minutesLater(1));
-      await store.flags.eraseExpired(GUILD, { ...NOTHING, deletedBefore: later, now: later });
-      expect(await idsDue(store)).toEqual(['flag-2']);
-      expect(await campaignOf(store, 'flag-2')).toMatchObject({ copies: 2, wordings: 2 });
-    });
-
-    it('of all texts takes the fingerprints, so that a copy opens another campaign', async () => {
-      const store = await openWith(aFlag(1, { text: CALL }), aFlag(2, { text: CALL }));
-      await store.flags.eraseExpired(GUILD, { ...NOTHING, textBefore: later, now: later });
-      await take(store, aFlag(3, { text: CALL }), later);
-      expect(await campaignOf(store, 'flag-3')).toMatchObject({ copies: 1 });
-      expect(await idsDue(store)).toEqual(['flag-3']);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
+import { campaignErasureContract } from './campaign-erasure.contract.js';
 import { campaignsContract } from './campaigns.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
@@ -42,6 +43,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     erasureContract(bench);
     rotateKeyContract(bench);
     campaignsContract(bench);
+    campaignErasureContract(bench);
     holdsContract(bench);
     overflowContract(bench);
     coordinationContract(bench);
