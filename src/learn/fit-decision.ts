@@ -1,5 +1,6 @@
 import { FACTORS, type Factor, type Factors } from '../assess/decide/decision-model.js';
-import { fitLogistic, type Prior } from './fit-logistic.js';
+import { fitEvenly } from './fit-evenly.js';
+import type { Prior } from './fit-logistic.js';
 
 /** A text that met a pattern: the numbers of that pattern, and whether the text is a call. */
 export interface DecisionObservation {
@@ -25,39 +26,12 @@ const PRIORS: Readonly<Record<Factor, Prior>> = {
   bayes: { mean: 0.2, spread: 0.05, least: 0, most: 0.4 },
 };
 
-/** Fits the coefficients of one language, calls and benign texts weighing the same in total. Rounded to four digits, so that every machine agrees. */
+/** Fits the coefficients of one language. */
 export function fitDecision(observations: readonly DecisionObservation[]): Factors {
-  const calls = observations.filter(({ isCall }) => isCall).length;
-  const benign = observations.length - calls;
-  const most = Math.max(calls, benign);
-  const fitted = fitLogistic(
-    observations.map(({ factors, isCall }) => ({
-      x: FACTORS.map((factor) => factors[factor]),
-      y: isCall ? 1 : 0,
-      weight: most / (isCall ? calls : benign),
-    })),
-    FACTORS.map((factor) => PRIORS[factor]),
-  );
-  const coefficient = (factor: Factor) => round(fitted[FACTORS.indexOf(factor)] ?? PRIORS[factor].mean);
-  return {
-    bias: coefficient('bias'),
-    pattern: coefficient('pattern'),
-    words: coefficient('words'),
-    group: coefficient('group'),
-    asks: coefficient('asks'),
-    contact: coefficient('contact'),
-    support: coefficient('support'),
-    cues: coefficient('cues'),
-    unclear: coefficient('unclear'),
-    bayes: coefficient('bayes'),
-  };
+  return fitEvenly(observations, FACTORS, PRIORS);
 }
 
 /** The coefficients that hold without any example. */
 export function priorDecision(): Factors {
   return fitDecision([]);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

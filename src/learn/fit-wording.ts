@@ -1,5 +1,6 @@
 import { WORDING_FACTORS, type WordingFactor, type WordingFactors } from '../assess/decide/wording-model.js';
-import { fitLogistic, type Prior } from './fit-logistic.js';
+import { fitEvenly, roundWeight } from './fit-evenly.js';
+import type { Prior } from './fit-logistic.js';
 
 /** A text that names a designated group and an act: what is weighed of it, and whether it is a call. */
 export interface WordingObservation {
@@ -45,29 +46,13 @@ const MARGIN = 1;
 const MOST_MARGIN = 2.5;
 const CLEAR = 0.25;
 
-/** Fits one set of weights for all languages (each has too few such texts), calls and benign texts weighing the same. Rounded to four digits. */
+/** Fits one set of weights for all languages: each has too few such texts. */
 export function fitWording(observations: readonly WordingObservation[]): WordingFactors {
-  const calls = observations.filter(({ isCall }) => isCall).length;
-  const benign = observations.length - calls;
-  const most = Math.max(calls, benign);
-  const fitted = fitLogistic(
-    observations.map(({ factors, isCall }) => ({
-      x: WORDING_FACTORS.map((factor) => factors[factor]),
-      y: isCall ? 1 : 0,
-      weight: most / (isCall ? calls : benign),
-    })),
-    WORDING_FACTORS.map((factor) => PRIORS[factor]),
-  );
-  const entries = WORDING_FACTORS.map((factor, index) => [factor, round(fitted[index] ?? PRIORS[factor].mean)]);
-  return Object.fromEntries(entries);
+  return fitEvenly(observations, WORDING_FACTORS, PRIORS);
 }
 
 /** Moves the weights to the scale of a language's thresholds: what they find from `review` on stands clear of these benign scores. */
 export function settleWording(fitted: WordingFactors, review: number, benign: readonly number[]): WordingFactors {
   const highest = benign.reduce((most, score) => Math.max(most, score + CLEAR), MARGIN);
-  return { ...fitted, bias: round(fitted.bias - Math.min(highest, MOST_MARGIN) + review) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+  return { ...fitted, bias: roundWeight(fitted.bias - Math.min(highest, MOST_MARGIN) + review) };
 }

@@ -12,6 +12,7 @@ import type { FittedDecision } from '../packs/models/decision-file.js';
 import type { BenignText } from './benign-text.js';
 import { chooseThreshold } from './choose-threshold.js';
 import { fitDecision, priorDecision } from './fit-decision.js';
+import { roundWeight } from './fit-evenly.js';
 import { fitWording, settleWording, type WordingObservation } from './fit-wording.js';
 import type { Progress } from './progress.js';
 import { type BenignScore, scoreBenign } from './score-benign.js';
@@ -59,7 +60,7 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
       scores === undefined || benign === undefined
         ? keep(input.previous[language], least)
         : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash, least });
-    const review = round(chosen.review);
+    const review = roundWeight(chosen.review);
     const { coefficients = priorDecision(), wording = fitWording([]) } = open[language] ?? {};
     return {
       coefficients,
@@ -67,7 +68,7 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
         scores === undefined && input.previous[language] !== undefined
           ? { ...wording, bias: input.previous[language].wording.bias }
           : settleWording(wording, review, wordingOf(language, scores)),
-      thresholds: { review, urgent: round(review + URGENT_ABOVE_REVIEW) },
+      thresholds: { review, urgent: roundWeight(review + URGENT_ABOVE_REVIEW) },
       basis: chosen.basis,
     };
   });
@@ -155,8 +156,4 @@ function forEach<T>(languages: readonly Language[], make: (language: Language) =
   const made: Partial<Record<Language, T>> = {};
   for (const language of languages) made[language] = make(language);
   return made;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }
