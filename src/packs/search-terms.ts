@@ -1,6 +1,5 @@
-import type { Language } from '../assess/assessment.js';
 import { weakKey } from '../assess/bayes/features.js';
-import type { LexiconTables, StemUse } from '../assess/keywords/lexicon-tables.js';
+import type { LanguageTables, LexiconTables } from '../assess/keywords/lexicon-tables.js';
 import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import { readTokens } from '../assess/keywords/read-tokens.js';
 import { normalise } from '../assess/text/normalise.js';
@@ -26,7 +25,8 @@ const RANKS: readonly Rank[] = ['begins', 'holds', 'is-read', 'begins-folded'];
  * on any keyboard and in either script, and last by the first letters of such a spelling.
  */
 export function openTermSearch(tables: LexiconTables, lexicon = openLexicon(tables)): TermSearch {
-  const entries = entriesOf(tables);
+  // Most processes are never asked.
+  let entries: readonly Entry[] | undefined;
   const languages = new Set(tables.languages.map(({ language }) => language));
   return (text) => {
     const wanted = plain(text);
@@ -40,6 +40,7 @@ export function openTermSearch(tables: LexiconTables, lexicon = openLexicon(tabl
       if (holdEach(words, read)) return 'is-read';
       return holdEach(words, begun) ? 'begins-folded' : undefined;
     };
+    entries ??= entriesOf(tables);
     const found = entries.map((entry) => ({ term: entry.term, rank: rank(entry) }));
     return RANKS.flatMap((one) => found.filter((entry) => entry.rank === one).map(({ term }) => term));
   };
@@ -67,14 +68,15 @@ function holdEach(words: ReadonlySet<number>, typed: readonly ReadonlySet<number
 
 /** Words of which a spelling begins with what was typed of it. */
 function wordsThatBegin(token: Token, { languages }: LexiconTables): ReadonlySet<number> {
-  return new Set(languages.flatMap(({ language, stems }) => stemsThatBegin(token, language, stems)));
+  return new Set(languages.flatMap((tables) => stemsThatBegin(token, tables)));
 }
 
-function stemsThatBegin({ form, script }: Token, language: Language, stems: readonly StemUse[]): readonly number[] {
+function stemsThatBegin({ form, script }: Token, { language, stems, uses }: LanguageTables): readonly number[] {
   const isLatin = script === 'Latn';
   const key = weakKey(form, isLatin, language);
   if (key.length < LEAST_KEY) return [];
-  return stems.filter((stem) => stem.key.startsWith(key) && (isLatin || !stem.latinOnly)).map(({ word }) => word);
+  const begun = stems.flatMap((stem, number) => (stem.startsWith(key) ? (uses.at(number) ?? []) : []));
+  return begun.filter(({ latinOnly }) => isLatin || !latinOnly).map(({ word }) => word);
 }
 
 /** Marks of the lexicon's notation are no letters of the word. */

@@ -12,20 +12,32 @@ import { writeModels } from '../../src/packs/write-models.js';
 import { withSmallPack } from './small-pack.js';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', 'classifiers');
+const tables = expandLexicon(keywordsOf(readPackSources(SHIPPED)));
+const read = keywordsFileSchema.parse(JSON.parse(keywordsToJson(tables)));
 
 it('reads the shipped lexicon as it was worked out, to the last stem, ending and phrase', () => {
-  const tables = expandLexicon(keywordsOf(readPackSources(SHIPPED)));
-  const read = keywordsFileSchema.parse(JSON.parse(keywordsToJson(tables)));
-  for (const [at, { endings, ...rest }] of tables.languages.entries()) {
-    const { endings: readEndings = [], ...readRest } = read.languages[at] ?? {};
+  for (const [at, { endings, uses, ...rest }] of tables.languages.entries()) {
+    const { endings: readEndings = [], uses: readUses = [], ...readRest } = read.languages[at] ?? {};
     expect(readRest).toEqual(rest);
+    expect([...readUses]).toEqual([...uses]);
     expect(readEndings.map((group) => group.endings)).toEqual(endings.map((group) => group.endings));
     const meant = endings.map(({ meanings }) => [...meanings]);
     expect(readEndings.map(({ meanings }, group) => meant[group]?.map((_, table) => meanings[table]))).toEqual(meant);
   }
-  expect(read.phrases).toEqual(tables.phrases);
+  expect([...read.phrases]).toEqual([...tables.phrases]);
+  expect([...read.begun]).toEqual([...tables.begun]);
+  expect(read.roles).toEqual(tables.roles);
   expect(read.patterns).toEqual(tables.patterns);
   expect(read.words).toBe(tables.words);
+});
+
+it('reads one line of it when it is asked for, as it reads them all', () => {
+  for (const list of [read.phrases, read.begun, ...read.languages.map(({ uses }) => uses)]) {
+    const all: readonly unknown[] = [...list];
+    const few = all.flatMap((_, index) => (index % 97 === 0 ? [index] : []));
+    expect(few.map((index) => list.at(index))).toEqual(few.map((index) => all[index]));
+    expect(list.at(all.length)).toBeUndefined();
+  }
 });
 
 it('is refused by check when another version of the program worked it out', () => {

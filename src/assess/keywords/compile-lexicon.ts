@@ -1,6 +1,7 @@
 import type { Language } from '../assessment.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { type EndingTables, gatherEndings } from './gather-endings.js';
+import { gatherStems, type StemTables } from './gather-stems.js';
 import type {
   Context,
   Group,
@@ -18,15 +19,16 @@ import type {
   LexiconTables,
   Meaning,
   Phrase,
-  StemUse,
 } from './lexicon-tables.js';
-import type { Morphology, Stem, VerbTable, Word } from './morphology/morphology.js';
+import type { Morphology, VerbTable, Word } from './morphology/morphology.js';
 import { russian } from './morphology/russian.js';
 import { tajik } from './morphology/tajik.js';
 import { uzbek } from './morphology/uzbek.js';
 import { openLexicon } from './open-lexicon.js';
 import { normaliseLemma, type Place, parseWords, type Reading } from './parse-words.js';
+import { listBegun } from './phrase-tree.js';
 import { roleBit } from './roles.js';
+import { gatherRoles } from './telling-roles.js';
 
 const MORPHOLOGIES: Readonly<Record<Language, Morphology>> = { tajik, uzbek, russian };
 
@@ -41,7 +43,7 @@ interface Workbench {
 /** The forms of one language while they are collected. */
 interface Shelf {
   readonly morphology: Morphology;
-  readonly stems: StemUse[];
+  readonly stems: StemTables;
   readonly endings: EndingTables;
 }
 
@@ -65,14 +67,18 @@ export function expandLexicon(input: LexiconInput): LexiconTables {
   const bench: Workbench = { wordNumbers: new Map(), shelves: new Map(), phrases: [], contexts: new Map() };
   for (const lexicon of input.lexicons) expandLanguage(lexicon, input.groups, bench);
 
+  const { phrases } = bench;
+  const words = bench.wordNumbers.size;
   return {
     languages: [...bench.shelves.values()].map(tablesOf),
-    phrases: bench.phrases,
+    phrases,
+    begun: listBegun(phrases, words),
+    roles: gatherRoles(phrases, words),
     patterns: [
       ...input.patterns.map((pattern) => compilePattern(pattern, undefined)),
       ...input.lexicons.flatMap((file) => file.patterns.map((pattern) => compilePattern(pattern, file.language))),
     ],
-    words: bench.wordNumbers.size,
+    words,
   };
 }
 
@@ -82,7 +88,12 @@ function tablesOf({ morphology, stems, endings }: Shelf): LanguageTables {
     table: endings.numberOf(stem.endings[0]),
   }));
   const { language, prefixes } = morphology;
-  return { language, prefixes, stems, endings: endings.groups(), auxiliaries };
+  return { language, prefixes, ...stems.all(), endings: endings.groups(), auxiliaries };
+}
+
+function newShelf(morphology: Morphology): Shelf {
+  const endings = gatherEndings();
+  return { morphology, stems: gatherStems(endings), endings };
 }
 
 function expandLanguage(lexicon: LanguageLexicon, groups: readonly Group[], bench: Workbench): void {
@@ -90,7 +101,7 @@ function expandLanguage(lexicon: LanguageLexicon, groups: readonly Group[], benc
     lexicon.verbs.map((verb) => [normaliseLemma(verb.infinitive), normaliseVerb(verb)]),
   );
   const morphology = MORPHOLOGIES[lexicon.language];
-  const shelf = bench.shelves.get(lexicon.language) ?? { morphology, stems: [], endings: gatherEndings() };
+  const shelf = bench.shelves.get(lexicon.language) ?? newShelf(morphology);
   bench.shelves.set(lexicon.language, shelf);
   const groupNames = groups.flatMap((group) =>
     (group.names[lexicon.language] ?? []).flatMap(({ name, also }) => [name, ...also]),
@@ -219,20 +230,8 @@ function wordNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): numb
   if (known !== undefined) return known;
   const number = bench.wordNumbers.size;
   bench.wordNumbers.set(key, number);
-  for (const stem of morphology.stemsOf(word, verbs)) shelf.stems.push(toUse(stem, number, shelf.endings));
+  for (const stem of morphology.stemsOf(word, verbs)) shelf.stems.add(stem, number);
   return number;
-}
-
-function toUse(stem: Stem, word: number, endings: EndingTables): StemUse {
-  return {
-    key: stem.key,
-    plain: stem.plain,
-    word,
-    tables: stem.endings.map(endings.numberOf),
-    latinOnly: stem.latinOnly ?? false,
-    withoutYo: stem.withoutYo ?? false,
-    stemsTo: stem.stemsTo,
-  };
 }
 
 function compilePattern(pattern: Pattern, language: Language | undefined): CompiledPattern {

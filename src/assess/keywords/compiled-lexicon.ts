@@ -1,7 +1,7 @@
 import type { Language } from '../assessment.js';
 import type { Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
-import type { Auxiliary, CompiledPattern, StemUse } from './lexicon-tables.js';
+import type { Auxiliary, CompiledPattern, Items, StemUse } from './lexicon-tables.js';
 import type { PhraseRoot } from './phrase-tree.js';
 import type { Role } from './roles.js';
 import type { WordIndex } from './word-index.js';
@@ -13,7 +13,7 @@ export interface WordTables {
   readonly prefixes: readonly string[];
   readonly stems: WordIndex;
   /** By stem: the words that it is a stem of. */
-  readonly uses: readonly (readonly StemUse[])[];
+  readonly uses: Items<readonly StemUse[]>;
   readonly endings: WordIndex;
   /** By ending: what it says, by table of endings. */
   readonly meanings: readonly (readonly (Grammar | undefined)[])[];

@@ -3,10 +3,18 @@ import type { Grammar } from './evidence.js';
 import type { Cue, LexiconEntry, Pattern } from './lexicon-input.js';
 import type { Role } from './roles.js';
 
+/** A list whose items may be worked out when they are asked for: most of a lexicon never is. An array is one, too. */
+export interface Items<T> extends Iterable<T> {
+  at(index: number): T | undefined;
+}
+
 /** A pack's words, patterns and cues, worked out: plain data that `models/keywords.json` keeps, so that loading only reads. */
 export interface LexiconTables {
   readonly languages: readonly LanguageTables[];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: Items<Phrase>;
+  /** By word: the numbers of the phrases that it may begin, ascending. */
+  readonly begun: Items<readonly number[]>;
+  readonly roles: WordRoles;
   readonly patterns: readonly CompiledPattern[];
   /** How many different words the lexicon knows. */
   readonly words: number;
@@ -16,14 +24,16 @@ export interface LexiconTables {
 export interface LanguageTables {
   readonly language: Language;
   readonly prefixes: readonly string[];
-  readonly stems: readonly StemUse[];
+  /** The ways in which words of the lexicon begin, in folded letters, each once. */
+  readonly stems: readonly string[];
+  /** By stem: the words that it is a stem of. */
+  readonly uses: Items<readonly StemUse[]>;
   readonly endings: readonly EndingGroup[];
   readonly auxiliaries: readonly Auxiliary[];
 }
 
-/** One way a word of the lexicon begins, in folded letters. */
+/** A word of the lexicon that a stem begins. */
 export interface StemUse {
-  readonly key: string;
   /** The stem in its right spelling, for entries that do not accept keyboard spellings. */
   readonly plain: string;
   readonly word: number;
@@ -50,6 +60,13 @@ export interface EndingGroup {
 export interface Auxiliary {
   readonly key: string;
   readonly table: number;
+}
+
+/** By word, a bit a role: what the entries that are this word alone are, those that it begins, and those that it ends. */
+export interface WordRoles {
+  readonly alone: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
 /** Words in a row and what they stand for. */

@@ -68,7 +68,7 @@ function findStems(search: Search, prefix: number, from: number): void {
     const mark = markOf(stems, hash);
     if (mark === NO_MARK) return;
     const stem = mark & ENDS ? wordBetween(stems, hash, key, from, end) : NO_WORD;
-    if (stem !== NO_WORD) readEnding(search, prefix, end, uses[stem] ?? []);
+    if (stem !== NO_WORD) readEnding(search, prefix, end, uses.at(stem) ?? []);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../assessment.js';
 import { rememberWords } from '../text/remember-words.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
-import type { CompiledPattern, LanguageTables, LexiconTables, StemUse } from './lexicon-tables.js';
+import type { CompiledPattern, LanguageTables, LexiconTables } from './lexicon-tables.js';
 import { lookUpWord } from './look-up-word.js';
 import { plantPhrases } from './phrase-tree.js';
 import { type Role, roleBit } from './roles.js';
@@ -11,30 +11,24 @@ import type { WordReader } from './word-reading.js';
 
 /** Makes the tables of a lexicon ready to find words with. */
 export function openLexicon(lexicon: LexiconTables): CompiledLexicon {
-  const { languages, phrases, patterns, words } = lexicon;
+  const { languages, patterns, words } = lexicon;
   const tables = languages.map(openLanguage);
   return {
     tables: new Map(tables.map((table) => [table.language, table])),
     readers: new Map(tables.map((table) => [table.language, readerOf(table)])),
-    phrases: plantPhrases(phrases, words),
+    phrases: plantPhrases(lexicon),
     couldTell: tellingRoles(lexicon),
     patternsOf: byAct(patterns),
     words,
   };
 }
 
-function openLanguage({ language, prefixes, stems, endings, auxiliaries }: LanguageTables): WordTables {
-  const uses = new Map<string, StemUse[]>();
-  for (const stem of stems) {
-    const known = uses.get(stem.key);
-    if (known === undefined) uses.set(stem.key, [stem]);
-    else known.push(stem);
-  }
+function openLanguage({ language, prefixes, stems, uses, endings, auxiliaries }: LanguageTables): WordTables {
   return {
     language,
     prefixes,
-    stems: indexWords([...uses.keys()]),
-    uses: [...uses.values()],
+    stems: indexWords(stems),
+    uses,
     endings: indexWords(endings.flatMap((group) => group.endings)),
     meanings: endings.flatMap((group) => group.endings.map(() => group.meanings)),
     auxiliaries,

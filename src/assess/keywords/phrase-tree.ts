@@ -1,4 +1,4 @@
-import type { Meaning, Phrase, PhrasePlace } from './lexicon-tables.js';
+import type { LexiconTables, Meaning, Phrase, PhrasePlace } from './lexicon-tables.js';
 
 /** The tree of phrases, by the number of their first word. */
 export interface PhraseRoot {
@@ -17,27 +17,35 @@ interface Branch {
   readonly nodes: Map<number, PhraseNode>;
 }
 
+/** By word: the numbers of the phrases that it may begin, for {@link plantPhrases}. */
+export function listBegun(phrases: readonly Phrase[], words: number): readonly (readonly number[])[] {
+  const begun = Array.from({ length: words }, (): number[] => []);
+  for (const [number, { places }] of phrases.entries())
+    for (const word of places[0]?.words ?? []) begun[word]?.push(number);
+  return begun;
+}
+
 /**
- * Makes a tree of phrases over so many words; alternatives become branches that carry the same meaning. What follows a first
- * word grows when the word is first met: most never are, and growing all of it was a quarter of loading a pack.
+ * Makes a tree of phrases; alternatives become branches that carry the same meaning. What follows a first word grows when the
+ * word is first met: most never are, and growing all of it was a quarter of loading a pack.
  */
-export function plantPhrases(phrases: Iterable<Phrase>, words: number): PhraseRoot {
-  const seeds = new Array<Phrase[] | undefined>(words).fill(undefined);
-  for (const phrase of phrases)
-    for (const word of phrase.places[0]?.words ?? []) {
-      const known = seeds[word];
-      if (known === undefined) seeds[word] = [phrase];
-      else known.push(phrase);
-    }
+export function plantPhrases({
+  phrases,
+  begun,
+  words,
+}: Pick<LexiconTables, 'phrases' | 'begun' | 'words'>): PhraseRoot {
   const grown = new Array<PhraseNode | undefined>(words).fill(undefined);
   return {
     get: (word) => {
       const known = grown[word];
       if (known !== undefined) return known;
-      const found = seeds[word];
-      if (found === undefined) return undefined;
+      const found = begun.at(word) ?? [];
+      if (found.length === 0) return undefined;
       const node = newNode();
-      for (const { places, meaning } of found) grow(node, places.slice(1), meaning);
+      for (const number of found) {
+        const phrase = phrases.at(number);
+        if (phrase !== undefined) grow(node, phrase.places.slice(1), phrase.meaning);
+      }
       grown[word] = node;
       return node;
     },

@@ -5,6 +5,7 @@ import { BARE, grammar } from '../../assess/keywords/grammar.js';
 import type {
   CompiledPattern,
   EndingGroup,
+  Items,
   LanguageTables,
   LexiconTables,
   Meaning,
@@ -12,45 +13,63 @@ import type {
   StemUse,
 } from '../../assess/keywords/lexicon-tables.js';
 
-// The manifest's format and hash say that these bytes are what this version of the program wrote, so the innermost values
-// are taken as they are: checking each of them was a third of loading a pack.
-const grammarSchema = z.union([z.literal('bare'), z.custom<Grammar>()]);
-type GrammarJson = z.infer<typeof grammarSchema>;
+// The manifest's format and hash say that these bytes are what this version of the program wrote, so lists are taken as they
+// are: checking each item was a third of loading a pack.
+const lines = z.custom<readonly string[]>(Array.isArray);
+const masks = z.custom<readonly number[]>(Array.isArray);
+type GrammarJson = 'bare' | Grammar;
 
 const languageSchema = z.strictObject({
   language: z.enum(LANGUAGES),
-  prefixes: z.array(z.string()),
-  endings: z.array(z.string()),
-  auxiliaries: z.array(z.strictObject({ key: z.string(), table: z.number() })),
+  prefixes: lines,
+  /** `table:grammar table:grammar = ending ending` */
+  endings: lines,
+  auxiliaries: z.custom<LanguageTables['auxiliaries']>(Array.isArray),
   /** Tables of endings by prefix: stems name one of these lists. */
-  tables: z.array(z.array(z.number())),
-  stems: z.array(z.string()),
+  tables: z.custom<readonly (readonly number[])[]>(Array.isArray),
+  /** `stem plain word tables<tab>plain word tables` */
+  stems: lines,
 });
 type LanguageJson = z.infer<typeof languageSchema>;
 
-/** `models/keywords.json`: the lexicon worked out, since doing so takes longer than all the rest of loading a pack. */
+/**
+ * `models/keywords.json`: the lexicon worked out, since doing so takes longer than all the rest of loading a pack. What is
+ * numbered is numbered by its place in its list. A line says what one stem, phrase or word is about, and is read when that is
+ * first met in a text: most never are, and reading all of them was half of loading a pack, and most of its memory.
+ */
 export const keywordsFileSchema = z
   .strictObject({
     words: z.number(),
-    grammars: z.array(grammarSchema),
+    grammars: z.custom<readonly GrammarJson[]>(Array.isArray),
     languages: z.array(languageSchema),
-    meanings: z.array(z.custom<Meaning>()),
-    phrases: z.array(z.string()),
-    patterns: z.array(z.custom<CompiledPattern>()),
+    meanings: z.custom<readonly Meaning[]>(Array.isArray),
+    /** `meaning gap:word|word gap:word` */
+    phrases: lines,
+    /** By word: `phrase phrase` */
+    begun: lines,
+    /** By word, see {@link WordRoles}. */
+    roles: z.strictObject({ alone: masks, first: masks, last: masks }),
+    patterns: z.custom<readonly CompiledPattern[]>(Array.isArray),
   })
-  .transform(({ words, grammars, languages, meanings, phrases, patterns }): LexiconTables => {
+  .transform(({ words, grammars, languages, meanings, phrases, begun, roles, patterns }): LexiconTables => {
     const known = grammars.map(readGrammar);
     return {
       words,
       languages: languages.map((language) => readLanguage(language, known)),
-      phrases: phrases.flatMap((line) => readPhrase(line, meanings)),
+      phrases: readWhenAsked(phrases, (line) => readPhrase(line, meanings)),
+      begun: readWhenAsked(begun, readNumbers),
+      roles: {
+        alone: new Int32Array(roles.alone),
+        first: new Int32Array(roles.first),
+        last: new Int32Array(roles.last),
+      },
       patterns,
     };
   });
 
 /** The lexicon as {@link keywordsFileSchema} reads it: a line a stem, a phrase, a group of endings. */
-export function keywordsToJson({ words, languages, phrases, patterns }: LexiconTables): string {
-  const meanings = [...new Set(phrases.map(({ meaning }) => meaning))];
+export function keywordsToJson({ words, languages, phrases, begun, roles, patterns }: LexiconTables): string {
+  const meanings = [...new Set([...phrases].map(({ meaning }) => meaning))];
   const numbers = new Map(meanings.map((meaning, index) => [meaning, index]));
   const grammars = numberGrammars();
   const written = languages.map((language) => writeLanguage(language, grammars.numberOf));
@@ -59,21 +78,50 @@ export function keywordsToJson({ words, languages, phrases, patterns }: LexiconT
     grammars: grammars.all(),
     languages: written,
     meanings,
-    phrases: phrases.map(({ places, meaning }) => writePhrase(places, numbers.get(meaning) ?? 0)),
-    patterns: [...patterns],
+    phrases: [...phrases].map(({ places, meaning }) => writePhrase(places, numbers.get(meaning) ?? 0)),
+    begun: [...begun].map((numbers) => numbers.join(' ')),
+    roles: { alone: [...roles.alone], first: [...roles.first], last: [...roles.last] },
+    patterns,
   };
   return `${layOut(json)}\n`;
 }
 
-/** Longer values are parted, an item a line, so that changes can be read. */
+/** Longer values are parted, an item a line, so that changes can be read; numbers stay together. */
 const LONGEST_LINE = 400;
 
 function layOut(value: unknown): string {
   const line = JSON.stringify(value);
   if (line.length <= LONGEST_LINE || typeof value !== 'object' || value === null) return line;
+  if (Array.isArray(value) && typeof value[0] === 'number') return line;
   if (Array.isArray(value)) return `[\n${value.map(layOut).join(',\n')}\n]`;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{\n${members.map(([key, member]) => `${JSON.stringify(key)}:${layOut(member)}`).join(',\n')}\n}`;
+}
+
+/** Reads each line as often as it is asked for. */
+function readWhenAsked<T>(lines: readonly string[], read: (line: string) => T): Items<T> {
+  return {
+    at: (index) => {
+      const line = lines[index];
+      return line === undefined ? undefined : read(line);
+    },
+    *[Symbol.iterator]() {
+      for (const line of lines) yield read(line);
+    },
+  };
+}
+
+/** Reads each line once: what is met in one text is met in others. */
+function readOnce<T>(lines: readonly string[], read: (line: string) => T): Items<T> {
+  const known = new Array<T | undefined>(lines.length).fill(undefined);
+  const items = readWhenAsked(lines, read);
+  return {
+    ...items,
+    at: (index) => {
+      known[index] ??= items.at(index);
+      return known[index];
+    },
+  };
 }
 
 /** All of one shape, as training knew them; BARE is the one that is told from others by being itself. */
@@ -99,16 +147,18 @@ function numberGrammars() {
 }
 
 function writeLanguage(from: LanguageTables, numberOf: (grammar: Grammar) => number): LanguageJson {
-  const { language, prefixes, stems, endings, auxiliaries } = from;
+  const { language, prefixes, endings, auxiliaries } = from;
+  const uses = [...from.uses];
   const lists = new Map<string, number>();
-  for (const { tables } of stems) if (!lists.has(tables.join())) lists.set(tables.join(), lists.size);
+  for (const { tables } of uses.flat()) if (!lists.has(tables.join())) lists.set(tables.join(), lists.size);
+  const writeOne = (use: StemUse): string => writeUse(use, lists.get(use.tables.join()) ?? 0);
   return {
     language,
     prefixes: [...prefixes],
     endings: endings.map((group) => writeEndings(group, numberOf)),
     auxiliaries: [...auxiliaries],
     tables: [...lists.keys()].map((list) => list.split(',').map(Number)),
-    stems: stems.map((stem) => writeStem(stem, lists.get(stem.tables.join()) ?? 0)),
+    stems: from.stems.map((stem, number) => `${stem} ${uses[number]?.map(writeOne).join('\t')}`),
   };
 }
 
@@ -119,7 +169,8 @@ function readLanguage(from: LanguageJson, grammars: readonly Grammar[]): Languag
     prefixes,
     endings: endings.map((line) => readEndings(line, grammars)),
     auxiliaries,
-    stems: stems.map((line) => readStem(line, tables)),
+    stems: stems.map((line) => line.slice(0, line.indexOf(' '))),
+    uses: readOnce(stems, (line) => readUses(line, tables)),
   };
 }
 
@@ -140,19 +191,25 @@ function readEndings(line: string, grammars: readonly Grammar[]): EndingGroup {
   return { endings: endings.split(' '), meanings };
 }
 
-/** `key plain word tables`, then what is asked of a form: `latin`, `no-ё`, natural's stems joined by `|`. */
-function writeStem(stem: StemUse, tables: number): string {
-  const { key, plain, word, latinOnly, withoutYo, stemsTo } = stem;
+/** `plain word tables`, then what is asked of a form: `latin`, `no-ё`, natural's stems joined by `|`. */
+function writeUse({ plain, word, latinOnly, withoutYo, stemsTo }: StemUse, tables: number): string {
   const asked = [...(latinOnly ? ['latin'] : []), ...(withoutYo ? ['no-ё'] : [])];
   const stems = stemsTo === undefined ? [] : [`=${stemsTo.join('|')}`];
-  return [key, plain, word, tables, ...asked, ...stems].join(' ');
+  return [plain, word, tables, ...asked, ...stems].join(' ');
 }
 
-function readStem(line: string, lists: readonly (readonly number[])[]): StemUse {
-  const [key = '', plain = '', word, tables, ...asked] = line.split(' ');
+/** What stands behind the stem in its line. */
+function readUses(line: string, lists: readonly (readonly number[])[]): readonly StemUse[] {
+  return line
+    .slice(line.indexOf(' ') + 1)
+    .split('\t')
+    .map((use) => readUse(use, lists));
+}
+
+function readUse(text: string, lists: readonly (readonly number[])[]): StemUse {
+  const [plain = '', word, tables, ...asked] = text.split(' ');
   const stems = asked.find((one) => one.startsWith('='));
   return {
-    key,
     plain,
     word: Number(word),
     tables: lists[Number(tables)] ?? [],
@@ -167,19 +224,19 @@ function writePhrase(places: Phrase['places'], meaning: number): string {
   return [meaning, ...places.map(({ gap, words }) => `${gap}:${words.join('|')}`)].join(' ');
 }
 
-function readPhrase(line: string, meanings: readonly Meaning[]): Phrase[] {
+/** Stands for the meaning of a number that no meaning has: the context that nothing asks for. */
+const MEANINGLESS: Meaning = { kind: 'context', context: -1 };
+
+function readPhrase(line: string, meanings: readonly Meaning[]): Phrase {
   const [number, ...places] = line.split(' ');
-  const meaning = meanings[Number(number)];
-  return meaning === undefined ? [] : [{ meaning, places: places.map(readPlace) }];
+  return { meaning: meanings[Number(number)] ?? MEANINGLESS, places: places.map(readPlace) };
 }
 
 function readPlace(place: string): Phrase['places'][number] {
   const colon = place.indexOf(':');
-  return {
-    gap: Number(place.slice(0, colon)),
-    words: place
-      .slice(colon + 1)
-      .split('|')
-      .map(Number),
-  };
+  return { gap: Number(place.slice(0, colon)), words: readNumbers(place.slice(colon + 1), '|') };
+}
+
+function readNumbers(text: string, between = ' '): readonly number[] {
+  return text === '' ? [] : text.split(between).map(Number);
 }
