@@ -24,9 +24,11 @@ export function isCall(label: string): boolean {
 export function compileReader(
   language: Language,
   state: BayesState,
-  rule: FeatureRule,
+  { prefix, shortest }: FeatureRule,
   functionWords: Iterable<string>,
 ): BayesReader {
+  // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
+  const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
   const silent = new Set(functionWords);
   return {

@@ -1,4 +1,4 @@
-import type { LexiconTables, Meaning, Phrase, PhrasePlace } from './lexicon-tables.js';
+import type { Items, LexiconTables, Meaning, Phrase } from './lexicon-tables.js';
 
 /** The tree of phrases, by the number of their first word. */
 export interface PhraseRoot {
@@ -7,22 +7,20 @@ export interface PhraseRoot {
 
 /** Words in a row. Most nodes are leaves. */
 export interface PhraseNode {
-  meanings: readonly Meaning[];
-  next: readonly Branch[];
+  readonly meanings: readonly Meaning[];
+  readonly next: readonly Branch[];
 }
 
 /** The words that may come next, by word number, and how many others may stand before them. */
 interface Branch {
   readonly gap: number;
-  readonly nodes: Map<number, PhraseNode>;
+  readonly nodes: ReadonlyMap<number, PhraseNode>;
 }
 
 /** By word: the numbers of the phrases that it may begin, for {@link plantPhrases}. */
 export function listBegun(phrases: readonly Phrase[], words: number): readonly (readonly number[])[] {
-  const begun = Array.from({ length: words }, (): number[] => []);
-  for (const [number, { places }] of phrases.entries())
-    for (const word of places[0]?.words ?? []) begun[word]?.push(number);
-  return begun;
+  const begun = byFirstWord(phrases);
+  return Array.from({ length: words }, (_, word) => begun.get(word) ?? []);
 }
 
 /**
@@ -34,53 +32,64 @@ export function plantPhrases({
   begun,
   words,
 }: Pick<LexiconTables, 'phrases' | 'begun' | 'words'>): PhraseRoot {
+  const grow = growShared(phrases);
   const grown = new Array<PhraseNode | undefined>(words).fill(undefined);
   return {
     get: (word) => {
       const known = grown[word];
       if (known !== undefined) return known;
-      const found = begun.at(word) ?? [];
-      if (found.length === 0) return undefined;
-      const node = newNode();
-      for (const number of found) {
-        const phrase = phrases.at(number);
-        if (phrase !== undefined) grow(node, phrase.places.slice(1), phrase.meaning);
-      }
+      const numbers = begun.at(word) ?? [];
+      if (numbers.length === 0) return undefined;
+      const node = grow(numbers);
       grown[word] = node;
       return node;
     },
   };
 }
 
-function grow(node: PhraseNode, places: readonly PhrasePlace[], meaning: Meaning): void {
-  const [place, ...rest] = places;
-  if (place === undefined) {
-    node.meanings = [...node.meanings, meaning];
-    return;
-  }
-  const { nodes } = branchOf(node, place.gap);
-  for (const word of place.words) grow(child(nodes, word), rest, meaning);
+/**
+ * Grows what follows the first words of some phrases. Words that begin the same phrases share it: alternatives are many, and
+ * with a node for each the tree of a bot that has met most of the lexicon took 60 MB, of which this is an eighth.
+ */
+function growShared(phrases: Items<Phrase>): (numbers: readonly number[]) => PhraseNode {
+  const shared = new Map<string, PhraseNode>();
+  return (numbers) => {
+    const key = numbers.join();
+    const node = shared.get(key) ?? growNode(numbers.flatMap((number) => behindFirst(phrases.at(number))));
+    shared.set(key, node);
+    return node;
+  };
 }
 
-function branchOf(node: PhraseNode, gap: number): Branch {
-  const known = node.next.find((branch) => branch.gap === gap);
-  if (known !== undefined) return known;
-  const branch: Branch = { gap, nodes: new Map() };
-  node.next = [...node.next, branch];
-  return branch;
+function behindFirst(phrase: Phrase | undefined): readonly Phrase[] {
+  return phrase === undefined ? [] : [{ meaning: phrase.meaning, places: phrase.places.slice(1) }];
 }
 
-const NO_MEANINGS: readonly Meaning[] = [];
 const LEAF: PhraseNode['next'] = [];
 
-function newNode(): PhraseNode {
-  return { meanings: NO_MEANINGS, next: LEAF };
+function growNode(rests: readonly Phrase[]): PhraseNode {
+  const meanings = rests.filter(({ places }) => places.length === 0).map(({ meaning }) => meaning);
+  if (meanings.length === rests.length) return { meanings, next: LEAF };
+  const gaps = new Set(rests.flatMap(({ places: [next] }) => (next === undefined ? [] : [next.gap])));
+  return { meanings, next: [...gaps].map((gap) => growBranch(gap, rests)) };
 }
 
-function child(nodes: Map<number, PhraseNode>, word: number): PhraseNode {
-  const known = nodes.get(word);
-  if (known !== undefined) return known;
-  const node = newNode();
-  nodes.set(word, node);
-  return node;
+function growBranch(gap: number, rests: readonly Phrase[]): Branch {
+  const behind = rests.filter(({ places }) => places[0]?.gap === gap);
+  const grow = growShared(behind);
+  const nodes = new Map<number, PhraseNode>();
+  for (const [word, numbers] of byFirstWord(behind)) nodes.set(word, grow(numbers));
+  return { gap, nodes };
+}
+
+/** The numbers of the phrases that a word may begin, in their order. */
+function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<number, readonly number[]> {
+  const begun = new Map<number, number[]>();
+  for (const [number, { places }] of phrases.entries())
+    for (const word of places[0]?.words ?? []) {
+      const known = begun.get(word) ?? [];
+      begun.set(word, known);
+      known.push(number);
+    }
+  return begun;
 }
