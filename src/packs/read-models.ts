@@ -11,6 +11,8 @@ import { faultIn } from './pack-files.js';
 export interface ModelFiles {
   readonly folder: string;
   readonly files: ReadonlyMap<string, Buffer>;
+  /** SHA-256 of each, in the same order. */
+  readonly hashes: readonly string[];
 }
 
 /** The language detector's model, in bytes of its own kind. */
@@ -43,7 +45,7 @@ export function readModelsAsBuilt(packFolder: string): ModelFiles {
     else files.set(name, bytes);
   }
   if (faults.length > 0) throw new PackError(faults);
-  return { folder, files };
+  return { folder, files, hashes: Object.values(manifest.files) };
 }
 
 /** One built JSON file, checked. Throws {@link PackError}. */

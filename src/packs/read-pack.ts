@@ -42,7 +42,7 @@ export function readPack(folder: string): Pack {
   const bayes = parseModel(models, 'bayes.json', bayesFileSchema);
   const keywords = parseModel(models, 'keywords.json', keywordsFileSchema);
   const lexicon = openLexicon(keywords);
-  const hash = hashBytes([inputs, ...[...models.files.values()].map(hashBytes)].join('\n'));
+  const hash = hashBytes([inputs, ...models.hashes].join('\n'));
   return {
     folder,
     manifest,

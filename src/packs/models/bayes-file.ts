@@ -12,6 +12,9 @@ export interface BayesModel {
   readonly functionWords: readonly string[];
 }
 
+/** Taken as they are, as in `keywords.json`: the manifest says that this program wrote them. */
+const lines = z.custom<readonly string[]>(Array.isArray);
+
 /** One line a feature: the feature, then `class:documents` for each class that has it. */
 export const bayesModelSchema = z
   .strictObject({
@@ -20,8 +23,8 @@ export const bayesModelSchema = z
     shortest: z.int().positive(),
     classes: z.array(z.string()),
     documents: z.array(z.int().nonnegative()),
-    functionWords: z.array(z.string()),
-    features: z.array(z.string()),
+    functionWords: lines,
+    features: lines,
   })
   .transform(({ smoothing, prefix, shortest, classes, documents, functionWords, features }): BayesModel => {
     const counts = new Map(features.map((line) => readFeature(line, classes.length)));
@@ -54,11 +57,12 @@ function writeFeature(feature: string, counts: readonly number[]): string {
 }
 
 function readFeature(line: string, classes: number): [string, readonly number[]] {
-  const [feature = '', ...known] = line.split(' ');
+  const parts = line.split(' ');
   const counts = new Array<number>(classes).fill(0);
-  for (const pair of known) {
+  for (let at = 1; at < parts.length; at += 1) {
+    const pair = parts[at] ?? '';
     const colon = pair.indexOf(':');
     counts[Number(pair.slice(0, colon))] = Number(pair.slice(colon + 1));
   }
-  return [feature, counts];
+  return [parts[0] ?? '', counts];
 }
