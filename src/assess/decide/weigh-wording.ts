@@ -57,7 +57,7 @@ export function weighWording({ text, evidence }: Read, language: Language, bayes
   const hits = evidence.hits.filter((hit) => hit.language === language);
   const side = findSide(hits, text.tokens);
   if (side === undefined) return undefined;
-  const others = hits.filter(({ first, last }) => last <= side.first || first >= side.last);
+  const others = hits.filter((hit) => standsApart(hit, side));
   const acts = others.filter((hit) => ACTS.has(hit.role) && !isDoneTo(side, hit));
   const done = acts.filter(({ grammar }) => !grammar.negated);
   const openings = others.filter(({ role, grammar }) => OPENINGS.has(role) && !grammar.negated);
@@ -92,6 +92,11 @@ export function weighWording({ text, evidence }: Read, language: Language, bayes
     law: one(kinds.has('law')),
   };
   return { pattern: asPattern(met, side), factors, cues };
+}
+
+/** Words of their own: beside the side, or around it, as a phrase whose gap holds its name does («become a soldier of …»). */
+function standsApart({ first, last }: TermHit, side: TermHit): boolean {
+  return last <= side.first || first >= side.last || (first < side.first && last > side.last);
 }
 
 /** What is fought is no side to fight for. */

@@ -48,6 +48,10 @@ describe('what can be a call in free words', () => {
     });
   });
 
+  it('an act whose gap holds the name of the group is weighed, too', () => {
+    expect(weighed('Ҳар кӣ хоҳад, аскари ДИИШ мешавад.', 'tajik')?.factors).toMatchObject({ act: 1 });
+  });
+
   it('starts and ends of a text stand beside no word that speaks of the group', () => {
     expect(weighed('Сизни ИШИД кутяпти, келинг', 'uzbek')).toBeDefined();
     expect(weighed('Келинг, сизни кутяпти ИШИД', 'uzbek')).toBeDefined();
