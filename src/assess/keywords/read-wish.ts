@@ -5,24 +5,34 @@ import type { WordReading } from './word-reading.js';
 
 /** Words before a verb among which the word that makes a wish of it is looked for. */
 const REACH = 6;
+/** A Tajik verb closes its clause. */
+const TAJIK_REACH = 10;
 
 /** «пусть вступят»: before a present or future of the third person. */
 const LET: ReadonlySet<string> = new Set(['пусть', 'пускай', 'да', 'pust', 'puskaj', 'puskay', 'puskai', 'da']);
 /** «чтобы вступили», «вот бы вступили»: before a past form, or right behind it. */
 const WOULD: ReadonlySet<string> = new Set(['чтобы', 'чтоб', 'бы', 'б', 'chtoby', 'chtobi', 'chtob', 'by', 'bi']);
 
-/** A Russian wish is a plain form with a word of its own in the same clause. */
+/** «кош ба он ҷо мерафтем»: before a Tajik past form, which then wishes. */
+const IF_ONLY: ReadonlySet<string> = new Set(['кош', 'кошки', 'кошке', 'кошкӣ', 'kosh', 'koshki', 'koshke']);
+
+/** A wish in Russian, and in Tajik one that speaks in the past, is a plain form with a word of its own in the same clause. */
 export function readWish(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, mayBeWished, (words, index) => {
-    if (!isWished(tokens, index, words.some(isPast) ? WOULD : LET)) return words;
-    return words.map((word) => (mayBeWished(word) ? toWish(word) : word));
-  });
+  return changeReadings(readings, mayBeWished, (words, index) =>
+    words.map((word) => (mayBeWished(word) && isWished(tokens, index, particlesOf(word)) ? toWish(word) : word)),
+  );
+}
+
+function particlesOf(word: WordReading): ReadonlySet<string> {
+  if (word.language === 'tajik') return IF_ONLY;
+  return isPast(word) ? WOULD : LET;
 }
 
 function isWished(tokens: readonly Token[], index: number, particles: ReadonlySet<string>): boolean {
   const next = tokens[index + 1];
   if (next?.before === 'none' && WOULD.has(next.form)) return particles === WOULD;
-  for (let at = index; at > 0 && index - at < REACH && tokens[at]?.before === 'none'; at -= 1)
+  const reach = particles === IF_ONLY ? TAJIK_REACH : REACH;
+  for (let at = index; at > 0 && index - at < reach && tokens[at]?.before === 'none'; at -= 1)
     if (particles.has(tokens[at - 1]?.form ?? '')) return true;
   return false;
 }
@@ -32,7 +42,7 @@ function mayBeWished(word: WordReading): boolean {
 }
 
 function isPast({ language, grammar: { mood, tense } }: WordReading): boolean {
-  return language === 'russian' && mood === 'indicative' && tense === 'past';
+  return language !== 'uzbek' && mood === 'indicative' && tense === 'past';
 }
 
 function isOfAThird({ language, grammar: { mood, tense, person } }: WordReading): boolean {
