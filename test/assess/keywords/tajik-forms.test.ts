@@ -164,3 +164,43 @@ describe('a Tajik -ро says what something is done to', () => {
     expect(caseOf(text)).toBeUndefined();
   });
 });
+
+describe('a Tajik verb whose bare stem is a noun', () => {
+  const fights = aLexicon(
+    'tajik',
+    `
+verbs:
+  - { infinitive: ҷангидан, present: [ҷанг], imperative: [биҷанг] }
+  - { infinitive: шудан, present: [шав], imperative: [шав, бишав] }
+entries:
+  - { lemma: ҷангидан, role: act-fight, gloss: fight }
+  - { lemma: шудан, role: act-join, gloss: become }
+`,
+  );
+
+  test.each([
+    ['биҷанг', 'imperative 2'],
+    ['ҷангем', 'exhortative 1'],
+    ['меҷангӣ', 'indicative 2 present'],
+    ['шавӣ', 'optative 2'],
+    ['шав', 'imperative 2'],
+  ])('%s: %s', (text, expected) => {
+    expect(formOf(text, fights, ['tg'])).toBe(expected);
+  });
+
+  test.each([['ҷанг'], ['ҷанги онҳо']])('is not read in the noun: %s', (text) => {
+    expect(evidence(text, fights, ['tg']).hits).toEqual([]);
+  });
+});
+
+describe('a Tajik wish that speaks in the past', () => {
+  test.each([
+    ['кош ҳама ба он ҷо мерафтем', 'optative 1 future'],
+    ['кошки рӯзе ҳар кас ба назди онҳо мерафт', 'optative 3 future'],
+    ['кош намерафт', 'NEG optative 3 future'],
+    ['онҳо ба он ҷо мерафтанд', 'indicative 3 past'],
+    ['кош ҳаво гарм шавад, онҳо рафтанд', 'indicative 3 past'],
+  ])('%s: %s', (text, expected) => {
+    expect(form(text)).toBe(expected);
+  });
+});

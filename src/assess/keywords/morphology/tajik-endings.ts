@@ -202,8 +202,8 @@ export const TAJIK_ABBREVIATION: readonly Endings[] = [
 const AGENTS = all(chain(['анда', 'янда'], ['', 'гон', 'и', 'ро', 'гони', 'гонро', 'е']), NOMINAL);
 const BARE_STEM = collectEndings(subjunctive(false), AGENTS);
 
-/** Where the bare stem is no imperative: the analyst listed the imperatives. */
-const NO_BARE_STEM = new Map([...BARE_STEM].filter(([ending]) => ending !== ''));
+/** Where the bare stem is no imperative: the analyst listed the imperatives. Behind such a noun -ӣ is the ezafe: ҷанги касе. */
+const NO_BARE_STEM = new Map([...BARE_STEM].filter(([ending]) => ending !== '' && ending !== 'ӣ'));
 
 const AFTER_BI = fold(subjunctive(false));
 const FORBIDDEN = fold(subjunctive(true));

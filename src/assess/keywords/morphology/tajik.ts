@@ -49,10 +49,13 @@ function withoutEzafe(text: string): readonly string[] {
 function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
   const pastStems = [infinitive.replace(/ан$/, ''), ...(forms?.past ?? [])];
   const imperatives = forms?.imperative ?? [];
-  const presentTable = imperatives.length > 0 ? TAJIK_PRESENT_NO_BARE : TAJIK_PRESENT;
+  const tableOf = (stem: string): typeof TAJIK_PRESENT =>
+    imperatives.length > 0 && !imperatives.includes(stem) ? TAJIK_PRESENT_NO_BARE : TAJIK_PRESENT;
   return [
     ...pastStems.flatMap((stem) => withPreverb(stem, TAJIK_PAST)),
-    ...(forms?.present ?? []).flatMap(presentVariants).flatMap((stem) => withPreverb(stem, presentTable)),
+    ...(forms?.present ?? []).flatMap((stem) =>
+      presentVariants(stem).flatMap((variant) => withPreverb(variant, tableOf(stem))),
+    ),
     ...imperatives.flatMap((form) => stems(form, IMPERATIVE)),
     ...(forms?.present ?? []).flatMap(spokenStems),
   ];
