@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Dialect, Kysely, sql, type Transaction } from 'kysely';
+import { UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
 import { type DatabasePlace, describePlace } from './database-place.js';
 import { createPostgresDialect } from './postgres-dialect.js';
@@ -24,6 +25,7 @@ export interface Connection {
   transact<T>(statements: (trx: WriteRows) => Promise<T>): Promise<T>;
   /** Drops the copies of changed pages that SQLite keeps in its -wal file, as far as no reader needs them; PostgreSQL's vacuum does that by itself. */
   dropOldPages(): Promise<void>;
+  /** Waits for what was begun; what is asked for from now on is unavailable. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -44,12 +46,25 @@ export function connect(options: ConnectionOptions): Connection {
       ? shareCommits(db, (work) => tryWhileBusy(work, attempts))
       : <T>(statements: (trx: WriteRows) => Promise<T>) =>
           tryWhileBusy(() => db.transaction().execute(statements), attempts);
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+  const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
       throw translateDatabaseError(error, place);
     }
+  };
+  // A database that is closed under a statement fails it where its caller cannot tell why; libsql may even end the process.
+  const inHand = new Set<Promise<unknown>>();
+  const closing: { done?: Promise<void> } = {};
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing.done) throw new UnavailableError(`the database ${place} is closed`, { cause: undefined });
+    const doing = translated(work);
+    inHand.add(doing);
+    return await doing.finally(() => inHand.delete(doing));
+  };
+  const closeWhenDone = async (): Promise<void> => {
+    await Promise.allSettled(inHand);
+    await translated(() => db.destroy());
   };
   return {
     run: (statement) => guarded(() => tryWhileBusy(() => statement(db), attempts)),
@@ -58,7 +73,7 @@ export function connect(options: ConnectionOptions): Connection {
       if (options.database.kind === 'sqlite')
         await guarded(() => tryWhileBusy(() => sql`pragma wal_checkpoint(truncate)`.execute(db), attempts));
     },
-    close: () => guarded(() => db.destroy()),
+    close: () => (closing.done ??= closeWhenDone()),
   };
 }
 

@@ -93,7 +93,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
 
   /** SQLite may have rolled back by itself, as it does when the disk is full; the first fault is the one to report. */
   override async rollbackTransaction(): Promise<void> {
-    if (this.#database.inTransaction) this.#database.exec('rollback');
+    if (this.#inTransaction()) this.#database.exec('rollback');
   }
 
   /** libsql closes for good only when its statements are collected as garbage, so the -wal file must be emptied before. */
@@ -105,8 +105,13 @@ class ImmediateSqliteDriver extends SqliteDriver {
     }
   }
 
+  /** libsql ends the process where a closed database is asked this. */
+  #inTransaction(): boolean {
+    return this.#database.open && this.#database.inTransaction;
+  }
+
   async #execute<Row>(inner: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
-    const locks = !this.#database.inTransaction && !SelectQueryNode.is(query.query) && !RawNode.is(query.query);
+    const locks = !this.#inTransaction() && !SelectQueryNode.is(query.query) && !RawNode.is(query.query);
     if (!locks) return inner.executeQuery<Row>(query);
     await this.beginTransaction();
     try {

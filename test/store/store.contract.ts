@@ -3,6 +3,7 @@ import { alertsContract } from './alerts.contract.js';
 import { auditContract } from './audit.contract.js';
 import { campaignErasureContract } from './campaign-erasure.contract.js';
 import { campaignsContract } from './campaigns.contract.js';
+import { closingContract } from './closing.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
@@ -50,5 +51,6 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     reviewsContract(bench);
     packsContract(bench);
     twoProcessesContract(bench);
+    closingContract(bench);
   });
 }
