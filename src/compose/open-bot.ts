@@ -81,7 +81,11 @@ export async function openBot(options: BotOptions): Promise<Bot> {
   const refusals = watchRefusals(systemClock, log);
   const client = createClient({ api: options.api, refusals, clock: systemClock });
   const vitals = options.vitals && (await openVitals(options.vitals, client, log));
-  const budget = createRequestBudget(options.readingPerSecond ?? READING_PER_SECOND, refusals);
+  const budget = createRequestBudget({
+    perSecond: options.readingPerSecond ?? READING_PER_SECOND,
+    refusals,
+    clock: systemClock,
+  });
   const meter = vitals?.meter ?? noMeter;
   const app = createApp({
     communities: options.communities,

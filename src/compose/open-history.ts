@@ -29,8 +29,9 @@ export async function openHistory(token: string, api: string | undefined): Promi
     await client.destroy();
     throw error;
   }
+  const budget = createRequestBudget({ perSecond: READING_PER_SECOND, refusals, clock: systemClock });
   return {
-    history: discordHistory(client, createRequestBudget(READING_PER_SECOND, refusals), 'backfill'),
+    history: discordHistory(client, budget, 'backfill'),
     channels: (guildId) => knownChannels(client, guildId),
     close: () => client.destroy(),
   };
