@@ -4,6 +4,7 @@ import { compareIds, type Snowflake } from '../domain/snowflake.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
+import { commitPatiently } from './commit-patiently.js';
 import { type LiveMessage, liveBurst } from './live-range.js';
 import { type RecentIds, recentIds } from './recent-ids.js';
 import { createTurns } from './turns.js';
@@ -20,13 +21,13 @@ export interface LiveParts {
   readonly requestCatchUp: (guildId: Snowflake) => void;
   readonly clock: Clock;
   readonly log: Log;
-  /** Messages held in memory at most, over all channels. */
+  /** Messages held in memory at most, over all channels; beyond it the fullest channel's are let go. */
   readonly capacity: number;
   /** Once aborted, a burst that the database does not take is not tried again: the history still has it. */
   readonly stopping: AbortSignal;
 }
 
-/** The live half of the coverage ledger: bursts of messages, committed in order with the range they extend. */
+/** The live half of the coverage ledger: bursts of messages, committed in their channel's order with the range they extend. */
 export interface LiveFeed {
   /** A new session of these communities: nothing after this joins what came before. */
   newSession(guildIds: readonly Snowflake[]): void;
@@ -39,7 +40,7 @@ export interface LiveFeed {
   join(place: LivePlace, session: string, to: Snowflake): Snowflake | undefined;
   /** Commits messages read from history while no live burst of their channel is, and notes those that now count, so that their live twins do not. */
   commitRead(channelId: Snowflake, ids: readonly Snowflake[], commit: CommitRead): Promise<void>;
-  /** Messages in memory. */
+  /** Messages in memory, those included that are being committed. */
   waiting(): number;
   /** Resolves when nothing waits. */
   idle(): Promise<void>;
@@ -71,14 +72,16 @@ const GATHER_MS = 50;
 /** A channel that is flooded must not keep the process to itself. */
 const MOST_A_BURST = 100;
 const RECENT_PER_CHANNEL = 1_000;
-const RETRY_MS = [100, 500, 2_000, 5_000];
 
 export function createLiveFeed(parts: LiveParts): LiveFeed {
   const sessions = new Map<Snowflake, number>();
   const leavings = new Map<Snowflake, number>();
   const inTurn = createTurns();
   const lanes = new Map<Snowflake, Lane>();
-  const retired: Lane[] = [];
+  /** Lanes with messages, oldest first: one that a new session replaced comes before the one that replaced it. */
+  const busy = new Set<Lane>();
+  /** Channels of which a burst is being committed. */
+  const committing = new Map<Snowflake, Promise<void>>();
   const recents = new Map<Snowflake, RecentIds>();
   let held = 0;
   let working: Promise<void> | undefined;
@@ -94,8 +97,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const lane = lanes.get(channelId);
     const session = sessionOf(guildId, channelId);
     if (lane && lane.session === session && !lane.broken) return lane;
-    // What still waits belongs to the old session and is claimed with it: what came out of order would else be lost.
-    if (lane !== undefined && lane.waiting.length > 0) retired.push(lane);
+    // What still waits in the old one belongs to the old session and is claimed with it: what came out of order would else be lost.
     const fresh: Lane = {
       guildId,
       channelId,
@@ -115,23 +117,26 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     parts.requestCatchUp(lane.guildId);
   };
 
-  /** Commits what waits in a lane; a join that happened meanwhile is closed by an empty burst. */
-  const flush = async (lane: Lane): Promise<void> => {
+  /** Commits what was taken from a lane; a join that happened meanwhile is closed by an empty burst. */
+  const commitBurst = async (lane: Lane, taken: readonly Message[]): Promise<void> => {
     const recent = recentOf(lane.channelId);
-    const taken = lane.waiting.splice(0, MOST_A_BURST);
-    held -= taken.length;
     const unseen = taken.filter((message) => !recent.has(message.id));
     const burst = liveBurst(unseen, lane.joinedTo);
     if (burst === undefined) return;
     const joinedBefore = lane.joinedTo;
-    if (!(await commitPatiently(lane, burst.range, burst.messages))) return;
+    if (!(await commitOrLetGo(lane, burst.range, burst.messages))) return;
     for (const message of unseen) recent.add(message.id);
     if (lane.broken) return;
     await extend(lane, joinedBefore, burst.range.to);
   };
 
-  const flushAll = async (lane: Lane): Promise<void> => {
-    while (lane.waiting.length > 0) await flush(lane);
+  const flush = async (lane: Lane): Promise<void> => {
+    const taken = lane.waiting.splice(0, MOST_A_BURST);
+    try {
+      await commitBurst(lane, taken);
+    } finally {
+      held -= taken.length;
+    }
   };
 
   /** Moves the end of a lane to `to`, unless catch-up joined it further on meanwhile. */
@@ -139,52 +144,54 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const joined = lane.joinedTo;
     if (joined !== undefined && compareIds(joined, to) >= 0) return;
     const closed =
-      joined === undefined || joined === joinedBefore || (await commitPatiently(lane, { from: joined, to }, []));
+      joined === undefined || joined === joinedBefore || (await commitOrLetGo(lane, { from: joined, to }, []));
     if (closed) lane.joinedTo = to;
   };
 
   /** False when the database did not take it: the history is the buffer, and the stretch stays a gap that catch-up reads. */
-  const commitPatiently = async (lane: Lane, range: IdRange, messages: readonly LiveMessage[]): Promise<boolean> => {
-    for (const wait of [...RETRY_MS, undefined]) {
-      try {
-        await parts.commit(lane.guildId, lane.channelId, range, messages);
-        return true;
-      } catch (error) {
-        const what = { channel: lane.channelId, messages: messages.length, error: messageOf(error) };
-        if (parts.stopping.aborted) {
-          parts.log.warn('live messages are left to the next start', what);
-          break;
-        }
-        parts.log.error('live messages were not committed', what);
-        if (wait !== undefined) await parts.clock.sleep(wait, parts.stopping);
-      }
-    }
+  const commitOrLetGo = async (lane: Lane, range: IdRange, messages: readonly LiveMessage[]): Promise<boolean> => {
+    const { guildId, channelId } = lane;
+    const what = { channel: channelId, messages: messages.length };
+    if (await commitPatiently(() => parts.commit(guildId, channelId, range, messages), what, parts)) return true;
     letGo(lane);
     return false;
   };
 
+  /** Begins to commit what waits, in every channel where nothing is being committed. False where there is none. */
+  const begin = (): boolean => {
+    let begun = false;
+    for (const lane of busy) {
+      const { channelId } = lane;
+      if (committing.has(channelId)) continue;
+      const doing = inTurn(channelId, () => flush(lane))
+        .catch((error: unknown) => parts.log.error('live feed failed', { channel: channelId, error: messageOf(error) }))
+        .finally(() => {
+          committing.delete(channelId);
+          if (lane.waiting.length === 0) busy.delete(lane);
+          if (busy.size > 0) wake();
+        });
+      committing.set(channelId, doing);
+      begun = true;
+    }
+    return begun;
+  };
+
+  /**
+   * Bursts of all channels begin together, so that they can share a commit, and end by themselves: one that the database does
+   * not take holds up its own channel only.
+   */
   const work = async (): Promise<void> => {
     // One turn of the event loop lets a burst gather, so that it costs one transaction. What comes on its heels gathers longer.
-    for (let gatherMs = 0; ; gatherMs = GATHER_MS) {
+    let gatherMs = 0;
+    do {
       await parts.clock.sleep(gatherMs, parts.stopping);
-      const over = retired.splice(0);
-      const busy = [...lanes.values()].filter((lane) => lane.waiting.length > 0);
-      if (over.length + busy.length === 0) return;
-      // Beside each other, so that they can share a commit. Where the database fails one it fails most, and all wait for it.
-      await Promise.all([
-        ...over.map((lane) => inTurn(lane.channelId, () => flushAll(lane))),
-        ...busy.map((lane) => inTurn(lane.channelId, () => flush(lane))),
-      ]);
-    }
+      gatherMs = GATHER_MS;
+    } while (begin());
+    working = undefined;
   };
 
   const wake = (): void => {
-    working ??= work()
-      .catch((error: unknown) => parts.log.error('live feed stopped', { error: messageOf(error) }))
-      .finally(() => {
-        working = undefined;
-        if (held > 0) wake();
-      });
+    working ??= work();
   };
 
   return {
@@ -198,8 +205,9 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     add(message) {
       const lane = laneOf(message.guildId, message.channelId);
       lane.waiting.push(message);
+      busy.add(lane);
       held += 1;
-      if (held > parts.capacity) letGo(lane);
+      if (held > parts.capacity) letGo(fullest(busy) ?? lane);
       wake();
     },
     join({ guildId, channelId }, session, to) {
@@ -219,11 +227,16 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     },
     waiting: () => held,
     async idle() {
-      while (working) await working;
+      while (working !== undefined || committing.size > 0) await Promise.all([working, ...committing.values()]);
     },
   };
 }
 
 function holds({ from, to }: IdRange, id: Snowflake): boolean {
   return compareIds(from, id) <= 0 && compareIds(id, to) <= 0;
+}
+
+/** Whoever floods makes room, and not whoever happens to speak. */
+function fullest(lanes: Iterable<Lane>): Lane | undefined {
+  return [...lanes].sort((a, b) => b.waiting.length - a.waiting.length)[0];
 }
