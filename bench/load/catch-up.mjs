@@ -39,6 +39,7 @@ export async function loadCatchUp(texts, { rate, pages }) {
         `start to all counted ${seconds.toFixed(0)} s`,
         `live alerts committed ms: median ${quantile(watch.latencies, 0.5).toFixed(0)}, p95 ${p95.toFixed(0)}`,
         `RSS at most ${most.toFixed(0)} MB`,
+        `bot's processor time ${(watch.samples.at(-1).cpuSeconds - watch.samples[0].cpuSeconds).toFixed(1)} s`,
         `event loop's p99 delay at most ${Math.max(...watch.samples.map((s) => s.loopDelayMs)).toFixed(1)} ms`,
       ],
       bars: [

@@ -31,7 +31,7 @@ export interface Community {
   };
   /** How far back a channel is read that was never read before, in hours. */
   readonly firstReadHours: number;
-  /** How far back edits are looked for after downtime, in hours. */
+  /** How far back edits and deletions are looked for after downtime, in hours. */
   readonly editRereadHours: number;
   /** Cards an hour; what exceeds it waits in the outbox. `urgent` is never held back. */
   readonly alertsPerHour: number;

@@ -1,33 +1,29 @@
 import type { Channel } from '../domain/channel.js';
 import type { Community } from '../domain/community.js';
-import type { Message } from '../domain/message.js';
 import { compareIds, createdAt, type Snowflake } from '../domain/snowflake.js';
 import { messageOf } from '../ports/errors.js';
 import type { History } from '../ports/history.js';
 import { isWatched } from './accept.js';
 import { backfillChannel, type CatchUpParts, type CaughtUp, catchUpChannel } from './catch-up.js';
 import { createOnceMore } from './once-more.js';
-import { editedSince } from './reread-edits.js';
+import { type RereadParts, rereadChanges } from './reread-changes.js';
 
-export interface RoundParts extends CatchUpParts {
+export interface RoundParts extends CatchUpParts, RereadParts {
   readonly backfillHistory: History;
   readonly community: (guildId: Snowflake) => Community | undefined;
   readonly channels: (guildId: Snowflake) => readonly Channel[];
-  /** Assesses messages that were edited; covers nothing. */
-  readonly commitEdits: (channel: Channel, messages: readonly Message[]) => Promise<unknown>;
   /** Sees to it that nothing is closed before this work is over, and logs what it throws. */
   readonly track: (work: Promise<unknown>, what: string) => void;
-  readonly stopping: AbortSignal;
 }
 
 /** Reads what was missed, community by community. */
 export interface CatchUpRounds {
-  /** Reads every gap of a community, after downtime also edits and threads that were archived meanwhile. Asked for while it runs, it runs once more. */
+  /** Reads every gap of a community, after downtime also edits, deletions and threads that were archived meanwhile. Asked for while it runs, it runs once more. */
   request(guildId: Snowflake, afterDowntime: boolean): Promise<void>;
   /** Reads what was asked for of a community's past. Asked for while it runs, it runs on. */
   backfill(guildId: Snowflake): Promise<void>;
-  /** Reads one channel that has just become readable or has lost something, perhaps an edit. Asked for while it is read, it is read once more. */
-  readChannel(channel: Channel, community: Community, edits: boolean): Promise<void>;
+  /** Reads one channel that has just become readable or has lost something, perhaps an edit or a deletion. Asked for while it is read, it is read once more. */
+  readChannel(channel: Channel, community: Community, changes: boolean): Promise<void>;
   /** The channel is no more. */
   forget(channelId: Snowflake): void;
 }
@@ -51,11 +47,11 @@ export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
   };
 
   /** False where trying again may help. */
-  const readOne = async (channel: Channel, community: Community, edits: boolean): Promise<boolean> => {
+  const readOne = async (channel: Channel, community: Community, changes: boolean): Promise<boolean> => {
     try {
       const outcome = await catchUpChannel(channel, community, parts, parts.stopping);
       report(channel, outcome);
-      if (edits && outcome === 'read') await rereadEdits(channel, community, parts);
+      if (changes && outcome === 'read') await rereadChanges(channel, community, parts);
       return outcome !== 'unavailable';
     } catch (error) {
       if (!parts.stopping.aborted)
@@ -106,17 +102,17 @@ export function createCatchUpRounds(parts: RoundParts): CatchUpRounds {
     return run;
   };
 
-  const readSingle = createOnceMore<Snowflake>(async (channelId, edits) => {
+  const readSingle = createOnceMore<Snowflake>(async (channelId, changes) => {
     const one = singles.get(channelId);
-    if (one && !(await readOne(one.channel, one.community, edits))) retryLater(one.channel.guildId, edits);
+    if (one && !(await readOne(one.channel, one.community, changes))) retryLater(one.channel.guildId, changes);
   }, parts.stopping);
 
   return {
     request,
     backfill,
-    async readChannel(channel, community, edits) {
+    async readChannel(channel, community, changes) {
       singles.set(channel.id, { channel, community });
-      await readSingle(channel.id, edits);
+      await readSingle(channel.id, changes);
     },
     forget(channelId) {
       reported.delete(channelId);
@@ -138,12 +134,6 @@ async function backfillAll(guildId: Snowflake, parts: RoundParts): Promise<void>
       for (const gap of asked.filter(({ channelId }) => channelId === id))
         await parts.ledger.nameGap(guildId, id, gap, 'history-unavailable', parts.clock.now());
   }
-}
-
-async function rereadEdits(channel: Channel, community: Community, parts: RoundParts): Promise<void> {
-  const since = new Date(parts.clock.now().getTime() - community.editRereadHours * HOUR_MS);
-  for await (const messages of editedSince(channel, since, parts.history, parts.stopping))
-    await parts.commitEdits(channel, messages);
 }
 
 /**

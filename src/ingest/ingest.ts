@@ -22,7 +22,7 @@ export interface IngestParts {
   readonly history: History;
   readonly backfillHistory: History;
   readonly ledger: Ledger;
-  readonly flags: Pick<Flags, 'markDeleted'>;
+  readonly flags: Pick<Flags, 'markDeleted' | 'undeleted'>;
   /** The pipeline: assesses and commits. */
   readonly handle: (reading: {
     readonly community: Community;
@@ -91,6 +91,8 @@ export function createIngest(parts: IngestParts): Ingest {
     live,
     commit: (guildId, channelId, range, messages) => commit(guildId, channelId, range, messages.map(asRead)),
     commitEdits: (channel, messages) => commit(channel.guildId, channel.id, undefined, messages.map(asRead)),
+    undeleted: (channel) => parts.flags.undeleted(channel.guildId, channel.id),
+    commitDeletions: (channel, gone) => markDeleted(channel.guildId, gone),
     track: (promise, what) => track(promise, what),
     stopping: stopping.signal,
   });
@@ -123,16 +125,16 @@ export function createIngest(parts: IngestParts): Ingest {
   };
 
   /** The stretch is a gap at once, before anything that came after it is claimed, and is read. */
-  const takeLoss = ({ guildIds, channel, edits }: Extract<FeedEvent, { kind: 'lost' }>): void => {
+  const takeLoss = ({ guildIds, channel, changes }: Extract<FeedEvent, { kind: 'lost' }>): void => {
     if (channel === undefined) {
       live.newSession(guildIds);
-      for (const guildId of guildIds) track(rounds.request(guildId, edits), 'catch-up');
+      for (const guildId of guildIds) track(rounds.request(guildId, changes), 'catch-up');
       return;
     }
     live.leave(channel.id);
     const community = watched(channel);
     if (community !== undefined && channel.unreadable === undefined)
-      track(rounds.readChannel(channel, community, edits), 'catch-up of a channel');
+      track(rounds.readChannel(channel, community, changes), 'catch-up of a channel');
   };
 
   const takeDeletion = (guildId: Snowflake, messageIds: readonly Snowflake[]): void => {

@@ -12,13 +12,13 @@ export type FeedEvent =
   | { readonly kind: 'ready'; readonly guildIds: readonly Snowflake[] }
   /**
    * Something was sent that did not arrive, or could not be read, within the session: what came before does not join what
-   * comes after. Only in `channel` where that is known, else anywhere in the communities; perhaps it was an edit.
+   * comes after. Only in `channel` where that is known, else anywhere in the communities; perhaps it was an edit or a deletion.
    */
   | {
       readonly kind: 'lost';
       readonly guildIds: readonly Snowflake[];
       readonly channel: Channel | undefined;
-      readonly edits: boolean;
+      readonly changes: boolean;
     }
   | { readonly kind: 'message'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }

@@ -23,6 +23,8 @@ export interface HistoryPage {
 export interface History {
   /** The oldest messages newer than `after`, at most {@link PAGE_SIZE}. Repeat-safe. */
   page(channelId: Snowflake, after: Snowflake, signal: AbortSignal): Promise<HistoryPage>;
+  /** Whether a message is there no more. Repeat-safe. */
+  isGone(channelId: Snowflake, messageId: Snowflake, signal: AbortSignal): Promise<boolean>;
   /** Public threads and forum posts of a community that were archived since, in channels that we may read. */
   archivedThreads(guildId: Snowflake, since: Date, signal: AbortSignal): Promise<readonly Channel[]>;
 }

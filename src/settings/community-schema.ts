@@ -45,7 +45,7 @@ const shape = {
     .describe('How far back a channel is read that was never read before.'),
   editRereadHours: hours(24 * 14)
     .optional()
-    .describe('How far back edits are looked for after downtime.'),
+    .describe('How far back edits and deletions are looked for after downtime.'),
   alertsPerHour: z.int().min(1).max(1000).optional().describe('Cards an hour; urgent ones are never held back.'),
   campaignHours: hours(24 * 30)
     .optional()

@@ -98,10 +98,18 @@ export function openPerson(flagId: string, column: PersonColumn, sealed: string,
   return toSnowflake(cipher.open(sealPlace(flagId, column), sealed));
 }
 
-function toFlag(row: FlagTable, cipher: Cipher): Flag {
+/** The flagged message; undefined once it is erased. */
+export function messageOf(row: Pick<FlagTable, 'id' | 'sealed'>, cipher: Cipher): Snowflake | undefined {
+  return row.sealed === null ? undefined : toSnowflake(openSecrets(row, cipher).messageId);
+}
+
+function openSecrets(row: Pick<FlagTable, 'id' | 'sealed'>, cipher: Cipher): Secrets {
   // GCM vouches that this is what `toFlagRow` sealed for this very row, so its shape is known.
-  const secrets: Secrets =
-    row.sealed === null ? ERASED : JSON.parse(cipher.open(sealPlace(row.id, 'sealed'), row.sealed));
+  return row.sealed === null ? ERASED : JSON.parse(cipher.open(sealPlace(row.id, 'sealed'), row.sealed));
+}
+
+function toFlag(row: FlagTable, cipher: Cipher): Flag {
+  const secrets = openSecrets(row, cipher);
   return {
     id: row.id,
     guildId: toSnowflake(row.guild_id),

@@ -2,6 +2,7 @@ import { compareIds, type Snowflake, toSnowflake } from '../domain/snowflake.js'
 import type { Cipher } from './cipher.js';
 import type { Connection, WriteRows } from './connection.js';
 import { eraseExpired } from './erase-expired.js';
+import { messageOf } from './flag-row.js';
 import { inChunks } from './in-chunks.js';
 import type { Flags } from './store.js';
 import { touchCard } from './touch-card.js';
@@ -10,6 +11,17 @@ import { touchCard } from './touch-card.js';
 export function createFlags(connection: Connection, cipher: Cipher): Flags {
   return {
     markDeleted: (guildId, messageIds, at) => markDeleted(connection, guildId, hashAll(cipher, messageIds), at),
+    undeleted: (guildId, channelId) =>
+      connection.run(async (db) => {
+        const rows = await db
+          .selectFrom('flag')
+          .select(['id', 'sealed'])
+          .where('guild_id', '=', guildId)
+          .where('channel_hash', '=', cipher.hash('channel', channelId))
+          .where('deleted_at', 'is', null)
+          .execute();
+        return [...new Set(rows.flatMap((row) => messageOf(row, cipher) ?? []))].sort(compareIds);
+      }),
     eraseExpired: async (guildId, limits) => {
       const erased = await connection.transact((trx) => eraseExpired(trx, cipher, guildId, limits));
       if (erased > 0) await connection.dropOldPages();

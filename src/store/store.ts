@@ -183,6 +183,8 @@ export interface StaleCards {
 export interface Flags {
   /** Marks every flag of these messages deleted and their cards stale; answers how many were not yet marked. */
   markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
+  /** Flagged messages of a channel that are kept and not known to be deleted, each once, oldest first. */
+  undeleted(guildId: Snowflake, channelId: Snowflake): Promise<readonly Snowflake[]>;
   /**
    * Erases the text and ids of flags past their retention; answers how many. Their cards go stale, their `text` reads as
    * undefined, their ids as `ERASED_ID`, their reasons as none. Fingerprints of closed campaigns go. Tallies and labels go after

@@ -1,6 +1,7 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aFaultyCommunity } from './a-faulty-community.js';
+import { CALL, CHAT } from '../journeys/a-community.js';
+import { type AFaultyCommunity, aFaultyCommunity, until } from './a-faulty-community.js';
 import { nothingLost } from './nothing-lost.js';
 
 /** Parts of a message that Discord sends, some only at times. Its text may only be wrong, not another: that nobody could notice. */
@@ -41,6 +42,83 @@ function mutated(frame: string, { part, wrong }: { readonly part: string; readon
   if (typeof holder === 'object' && holder !== null) holder[last] = wrong;
   return JSON.stringify(packet);
 }
+
+/** The next packet of this event carries something wrong in this part. */
+function mutateNext({ proxy }: AFaultyCommunity, event: string, part: string, wrong: unknown): void {
+  const left = [event];
+  proxy.gateway((frame) => {
+    const isIt = left.length > 0 && frame.includes(`"t":"${event}"`);
+    return [isIt && left.pop() !== undefined ? mutated(frame, { part, wrong }) : frame];
+  });
+}
+
+function isNamed({ logged }: AFaultyCommunity, event: string, reason: string): boolean {
+  return logged.some((line) => line.includes('was not read') && line.includes(event) && line.includes(`"${reason}"`));
+}
+
+describe('a malformed deletion', () => {
+  it.each([
+    ['MESSAGE_DELETE', 'id', null],
+    ['MESSAGE_DELETE', 'channel_id', 'x'],
+    ['MESSAGE_DELETE', 'channel_id', undefined],
+    ['MESSAGE_DELETE', 'guild_id', 7],
+  ])('is named, and made good from the channel (%s: %s is %p)', async (event, part, wrong) => {
+    const place = await aFaultyCommunity(1);
+    const bot = await place.watch();
+    const gone = place.server.post(place.general, place.member, `${CALL} 1`);
+    place.server.post(place.general, place.member, `${CALL} 2`);
+    await until('the cards', () => place.cards().length === 2);
+    await bot.app.idle();
+    mutateNext(place, event, part, wrong);
+    place.server.delete(gone);
+    const marked = () =>
+      place.cards().flatMap(({ embeds: [embed] }) => (embed?.description?.includes('Deleted in Discord') ? embed : []));
+    await until('the mark', () => marked().length > 0);
+    await bot.app.idle();
+    expect(marked().map(({ description }) => description?.includes(`${CALL} 1`))).toEqual([true]);
+    expect(isNamed(place, event, part)).toBe(true);
+  });
+});
+
+describe('a malformed edit', () => {
+  it('is named, and made good from the channel', async () => {
+    const place = await aFaultyCommunity(1);
+    const bot = await place.watch();
+    const edited = place.server.post(place.general, place.member, CHAT);
+    await until('the message', async () => (await bot.store.counts.total(place.community.guildId)) === 1);
+    mutateNext(place, 'MESSAGE_UPDATE', 'id', 'x');
+    place.server.edit(edited, CALL);
+    await until('the card', () => place.cards().length === 1);
+    expect(isNamed(place, 'MESSAGE_UPDATE', 'id')).toBe(true);
+  });
+});
+
+describe('a malformed press', () => {
+  it.each([
+    ['guild_id', 7],
+    ['type', null],
+    ['token', null],
+    ['data.custom_id', undefined],
+    ['data', null],
+    ['member', null],
+  ])('is named, and the next one works (%s is %p)', async (part, wrong) => {
+    const place = await aFaultyCommunity(1);
+    const bot = await place.watch();
+    place.server.post(place.general, place.member, CALL);
+    await until('the card', () => place.cards().length === 1);
+    await bot.app.idle();
+    const [card] = place.cards();
+    const button = /didbon:claim:[\w-]+/.exec(JSON.stringify(card?.components))?.[0] ?? '';
+    mutateNext(place, 'INTERACTION_CREATE', part, wrong);
+    const lost = place.server.press(card?.id ?? '', button, place.moderator).catch(() => undefined);
+    await until('its name', () =>
+      place.logged.some((line) => line.includes('was not read') && line.includes('INTERACTION_CREATE')),
+    );
+    await place.server.press(card?.id ?? '', button, place.moderator);
+    await until('the claim', () => JSON.stringify(place.cards()).includes(place.moderator));
+    await lost;
+  });
+});
 
 describe('malformed messages', () => {
   it('end nothing and lose nothing: each is read from the history', async () => {

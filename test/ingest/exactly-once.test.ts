@@ -62,6 +62,7 @@ function aWorld() {
       await turn();
       return { messages, last: messages.at(-1)?.id, end: rest.length < PAGE };
     },
+    isGone: async () => false,
     archivedThreads: async () => [],
   };
   const start = (life: number): Ingest =>
@@ -71,7 +72,7 @@ function aWorld() {
       history,
       backfillHistory: history,
       ledger,
-      flags: { markDeleted: async () => 0 },
+      flags: { markDeleted: async () => 0, undeleted: async () => [] },
       handle: async ({ channelId, range, messages }) =>
         life !== state.life
           ? await new Promise<never>(() => undefined)
@@ -117,7 +118,7 @@ function aWorld() {
   const lose = (where: Channel | undefined): void => {
     aMessage();
     if (state.connected && !state.hidden)
-      bot.ingest.take({ kind: 'lost', guildIds: [GUILD], channel: where, edits: false });
+      bot.ingest.take({ kind: 'lost', guildIds: [GUILD], channel: where, changes: false });
     // Out of a session, or of sight, it is replayed or read like any other.
     else if (!state.hidden) replay.push(...posted.slice(-1));
   };

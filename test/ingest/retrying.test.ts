@@ -24,6 +24,7 @@ describe('a round of catch-up that comes again because the first could not read 
               : reject(new UnavailableError('Discord is away', { cause: undefined })),
           );
         }),
+      isGone: async () => false,
       archivedThreads: async () => [],
     };
     const channel: Channel = {
@@ -41,7 +42,7 @@ describe('a round of catch-up that comes again because the first could not read 
       history,
       backfillHistory: history,
       ledger: inMemoryLedger(),
-      flags: { markDeleted: async () => 0 },
+      flags: { markDeleted: async () => 0, undeleted: async () => [] },
       handle: async () => ({ newFlags: [] }),
       wakeAlerts: () => undefined,
       clock: { now: () => NOW, sleep: async () => void (await turn()) },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstIdAt, toSnowflake } from '../../src/domain/snowflake.js';
 import { reclaimable } from '../../src/ingest/plan-catch-up.js';
-import { aCommunity, CALL, CHAT, until } from './a-community.js';
+import { type ACommunity, aCommunity, CALL, CHAT, until } from './a-community.js';
 
 const DAY_MS = 86_400_000;
 const LAST_ID = toSnowflake('18446744073709551615');
+const DELETED = 'Deleted in Discord';
 const HISTORY = 'GET /channels/:channel/messages';
 
 function postMany(place: Awaited<ReturnType<typeof aCommunity>>, count: number): void {
@@ -139,6 +140,39 @@ describe('messages that came while the bot was away', () => {
     await second.app.idle();
     expect(await second.store.counts.total(place.community.guildId)).toBe(1);
   });
+});
+
+describe('alerts on messages that were deleted while the bot was away', () => {
+  const marked = (place: ACommunity) =>
+    place.cards().flatMap(({ embeds: [embed] }) => (embed?.description?.includes(DELETED) ? embed.description : []));
+
+  it('say so after the restart, and those on messages that stand do not', async () => {
+    const place = await aCommunity();
+    const first = await place.startBot();
+    place.server.post(place.general, place.member, `${CALL} 1`);
+    const gone = place.server.post(place.general, place.member, `${CALL} 2`);
+    await until('both cards', () => place.cards().length === 2);
+    await first.app.idle();
+    await first.close();
+    place.server.delete(gone);
+    const second = await place.startBot();
+    await until('the mark', () => marked(place).length > 0);
+    await second.app.idle();
+    expect(marked(place).map((text) => text.includes(`${CALL} 2`))).toEqual([true]);
+  });
+
+  it('say so also where it was the last of its channel, after a session that could not be resumed', async () => {
+    const place = await aCommunity();
+    const bot = await place.startBot();
+    const gone = place.server.post(place.general, place.member, CALL);
+    await until('the card', () => place.cards().length === 1);
+    await bot.app.idle();
+    place.server.pauseGateway();
+    place.server.delete(gone);
+    place.server.forgetSessions();
+    place.server.resumeGateway();
+    await until('the mark', () => marked(place).length > 0, 30_000);
+  }, 40_000);
 });
 
 describe('a channel that may not be read', () => {

@@ -8,6 +8,7 @@ import {
   aBatch,
   aFlag,
   CARD,
+  CHANNEL,
   flagsOnly,
   GUILD,
   idOf,
@@ -44,6 +45,18 @@ export function flagsContract(bench: () => StoreBench): void {
       expect(await store.flags.markDeleted(GUILD, [idOf(1), idOf(2)], minutesLater(99))).toBe(1);
       expect((await store.alerts.find('edited'))?.flag.deletedAt).toEqual(SOON);
       expect(await store.flags.markDeleted(GUILD, [], SOON)).toBe(0);
+    });
+
+    it('leave those of the channel that are kept and not deleted', async () => {
+      const store = await bench().open();
+      const elsewhere = aFlag(4, { channelId: OTHER_CHANNEL });
+      await store.ledger.commit(flagsOnly(aFlag(2), aFlag(1), aFlag(3), elsewhere, aFlag(5)));
+      const edited = aFlag(2, { id: 'edited', editedAt: minutesLater(1) });
+      await store.ledger.commit(flagsOnly(edited));
+      await store.flags.markDeleted(GUILD, [idOf(3)], SOON);
+      await store.erasure.forget({ guildId: GUILD, kind: 'message', id: idOf(5), actor: 'operator', at: SOON });
+      expect(await store.flags.undeleted(GUILD, CHANNEL)).toEqual([idOf(1), idOf(2)]);
+      expect(await store.flags.undeleted(OTHER_GUILD, CHANNEL)).toEqual([]);
     });
 
     it('may be more than fit into one statement', async () => {

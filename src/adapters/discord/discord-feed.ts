@@ -112,11 +112,11 @@ function tellLosses(client: Client, listener: Listener, { meter, clock, log }: F
       meter.count('packets_unread', { ...fault });
       log.warn('a packet of the gateway was not read', { ...fault, shard });
     },
-    onLost({ shard, guildId, channelId, edits }) {
+    onLost({ shard, guildId, channelId, changes }) {
       const channel = toChannel((isSnowflake(channelId) && client.channels.cache.get(channelId)) || null);
       const guild = isSnowflake(guildId) && client.guilds.cache.has(guildId) ? guildId : undefined;
-      if (channel !== undefined) listener({ kind: 'lost', guildIds: [channel.guildId], channel, edits });
-      else listener({ kind: 'lost', guildIds: guild ? [guild] : guildsOf(shard), channel, edits });
+      if (channel !== undefined) listener({ kind: 'lost', guildIds: [channel.guildId], channel, changes });
+      else listener({ kind: 'lost', guildIds: guild ? [guild] : guildsOf(shard), channel, changes });
     },
   });
 }

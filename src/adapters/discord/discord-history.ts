@@ -1,4 +1,4 @@
-import type { Client, GuildTextBasedChannel } from 'discord.js';
+import { type Client, DiscordAPIError, type GuildTextBasedChannel, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { compareIds, type Snowflake, toSnowflake } from '../../domain/snowflake.js';
 import { RefusedError } from '../../ports/errors.js';
 import { type History, type HistoryPage, PAGE_SIZE } from '../../ports/history.js';
@@ -17,6 +17,8 @@ export function discordHistory(client: Client, budget: RequestBudget, priority: 
   return {
     page: (channelId, after, signal) =>
       reading(() => inTurn(signal, () => readPage(client, channelId, after)), 'reading history'),
+    isGone: (channelId, messageId, signal) =>
+      reading(() => inTurn(signal, () => isGone(client, channelId, messageId)), 'looking for a message'),
     archivedThreads: (guildId, since, signal) =>
       reading(
         () => archivedThreads(client, guildId, since, (list) => inTurn(signal, list)),
@@ -48,6 +50,17 @@ async function readAtOnce(client: Client, channel: GuildTextBasedChannel, after:
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     return await readOneByOne(client, channel, after);
+  }
+}
+
+/** Asked without a library that keeps what it read: of a message that stands there nothing is wanted. */
+async function isGone(client: Client, channelId: Snowflake, messageId: Snowflake): Promise<boolean> {
+  try {
+    await client.rest.get(Routes.channelMessage(channelId, messageId));
+    return false;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return true;
+    throw error;
   }
 }
 

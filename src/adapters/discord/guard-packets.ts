@@ -10,8 +10,8 @@ export interface LostPacket {
   readonly shard: number;
   readonly guildId: unknown;
   readonly channelId: unknown;
-  /** Perhaps it was an edit. */
-  readonly edits: boolean;
+  /** Perhaps it was an edit or a deletion. */
+  readonly changes: boolean;
 }
 
 export interface GuardParts {
@@ -41,7 +41,7 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
   };
   const resumeSeldom = seldomForEach(RESUME_MS);
   const renewSeldom = seldomForEach(RENEW_MS);
-  const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, edits: true });
+  const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, changes: true });
 
   const failed = (packet: unknown, shard: number, reason: string): void => {
     const { t, d } = isRecord(packet) ? packet : {};
@@ -49,9 +49,9 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
     onFault({ event, reason }, shard);
     const lost = reason === UNKNOWN_CHANNEL ? 'state' : lostWith(event);
     if (lost === 'state') renewSeldom(shard, () => gateway.renew(shard));
-    if (lost !== 'message' && lost !== 'edit') return;
+    if (lost !== 'message' && lost !== 'change') return;
     const { guild_id: guildId, channel_id: channelId } = isRecord(d) ? d : {};
-    onLost({ shard, guildId, channelId, edits: lost === 'edit' });
+    onLost({ shard, guildId, channelId, changes: lost === 'change' });
   };
 
   /** Whether the packet is to be handled: it is the next one, or what is missing before it will not come. */
