@@ -21,11 +21,12 @@ export interface CommunityErasure {
 
 /** Tables whose rows belong to a community and go with it, beside the flags. */
 export const BY_GUILD = [
+  // First, for whoever commits to a channel holds its row: what they have just counted is then found and goes, too.
+  'channel',
   'coverage',
   'gap',
   'late_message',
   'tally',
-  'channel',
   'report_post',
   'overflow',
   'campaign',

@@ -1,5 +1,5 @@
 import type { Flag } from '../domain/flag.js';
-import { compareIds, toSnowflake } from '../domain/snowflake.js';
+import { compareIds, createdAt, toSnowflake } from '../domain/snowflake.js';
 import { printOf } from './campaign-prints.js';
 import type { Cipher } from './cipher.js';
 import type { Connection, WriteRows } from './connection.js';
@@ -12,7 +12,7 @@ import type { FlagTable } from './schema.js';
 import type { CommitResult, Ledger, ReadBatch } from './store.js';
 import { takeTurn } from './take-turn.js';
 import { addTallies, pickUncounted } from './tallies.js';
-import { withoutForgotten } from './tombstones.js';
+import { forgottenUntil, withoutForgotten } from './tombstones.js';
 
 /** Which message ids have been read, and what was in them. */
 export function createLedger(connection: Connection, cipher: Cipher): Ledger {
@@ -46,7 +46,7 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
   const openForMs = batch.campaignsOpenForMs ?? 0;
   return connection.transact(async (trx) => {
     await takeTurn(trx, batch.guildId, batch.channelId);
-    const counted = await claim(trx, batch);
+    const counted = await claim(trx, cipher, batch);
     // Whoever forgets somebody at this moment takes this turn, too: either they find these flags, or we what they forgot.
     if (batch.flags.length > 0) await takeCommunityTurn(trx, batch.guildId);
     const flags = await withoutForgotten(trx, cipher, batch.flags);
@@ -59,11 +59,14 @@ async function commit(connection: Connection, cipher: Cipher, batch: ReadBatch):
 }
 
 /** Counts what is new in the batch and covers its range; answers how many messages counted. */
-async function claim(trx: WriteRows, batch: ReadBatch): Promise<number> {
+async function claim(trx: WriteRows, cipher: Cipher, batch: ReadBatch): Promise<number> {
   const { guildId, channelId, range } = batch;
   const stretch = range === undefined ? undefined : { guildId, channelId, range };
   const touching = stretch === undefined ? [] : await readTouching(trx, stretch);
-  const uncounted = await pickUncounted(trx, batch, touching);
+  const until = batch.messages.length === 0 ? 0 : await forgottenUntil(trx, cipher, batch);
+  // What was forgotten is covered when it is read again, and counts no second time.
+  const messages = batch.messages.filter(({ id }) => createdAt(id).getTime() > until);
+  const uncounted = await pickUncounted(trx, { ...batch, messages }, touching);
   await addTallies(trx, batch, uncounted);
   if (stretch !== undefined) await cover(trx, stretch, touching);
   return uncounted.length;

@@ -57,7 +57,7 @@ export interface Ledger {
   /**
    * Repeat-safe: a batch committed twice counts once and flags once. Ranges that touch or overlap become one; gaps they cover
    * shrink or go. The same message and edit time is the same flag, whatever its id, and joins one campaign once. Messages
-   * outside `range` do not count.
+   * outside `range` do not count, nor do those that were forgotten with their channel or community.
    */
   commit(batch: ReadBatch): Promise<CommitResult>;
   /** Covered ranges of a channel, oldest first, disjoint. */
@@ -165,10 +165,7 @@ export interface Alerts {
 
 /** Cards that no longer show what is known (a verdict, a deletion), so that they are edited also after a restart. */
 export interface StaleCards {
-  /**
-   * Alerts with a card that must be edited, each with the revision to hand back, by the moment from which it wants to be. A
-   * count that goes up wants to be shown a while later, so that many copies make few edits.
-   */
+  /** Alerts with a card that must be edited, and the revision to hand back, by the moment from which: a count that goes up can wait a while. */
   list(
     guildId: Snowflake,
     limit: number,
@@ -183,7 +180,7 @@ export interface StaleCards {
 export interface Flags {
   /** Marks every flag of these messages deleted and their cards stale; answers how many were not yet marked. */
   markDeleted(guildId: Snowflake, messageIds: readonly Snowflake[], at: Date): Promise<number>;
-  /** Flagged messages of a channel that are kept and not known to be deleted, each once, oldest first. */
+  /** Flagged messages of a channel that are kept and not deleted as far as is known, oldest first. */
   undeleted(guildId: Snowflake, channelId: Snowflake): Promise<readonly Snowflake[]>;
   /**
    * Erases the text and ids of flags past their retention; answers how many. Their cards go stale, their `text` reads as

@@ -79,6 +79,23 @@ export async function withoutForgotten(
   return flags.filter((flag) => !isForgotten(flag));
 }
 
+/** Up to when this channel, or its whole community, was forgotten. Milliseconds since 1970; long ago where neither was. */
+export async function forgottenUntil(
+  trx: WriteRows,
+  cipher: Cipher,
+  { guildId, channelId }: { readonly guildId: Snowflake; readonly channelId: Snowflake },
+): Promise<number> {
+  const row = await trx
+    .selectFrom('erasure')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .where('subject_hash', 'in', [
+      hashErased({ guildId, kind: 'channel', id: channelId }, cipher),
+      hashErased({ guildId: undefined, kind: 'guild', id: guildId }, cipher),
+    ])
+    .executeTakeFirst();
+  return row?.at ?? Number.NEGATIVE_INFINITY;
+}
+
 function hashesOf({ guildId, authorId, messageId, channelId }: Flag, cipher: Cipher): readonly string[] {
   const ids = { user: authorId, message: messageId, channel: channelId };
   return [

@@ -128,6 +128,8 @@ export function erasureContract(bench: () => StoreBench): void {
       await forget(store, 'channel', CHANNEL);
       expect(await store.ledger.channels(GUILD)).toEqual([]);
       expect(await store.counts.total(GUILD)).toBe(6);
+      expect(await store.ledger.commit(aBatch(1, 5))).toMatchObject({ counted: 0 });
+      expect(await store.ledger.commit(aBatch(1, 5, { channelId: OTHER_CHANNEL }))).toMatchObject({ counted: 5 });
     });
   });
 
@@ -168,6 +170,18 @@ export function erasureContract(bench: () => StoreBench): void {
       const later = aFlag(9, { messageId: firstIdAt(minutesLater(31)) });
       const { newFlags } = await store.ledger.commit(flagsOnly(aFlag(11, { messageId: idOf(1) }), later));
       expect(newFlags.map((flag) => flag.id)).toEqual(['flag-9']);
+    });
+
+    it('counts nothing again that was written before, however it comes, and all that is written afterwards', async () => {
+      const store = await aStore();
+      await forgetCommunity(store, true);
+      const later = { from: idOf(1), to: firstIdAt(minutesLater(31)) };
+      const late = aMessage(50, { late: true });
+      const fresh = aMessage(0, { id: later.to });
+      const again = await store.ledger.commit({ ...aBatch(1, 5), range: later, messages: [aMessage(1), late, fresh] });
+      expect(again.counted).toBe(1);
+      expect(await store.counts.total(GUILD)).toBe(1);
+      expect(await store.ledger.ranges(CHANNEL)).toEqual([later]);
     });
 
     it('goes at once where the bot is not there, with cards that were erased before', async () => {
