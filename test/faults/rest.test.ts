@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type RestFault, rateLimited } from '../../src/sandbox/fault-proxy/rest-mishap.js';
-import { CALL } from '../journeys/a-community.js';
+import { aCommunity, CALL } from '../journeys/a-community.js';
 import { type AFaultyCommunity, aFaultyCommunity, until } from './a-faulty-community.js';
 import { itInSoak, itSurvives, itSurvivesInSoak } from './fault-table.js';
 import { nothingLost } from './nothing-lost.js';
 
 const READ_OR_POST = /\/channels\/\d+\/messages/;
+const HISTORY = 'GET /channels/:channel/messages';
 const VIEW = 1024n;
 
 /** History that was written before the bot came, and what comes while it reads. */
@@ -103,6 +104,42 @@ describe('a storm of refusals', () => {
     },
     80_000,
   );
+
+  it('of channels that may not be read after all names each of them, and stops long before Discord blocks the address', async () => {
+    const everySecond = { catchUp: '* * * * * *', weeklyReport: '0 9 29 2 *', retention: '0 9 29 2 *' };
+    const place = await aCommunity({ community: { schedules: everySecond } });
+    const channels = Array.from({ length: 300 }, (_, n) => place.server.addChannel(place.guild, `c${n}`));
+    for (const channel of channels) place.server.post(channel, place.member, 'салом');
+    // As where a right is taken from us and the gateway's word of it is lost: by all we know, these may be read.
+    place.server.failNext(HISTORY, 403, 100_000);
+    const bot = await place.startBot({ readingPerSecond: 5_000 });
+    const refused = () => place.server.requests().byRoute[HISTORY]?.byStatus[403] ?? 0;
+    const said = (what: string) => place.logged.filter((line) => line.includes(what));
+    // discord.js asks 50 times a second at most.
+    await until('reading to be paused', () => said('reading of history is paused').length > 0, 60_000);
+    const everywhere = channels.length + 2;
+    const rounds = () => said('could not be read for now').length / everywhere;
+    // Of the round that it was paused in, some requests are still on their way.
+    await until('a round without a request', () => rounds() > 2, 60_000);
+    expect((await bot.app.vitals()).faults.join()).toContain('reading of history is paused');
+    const whenPaused = refused();
+    expect(whenPaused).toBeGreaterThanOrEqual(1_000);
+    expect(whenPaused).toBeLessThan(1_050);
+    // The round in which reading was paused puts off what it did not ask for any more.
+    const named = (await bot.store.ledger.gaps(place.community.guildId))
+      .filter(({ reason }) => reason === 'no-permission' || reason === 'outage')
+      .map(({ channelId }): string => channelId);
+    expect(channels.filter((channel) => !named.includes(channel))).toEqual([]);
+    expect(said('may not be read and is skipped').length).toBeLessThanOrEqual(everywhere);
+
+    const before = rounds();
+    await until('another round', () => rounds() > before + 1, 60_000);
+    place.server.post(place.general, place.member, CALL);
+    await until('a card', () => place.cards().length === 1);
+    await bot.app.idle();
+    expect(refused()).toBe(whenPaused);
+    expect(said('reading of history is paused')).toHaveLength(1);
+  }, 180_000);
 
   it('of the token ends the bot at once, which says why', async () => {
     const place = await aFaultyCommunity(1);
