@@ -1,5 +1,8 @@
-/** Says what becomes of each frame that the gateway sends: none is dropped, two are doubled, others come in its place. */
-export type GatewayFault = (frame: string) => readonly string[];
+/**
+ * Says what becomes of each frame that the gateway sends: none is dropped, two are doubled, others come in its place. Connections
+ * are told apart by identity: what was sent on one never arrives on another.
+ */
+export type GatewayFault = (frame: string, connection: object) => readonly string[];
 
 /** Between 0 and 1, the same for the same seed. */
 export type Chance = () => number;
@@ -14,15 +17,17 @@ export function double(share: number, chance: Chance): GatewayFault {
   return (frame) => (isEvent(frame) && chance() < share ? [frame, frame] : [frame]);
 }
 
-/** Holds some frames back until the next has gone. */
+/** Holds some frames back until the next of their connection has gone; where none comes, they are lost. */
 export function reorder(share: number, chance: Chance): GatewayFault {
-  const held: string[] = [];
-  return (frame) => {
-    if (isEvent(frame) && held.length === 0 && chance() < share) {
-      held.push(frame);
+  const held = new WeakMap<object, string>();
+  return (frame, connection) => {
+    const before = held.get(connection);
+    if (before === undefined && isEvent(frame) && chance() < share) {
+      held.set(connection, frame);
       return [];
     }
-    return [frame, ...held.splice(0)];
+    held.delete(connection);
+    return before === undefined ? [frame] : [frame, before];
   };
 }
 

@@ -38,7 +38,10 @@ export async function startFaultProxy(port: () => number): Promise<FaultProxy> {
       const pair: Pair = { near, far, isDead: false };
       pairs.add(pair);
       join(pair, () => faults.gateway);
-      near.on('close', () => pairs.delete(pair));
+      // The far half of a dead pair lives on, as Discord's does that hears of nothing; closing the proxy ends it.
+      near.on('close', () => {
+        if (!pair.isDead) pairs.delete(pair);
+      });
     });
   });
   const own = await listen(server);
@@ -84,7 +87,7 @@ function join(pair: Pair, fault: () => GatewayFault | undefined): void {
   far.on('open', () => early.splice(0).forEach((frame) => void far.send(frame)));
   far.on('message', (data: RawData) => {
     const frame = data.toString();
-    if (!pair.isDead) for (const one of fault()?.(frame) ?? [frame]) near.send(one);
+    if (!pair.isDead) for (const one of fault()?.(frame, pair) ?? [frame]) near.send(one);
   });
   const end = (other: WebSocket) => (code: number) => {
     if (pair.isDead) return;
