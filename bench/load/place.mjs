@@ -14,7 +14,7 @@ const CHANNELS = 50;
 const COMMUNITIES = 5;
 
 /** A local Discord at Discord's own rates: five communities, fifty channels; and the bot, in a process of its own. */
-export async function openPlace() {
+export async function openPlace({ readingPerSecond = 25 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'didbon-load-'));
   const server = await startDiscordServer({ clock: systemClock, heartbeatIntervalMs: 10_000, keepPerChannel: 200_000 });
   const guilds = Array.from({ length: COMMUNITIES }, (_, n) => {
@@ -34,7 +34,7 @@ export async function openPlace() {
   const communities = guilds.map(
     ({ id, moderators }) => `  "${id}": { moderatorChannel: "${moderators}", alertsPerHour: 1000 }\n`,
   );
-  writeFileSync(config, `discord: { readingPerSecond: 25 }\ncommunities:\n${communities.join('')}`);
+  writeFileSync(config, `discord: { readingPerSecond: ${readingPerSecond} }\ncommunities:\n${communities.join('')}`);
 
   return {
     ...{ server, guilds, channels, logFile },
