@@ -69,6 +69,8 @@ interface Lane extends LivePlace {
 
 /** While messages keep coming, a channel's are committed so many milliseconds after the ones before: each burst costs the same. */
 const GATHER_MS = 50;
+/** So long a round of all channels waits for the slowest: rounds that are apart cost more commits. */
+const TOGETHER_MS = 200;
 /** A channel that is flooded must not keep the process to itself. */
 const MOST_A_BURST = 100;
 const RECENT_PER_CHANNEL = 1_000;
@@ -157,9 +159,9 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     return false;
   };
 
-  /** Begins to commit what waits, in every channel where nothing is being committed. False where there is none. */
-  const begin = (): boolean => {
-    let begun = false;
+  /** Begins to commit what waits, in every channel where nothing is being committed. */
+  const begin = (): readonly Promise<void>[] => {
+    const begun: Promise<void>[] = [];
     for (const lane of busy) {
       const { channelId } = lane;
       if (committing.has(channelId)) continue;
@@ -171,22 +173,25 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
           if (busy.size > 0) wake();
         });
       committing.set(channelId, doing);
-      begun = true;
+      begun.push(doing);
     }
     return begun;
   };
 
   /**
-   * Bursts of all channels begin together, so that they can share a commit, and end by themselves: one that the database does
-   * not take holds up its own channel only.
+   * Bursts of all channels begin together, so that they can share a commit. One that takes long, or that the database does not
+   * take, goes on by itself, and holds up its own channel only.
    */
   const work = async (): Promise<void> => {
     // One turn of the event loop lets a burst gather, so that it costs one transaction. What comes on its heels gathers longer.
-    let gatherMs = 0;
-    do {
+    for (let gatherMs = 0; ; gatherMs = GATHER_MS) {
       await parts.clock.sleep(gatherMs, parts.stopping);
-      gatherMs = GATHER_MS;
-    } while (begin());
+      const begun = begin();
+      if (begun.length === 0) break;
+      const over = new AbortController();
+      await Promise.race([Promise.all(begun), parts.clock.sleep(TOGETHER_MS, over.signal)]);
+      over.abort();
+    }
     working = undefined;
   };
 

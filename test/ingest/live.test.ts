@@ -7,6 +7,7 @@ import { createLiveFeed, type LiveFeed } from '../../src/ingest/live.js';
 const GUILD = toSnowflake('100');
 const BROKEN = toSnowflake('201');
 const SOUND = toSnowflake('202');
+const RETRY_MS = [100, 500, 2_000, 5_000];
 const START = BigInt(firstIdAt(new Date('2026-01-05T10:00:00Z')));
 
 function aMessage(channelId: Snowflake, n: number): Message {
@@ -40,7 +41,7 @@ function aFeed({ capacity = 1_000 } = {}) {
       now: () => new Date(0),
       async sleep(ms, signal) {
         // Gathering takes a turn of the loop; what is tried again waits until the test lets it.
-        if (ms <= 50 || signal?.aborted) return void (await turn());
+        if (!RETRY_MS.includes(ms) || signal?.aborted) return void (await turn());
         await new Promise<void>((resolve) => {
           pauses.push(resolve);
           signal?.addEventListener('abort', () => resolve());
