@@ -1,14 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { type DiscordServer, startDiscordServer } from '../../src/sandbox/discord/server.js';
 import { settingsFolder } from '../settings/settings-folder.js';
+import { trainedPack } from './a-pack.js';
 import { type Ran, runCli } from './run-cli.js';
 
 const READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 const POST = READ | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.AttachFiles;
+
+/** What a community is looked at beside: most here is about Discord, and the pack that is shipped takes a while to read. */
+const files: { pack: string } = { pack: '' };
+beforeAll(() => {
+  files.pack = trainedPack();
+});
 
 const servers: DiscordServer[] = [];
 afterEach(async () => {
@@ -37,6 +44,7 @@ async function doctor(
   const env = {
     DIDBON_TOKEN: over.token ?? server.token,
     DIDBON_DISCORD_API: server.apiUrl,
+    DIDBON_PACK_DIR: files.pack,
     DIDBON_VITALS: over.vitals ?? '',
   };
   return await runCli(['doctor'], { cwd, env });

@@ -6,11 +6,12 @@ import { openStore } from '../../src/store/open-store.js';
 import { settingsFolder } from '../settings/settings-folder.js';
 import { SAMPLE_KEY } from '../store/store-bench.js';
 import { aBatch, CHANNEL } from '../store/store-samples.js';
+import { trainedPack } from './a-pack.js';
 import { runCli } from './run-cli.js';
 
 const GUILD = '400000000000000001';
 const YAML = `communities:\n  "${GUILD}":\n    moderatorChannel: "600000000000000001"\n`;
-const ENV = { DIDBON_KEY: '5a'.repeat(32) };
+const ENV = { DIDBON_KEY: '5a'.repeat(32), DIDBON_PACK_DIR: trainedPack() };
 
 async function aDatabase(): Promise<string> {
   const cwd = settingsFolder({ yaml: YAML });

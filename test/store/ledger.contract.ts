@@ -158,7 +158,7 @@ export function ledgerContract(bench: () => StoreBench): void {
         }),
         { numRuns: 25 },
       );
-    });
+    }, 60_000);
   });
 
   describe('flags in a batch', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -19,6 +19,13 @@ export async function makeSqliteBench(key = SAMPLE_KEY): Promise<SqliteBench> {
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   });
   return { ...bench, folder, file };
+}
+
+/** A bench of its own that begins with what is in the database of another, which is closed. */
+export async function copySqliteBench(bench: SqliteBench): Promise<SqliteBench> {
+  const copy = await makeSqliteBench();
+  cpSync(bench.folder, copy.folder, { recursive: true });
+  return copy;
 }
 
 /** Runs one statement through a connection of its own. */

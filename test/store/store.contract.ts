@@ -10,6 +10,7 @@ import { flagsContract } from './flags.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { holdsContract } from './holds.contract.js';
 import { ledgerContract } from './ledger.contract.js';
+import { lessonsContract } from './lessons.contract.js';
 import { overflowContract } from './overflow.contract.js';
 import { packsContract } from './packs.contract.js';
 import { reviewsContract } from './reviews.contract.js';
@@ -50,6 +51,7 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     coordinationContract(bench);
     reviewsContract(bench);
     packsContract(bench);
+    lessonsContract(bench);
     twoProcessesContract(bench);
     closingContract(bench);
   });
