@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const SCRIPT = fileURLToPath(new URL('../../.ci/packages-are-sound.mjs', import.meta.url));
 const SOUND = { version: '1.0.0', integrity: 'sha512-AAAA', license: 'MIT' };
 
 /** Checks a lock file that holds one package beside a sound one. */
 function check(odd: object, manifest: object = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'didbon-packages-'));
+  const folder = temporaryFolder('packages');
   const packages = { '': {}, 'node_modules/sound': SOUND, 'node_modules/a/node_modules/odd': { ...SOUND, ...odd } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages }));

@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { buildModels } from '../../src/learn/build-models.js';
 import { SILENT } from '../../src/learn/progress.js';
 import { withSmallPack } from '../packs/small-pack.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 /** What the small pack alerts on, as a `join`. */
 export const CALL = 'Друзья, вступай в ИГИЛ.';
@@ -12,7 +11,7 @@ export const CHAT = 'Завтра идём на рынок за хлебом.';
 
 /** A folder with a small pack and its models. */
 export function trainedPack(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'didbon-trained-'));
+  const folder = temporaryFolder('trained');
   withSmallPack((pack) => {
     buildModels(pack.folder, { benign: undefined, languageModel: undefined }, SILENT);
     cpSync(pack.folder, folder, { recursive: true });

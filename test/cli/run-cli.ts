@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import type { ExitCode } from '../../src/cli/exit-code.js';
 import type { Io } from '../../src/cli/io.js';
 import { runProgram } from '../../src/cli/program.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 export interface Ran {
   readonly code: ExitCode;
@@ -33,7 +31,7 @@ export function sink(): { readonly stream: Writable; readonly text: () => string
 
 /** An empty folder: no settings, no `.env`. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'didbon-cli-'));
+  return temporaryFolder('cli');
 }
 
 /** Runs one command line in this process. */

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, formatFault } from '../../src/settings/config-error.js';
 import { loadSettings } from '../../src/settings/settings.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 /** A new folder as an operator has it. */
 export function settingsFolder(files: { readonly yaml?: string; readonly env?: string }): string {
-  const cwd = mkdtempSync(join(tmpdir(), 'didbon-settings-'));
+  const cwd = temporaryFolder('settings');
   mkdirSync(join(cwd, 'config'));
   writeFileSync(join(cwd, 'config', 'default.yaml'), files.yaml ?? '');
   if (files.env !== undefined) writeFileSync(join(cwd, '.env'), files.env);
