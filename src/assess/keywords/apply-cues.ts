@@ -16,7 +16,9 @@ const PASTED_SHARE = 0.5;
 /** What words of scripture keep beside a designated group. */
 const NAMED_SHARE = 0.4;
 const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'negation', 'question', 'quotation']);
-const QUOTATION_WEIGHT = -1.5;
+const QUOTATION_WEIGHT = -2.5;
+/** Grammar tells no surer that somebody else says so: against several patterns in support, too. */
+const SPOKEN_BY_WEIGHT = -7;
 const QUESTION_WEIGHT = -2;
 /** Words outside the quotation marks from which on a quotation is something said about it. */
 const OUTSIDE_WORDS = 3;
@@ -71,7 +73,7 @@ export function applyCues(
     hits.push(...(governing.length === 0 ? [toHit(match, match.cue.weight, [])] : governing));
   }
   if (patterns.length === 0) return hits;
-  return [...hits, ...quotations(patterns, tokens), ...questions(patterns, tokens)];
+  return [...hits, ...quotations(patterns, tokens), ...spokenBy(patterns, tokens), ...questions(patterns, tokens)];
 }
 
 /** What a lowering cue is held against. */
@@ -148,6 +150,17 @@ function quotations(patterns: readonly PatternMatch[], tokens: readonly Token[])
     ({ hit }) => hit.polarity === 'for' && tokens.slice(hit.first, hit.last).every((token) => token.quoted),
   );
   return builtIn('quotation', 'inside quotation marks', QUOTATION_WEIGHT, governs, patterns);
+}
+
+/** «Join us» — so the group writes: a quoted act whose group, target or material stands outside belongs to whoever is quoted. */
+function spokenBy(patterns: readonly PatternMatch[], tokens: readonly Token[]): readonly CueHit[] {
+  const isQuoted = (at: number): boolean => tokens[at]?.quoted === true;
+  if (tokens.filter((token) => !token.quoted).length < OUTSIDE_WORDS) return [];
+  const governs = indices(
+    patterns,
+    ({ hit, act }) => hit.polarity === 'for' && isQuoted(act.first) && hit.hits.some(({ last }) => !isQuoted(last - 1)),
+  );
+  return builtIn('quotation', 'quoted from somebody', SPOKEN_BY_WEIGHT, governs, patterns);
 }
 
 /** A question that invites nobody: «is it a sin to join …?» */

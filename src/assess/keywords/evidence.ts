@@ -7,7 +7,7 @@ export interface Grammar {
   readonly mood: 'imperative' | 'exhortative' | 'optative' | 'indicative' | 'infinitive' | 'nominal' | 'unknown';
   readonly person: 1 | 2 | 3 | undefined;
   readonly tense: 'past' | 'present' | 'future' | undefined;
-  /** Of a noun whose ending tells it (Uzbek, and Tajik -ро): what is done to it, or away from it. Absent where the form does not say. */
+  /** Of a noun whose ending tells it (Uzbek, and Tajik -ро): what is done to it, or away from it; Russian «за ИГИЛ» counts as a dative. Absent where the form does not say. */
   readonly case?: 'accusative' | 'ablative' | 'dative' | undefined;
 }
 

@@ -15,6 +15,7 @@ import { matchPatterns } from './match-patterns.js';
 import { readFuture } from './read-future.js';
 import { readModal } from './read-modal.js';
 import { readParticiple } from './read-participle.js';
+import { readSake } from './read-sake.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
 import { readWish } from './read-wish.js';
@@ -61,7 +62,7 @@ function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Reading
   const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
   const matches = findPhrases(tokens, readings, lexicon);
   const around = surveyText(tokens, matches);
-  const listed = lendCase(turnToExhortation(findTerms(matches, around)), tokens);
+  const listed = readSake(lendCase(turnToExhortation(findTerms(matches, around)), tokens), tokens);
   const terms = withAnyActs(listed, matches, tokens, asked);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
   if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };

@@ -50,6 +50,8 @@ export interface Slot {
   readonly negated?: boolean | undefined;
   /** Cases that the word must not stand in: «ИШИДни уринг» strikes the group, «ИШИДдан қочинг» flees from it. */
   readonly notCase?: readonly NonNullable<Grammar['case']>[] | undefined;
+  /** Cases of which the word must stand in one: «за ИГИЛ» (dative), for whose sake it is done. */
+  readonly case?: readonly NonNullable<Grammar['case']>[] | undefined;
   /** False: «мақтаган», who praised, does not fill it, since such a form tells of somebody. */
   readonly participle?: boolean | undefined;
 }

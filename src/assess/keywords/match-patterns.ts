@@ -154,6 +154,7 @@ function fits(slot: Slot, term: Term): boolean {
     (slot.person === undefined || (grammar.person !== undefined && slot.person.includes(grammar.person))) &&
     (slot.tense === undefined || (grammar.tense !== undefined && slot.tense.includes(grammar.tense))) &&
     (slot.negated === undefined || slot.negated === grammar.negated) &&
+    (slot.case === undefined || (grammar.case !== undefined && slot.case.includes(grammar.case))) &&
     (slot.notCase === undefined || grammar.case === undefined || !slot.notCase.includes(grammar.case)) &&
     (slot.participle === undefined || slot.participle === isParticiple(grammar))
   );

@@ -26,6 +26,8 @@ const RUSSIAN: ReadonlyMap<string, Person> = new Map([
   ['будут', 3],
 ]);
 
+const AND: ReadonlySet<string> = new Set(['и', 'i']);
+
 /** «быть убиты», in folded letters. */
 const RUSSIAN_BE = keyboardKey('быть');
 
@@ -35,12 +37,18 @@ const RUSSIAN_BE = keyboardKey('быть');
  */
 export function readFuture(tokens: readonly Token[], readings: Readings): Readings {
   return changeReadings(readings, takesFuture, (words, index) => {
-    const previous = tokens[index - 1];
-    if (previous === undefined) return words;
-    const key = previous.script === 'Latn' ? latinToCyrillicKey(previous.form) : keyboardKey(previous.form);
-    const negated = key.startsWith(TAJIK_NOT) || tokens[index - 2]?.form === RUSSIAN_NOT;
+    const at = auxiliaryOf(index, tokens);
+    const auxiliary = tokens[at];
+    if (auxiliary === undefined) return words;
+    const key = auxiliary.script === 'Latn' ? latinToCyrillicKey(auxiliary.form) : keyboardKey(auxiliary.form);
+    const negated = key.startsWith(TAJIK_NOT) || tokens[at - 1]?.form === RUSSIAN_NOT;
     return words.map((word) => (takesFuture(word) ? withFuture(word, key, negated) : word));
   });
+}
+
+/** Right before its verb; «будут найдены и убиты» has one for both. */
+function auxiliaryOf(index: number, tokens: readonly Token[]): number {
+  return AND.has(tokens[index - 1]?.form ?? '') ? index - 3 : index - 1;
 }
 
 function takesFuture({ language, grammar }: WordReading): boolean {

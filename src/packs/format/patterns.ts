@@ -18,10 +18,13 @@ const grammarShape = {
 /** What a cue or a slot asks of a word's form. */
 export const grammarSchema = z.strictObject(grammarShape);
 
+const caseSchema = oneOrMore(z.enum(['accusative', 'ablative', 'dative']));
+
 const slotSchema = z.strictObject({
   role: oneOrMore(z.enum(ROLES)),
   ...grammarShape,
-  notCase: oneOrMore(z.enum(['accusative', 'ablative', 'dative'])).optional(),
+  case: caseSchema.optional(),
+  notCase: caseSchema.optional(),
   participle: z.boolean().optional(),
 });
 

@@ -92,7 +92,7 @@ describe('a cue is no way to hide a call', () => {
   });
   test('a warning pasted onto a call keeps half; beside a reported call it counts in full', () => {
     expect(ru('Вступайте в ИГИЛ, не верьте им')).toBe(3);
-    expect(ru('они пишут «вступайте в ИГИЛ», не верьте им')).toBe(-0.5);
+    expect(ru('они пишут «вступайте в ИГИЛ», не верьте им')).toBe(-1.5);
   });
   test('in a sentence of its own it keeps half of that', () => {
     expect(ru('Вступайте в ИГИЛ. Организация запрещена, запрещённая')).toBe(4.5);
@@ -125,8 +125,12 @@ describe('modals and particles turn the act round', () => {
 
 describe('the two cues that need no words', () => {
   test('a call inside quotation marks with talk around it', () => {
-    expect(ru('Они всем пишут «вступайте в ИГИЛ» каждый день')).toBe(3.5);
+    expect(ru('Они всем пишут «вступайте в ИГИЛ» каждый день')).toBe(2.5);
     expect(ru('«Вступайте в ИГИЛ»')).toBe(5);
+  });
+  test('a quoted call whose group stands outside as the one who speaks', () => {
+    expect(ru('ИГИЛ пишет «вступайте», а люди молчат дома')).toBe(-2);
+    expect(ru('ИГИЛ «вступайте»')).toBe(5);
   });
   test('a question that invites nobody', () => {
     expect(ru('Грех ли вступать в ИГИЛ?')).toBe(3);

@@ -32,6 +32,32 @@ entries:
   });
 });
 
+describe('a slot may ask for whose sake it is done', () => {
+  const lexicon = aLexicon(
+    'russian',
+    `
+entries:
+  - { lemma: взрывать, role: violence, gloss: blow up }
+  - { lemma: ИГИЛ, also: [халифат], role: group, gloss: IS }
+`,
+    `
+- { id: sake, category: violence, construction: obligation, weight: 4, gloss: "{1} {2}",
+    needs: [{ role: violence, mood: infinitive }, { role: group, case: dative }] }
+`,
+  );
+  test.each([
+    ['за ИГИЛ надо взрывать', 1],
+    ['взрывать ради нашего халифата', 1],
+    ['взрывать во имя халифата', 1],
+    ['взрывать во славу ИГИЛ', 1],
+    ['ИГИЛ надо взрывать', 0],
+    ['взрывать халифат', 0],
+    ['за что взрывать, ИГИЛ', 0],
+  ])('%s', (text, patterns) => {
+    expect(evidence(text, lexicon, ['ru']).patterns).toHaveLength(patterns);
+  });
+});
+
 describe('a slot may pass over participles', () => {
   const lexicon = aLexicon(
     'uzbek',

@@ -9,7 +9,11 @@ verbs:
   - { infinitive: резать, present: [режу, режут], imperative: режь }
   - { infinitive: бить, present: [бью, бьют], imperative: бей }
   - { infinitive: убить, present: [убью, убьют], imperative: убей }
+  - { infinitive: сжечь, present: [сожгу, сожгут], imperative: сожги, past: [сжег, сожгла, сожгли] }
+  - { infinitive: давать, present: [даю, дают], imperative: давай }
 entries:
+  - { lemma: сжечь, role: violence, gloss: burn }
+  - { lemma: давать, role: pay, gloss: give }
   - { lemma: вступать, also: [вступить], role: act-join, gloss: join }
   - { lemma: присоединяться, also: [присоединиться], role: act-join, gloss: join }
   - { lemma: жертвовать, also: [пожертвовать], role: pay, gloss: donate }
@@ -31,6 +35,10 @@ const form = (text: string): string | undefined => formOf(text, lexicon, ['ru'])
 
 describe('Russian verbs say what they ask', () => {
   test.each([
+    ['сожгло', 'indicative past'],
+    ['даёшь', 'indicative 2 present'],
+    ['даиш', undefined],
+    ['вступаиш', 'indicative 2 present'],
     ['вступай', 'imperative 2'],
     ['вступайте', 'imperative 2'],
     ['вступи', 'imperative 2'],
@@ -98,6 +106,8 @@ describe('a Russian passive tells who is meant to suffer it', () => {
     ['были пожертвованы', 'indicative 3 past'],
     ['будут убиты', 'indicative 3 future'],
     ['не будут убиты', 'NEG indicative 3 future'],
+    ['будут найдены и убиты', 'indicative 3 future'],
+    ['они и убиты', 'indicative 3 past'],
     ['должны быть убиты', 'infinitive'],
     ['деньги пожертвованы', 'indicative 3 past'],
   ])('%s is %s', (text, expected) => expect(form(text)).toBe(expected));

@@ -36,7 +36,7 @@ export function conjugate(infinitive: string, listed: VerbForms | undefined): Co
   const plural = third ?? guessed.third;
   const present = plural.replace(/(?:ут|ют|ат|ят)$/, '');
   const given = (listed?.imperative ?? []).map((form) => strip(form));
-  const pastForms = (listed?.past ?? []).map(strip);
+  const pastForms = withNeuter((listed?.past ?? []).map(strip));
   return {
     first: first ?? guessed.first,
     present,
@@ -46,6 +46,11 @@ export function conjugate(infinitive: string, listed: VerbForms | undefined): Co
     pastForms,
     passive: passiveOf(infinitive, first ?? guessed.first),
   };
+}
+
+/** Of a listed past the neuter follows from the feminine: сожгла, сожгло. Names of groups are neuter, too. */
+function withNeuter(past: readonly string[]): readonly string[] {
+  return [...new Set([...past, ...past.filter((form) => form.endsWith('ла')).map((form) => form.replace(/а$/, 'о'))])];
 }
 
 /** The shortest stems give ordinary words (стан, бита), so they get none. */

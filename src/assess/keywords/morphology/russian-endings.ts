@@ -69,8 +69,8 @@ const tables = (voice: Voice) => ({
     ят: conjugation(voice, 'ят'),
     ат: conjugation(voice, 'ат'),
   },
-  /** Behind a stem in -ь, which keys drop: «убит» is no «убьит». */
-  presentBehindSoft: conjugation(voice, 'ют', VOWELS.plain),
+  /** Where nobody types и for е: behind a stem in -ь, which keys drop («убит» is no «убьит»), and under stress («даёшь»; ДАИШ is a name). */
+  presentStressed: conjugation(voice, 'ют', VOWELS.plain),
   /** The form itself. */
   first: fold(collectEndings(voiced(voice, [''], present(1)))),
   imperative: fold(

@@ -67,6 +67,11 @@ function withoutFleetingVowel(lemma: string): string | undefined {
   return /[бвдзлмнпрст]ок$/.test(lemma) ? lemma.replace(/ок$/, 'к') : undefined;
 }
 
+/** убьёшь; даёшь of давать, but плаваешь of плавать. */
+function hasStressedEnding(infinitive: string, present: string): boolean {
+  return present.endsWith('ь') || infinitive === `${present}вать`;
+}
+
 function verbStems(infinitive: string, forms: VerbForms | undefined): readonly Stem[] {
   const reflexive = /(?:ся|сь)$/.test(infinitive);
   const plain = infinitive.replace(/(?:ся|сь)$/, '');
@@ -75,7 +80,7 @@ function verbStems(infinitive: string, forms: VerbForms | undefined): readonly S
   return [
     ...stems(plain, table.infinitive),
     ...stems(verb.first, table.first),
-    ...stems(verb.present, verb.present.endsWith('ь') ? table.presentBehindSoft : table.present[verb.third]),
+    ...stems(verb.present, hasStressedEnding(plain, verb.present) ? table.presentStressed : table.present[verb.third]),
     ...verb.imperatives.flatMap((form) => stems(form, table.imperative)),
     ...verb.pastStems.flatMap((stem) => stems(stem, table.past)),
     ...verb.pastForms.flatMap((form) => stems(form, table.pastForm)),
