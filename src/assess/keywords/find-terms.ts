@@ -68,7 +68,7 @@ const NONE: readonly Term[] = [];
 
 /** Both stand on the word that `term` begins with. */
 function covers(longer: Term, term: Term): boolean {
-  const sameEntry = longer.entry === term.entry && longer.role === term.role;
+  const sameEntry = longer.entry === term.entry && longer.role === term.role && longer.language === term.language;
   if (sameEntry && longer.first === term.first) return true;
   if (!term.positions.every((position) => longer.positions.includes(position))) return false;
   // «земли халифата» is a place, and names its group all the same.

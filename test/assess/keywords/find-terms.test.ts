@@ -71,6 +71,10 @@ describe('group names', () => {
   ] as const)('%s is known in %s', (text, tag) => {
     expect(evidence(text, groups, [tag]).hits.map((hit) => hit.entry)).toEqual(['isil']);
   });
+  test('a name that is written alike in two languages is one in each', () => {
+    const { hits } = evidence('ИГИЛ', groups, ['tg', 'ru']);
+    expect(hits.map(({ language }) => language).sort()).toEqual(['russian', 'tajik']);
+  });
   test.each([
     ['иго', 'ru'],
     ['IG', 'ru-Latn'],
