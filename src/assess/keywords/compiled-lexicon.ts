@@ -23,7 +23,7 @@ export interface WordTables {
 /** A pack's words, patterns and cues as tables. Made by openLexicon, read by findEvidence, changed by nobody. */
 export interface CompiledLexicon {
   readonly tables: ReadonlyMap<Language, WordTables>;
-  readonly readers: ReadonlyMap<Language, WordReader>;
+  readonly readerIn: (languages: ReadonlySet<Language>) => WordReader;
   readonly phrases: PhraseRoot;
   /** Whether the roles that words may have could make a text worth watching; see tellingRoles. */
   readonly couldTell: (readings: Readings) => boolean;

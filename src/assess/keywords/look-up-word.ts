@@ -10,7 +10,7 @@ import { ENDS, hashOn, markOf, NO_LETTERS, NO_MARK, NO_WORD, wordAt, wordBetween
 import type { ReadScript, WordReading } from './word-reading.js';
 
 /** A word as it stands in a text. */
-interface WrittenWord {
+export interface WrittenWord {
   readonly form: string;
   readonly script: ReadScript;
 }

@@ -2,12 +2,12 @@ import type { Language } from '../assessment.js';
 import { rememberWords } from '../text/remember-words.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { CompiledPattern, LanguageTables, LexiconTables } from './lexicon-tables.js';
-import { lookUpWord } from './look-up-word.js';
+import { lookUpWord, type WrittenWord } from './look-up-word.js';
 import { plantPhrases } from './phrase-tree.js';
 import { type Role, roleBit } from './roles.js';
 import { tellingRoles } from './telling-roles.js';
 import { indexWords } from './word-index.js';
-import type { WordReader } from './word-reading.js';
+import type { WordReading } from './word-reading.js';
 
 /** Makes the tables of a lexicon ready to find words with. */
 export function openLexicon(lexicon: LexiconTables): CompiledLexicon {
@@ -15,7 +15,7 @@ export function openLexicon(lexicon: LexiconTables): CompiledLexicon {
   const tables = languages.map(openLanguage);
   return {
     tables: new Map(tables.map((table) => [table.language, table])),
-    readers: new Map(tables.map((table) => [table.language, readerOf(table)])),
+    readerIn: readersOf(tables),
     phrases: plantPhrases(lexicon),
     couldTell: tellingRoles(lexicon),
     patternsOf: byAct(patterns),
@@ -35,11 +35,33 @@ function openLanguage({ language, prefixes, stems, uses, endings, auxiliaries }:
   };
 }
 
-function readerOf(table: WordTables): WordReader {
-  return {
-    Cyrl: rememberWords((form) => lookUpWord({ form, script: 'Cyrl' }, table)),
-    Latn: rememberWords((form) => lookUpWord({ form, script: 'Latn' }, table)),
+/**
+ * Remembers all languages of a word in one place, each once it was asked for: to find the place again is most of what
+ * remembering costs.
+ */
+function readersOf(tables: readonly WordTables[]): CompiledLexicon['readerIn'] {
+  const newWord = (): (readonly WordReading[] | undefined)[] => tables.map(() => undefined);
+  const known = { Cyrl: rememberWords(newWord), Latn: rememberWords(newWord) };
+  const numbers = new Map(tables.map(({ language }, number) => [language, number]));
+  return (languages) => {
+    const asked = [...languages].flatMap((language) => numbers.get(language) ?? []);
+    return (form, script) => {
+      const word = known[script](form);
+      let readings = NONE;
+      for (const number of asked) {
+        word[number] ??= lookUpIn(tables[number], { form, script });
+        const found = word[number];
+        if (found.length > 0) readings = readings.length === 0 ? found : [...readings, ...found];
+      }
+      return readings;
+    };
   };
+}
+
+const NONE: readonly WordReading[] = [];
+
+function lookUpIn(table: WordTables | undefined, written: WrittenWord): readonly WordReading[] {
+  return table === undefined ? NONE : lookUpWord(written, table);
 }
 
 function byAct(patterns: readonly CompiledPattern[]): CompiledLexicon['patternsOf'] {

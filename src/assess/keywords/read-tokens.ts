@@ -15,17 +15,12 @@ export function readTokens(
   languages: ReadonlySet<Language>,
   lexicon: CompiledLexicon,
 ): Readings {
-  return tokens.map((token, index) => {
-    const { script } = token;
+  const read = lexicon.readerIn(languages);
+  const denies = languages.has('russian');
+  return tokens.map(({ form, script }, index) => {
     if (script !== 'Cyrl' && script !== 'Latn') return NONE;
-    let readings = NONE;
-    for (const language of languages) {
-      const found = lexicon.readers.get(language)?.[script](token.form) ?? NONE;
-      if (found.length === 0) continue;
-      const read = language === 'russian' ? withRussianNegation(found, tokens, index) : found;
-      readings = readings.length === 0 ? read : [...readings, ...read];
-    }
-    return readings;
+    const readings = read(form, script);
+    return denies && readings.length > 0 ? withRussianNegation(readings, tokens, index) : readings;
   });
 }
 
@@ -37,7 +32,10 @@ function withRussianNegation(
 ): readonly WordReading[] {
   const before = tokens[index - 1]?.form ?? '';
   const negated = NOT.has(before) || (NOR.has(before) && !isDenied(tokens, index - 1));
-  return negated ? readings.map((reading) => ({ ...reading, grammar: negate(reading.grammar) })) : readings;
+  if (!negated) return readings;
+  return readings.map((reading) =>
+    reading.language === 'russian' ? { ...reading, grammar: negate(reading.grammar) } : reading,
+  );
 }
 
 const NOT: ReadonlySet<string> = new Set(['не', 'ne']);

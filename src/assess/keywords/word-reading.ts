@@ -14,5 +14,5 @@ export interface WordReading {
 /** Scripts whose words the lexicon knows. */
 export type ReadScript = Extract<Script, 'Cyrl' | 'Latn'>;
 
-/** What the words of one language may be forms of, by the script they are written in. */
-export type WordReader = Readonly<Record<ReadScript, (form: string) => readonly WordReading[]>>;
+/** The words of the lexicon that a word may be a form of, in some languages, in the order in which these were asked for. */
+export type WordReader = (form: string, script: ReadScript) => readonly WordReading[];
