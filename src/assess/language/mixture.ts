@@ -21,7 +21,7 @@ type Chances = readonly number[];
  */
 export function mixLanguages(words: readonly string[], model: ScriptModel): Mixture {
   const chances = words.map((word) => model.chancesOf(word));
-  const forward = runForward(chances, model);
+  runForward(chances, model);
   const shares = rowOf(model).fill(0);
   const expected = rowOf(model).fill(0);
   const backward = rowOf(model).fill(1);
@@ -30,7 +30,7 @@ export function mixLanguages(words: readonly string[], model: ScriptModel): Mixt
   for (let word = words.length - 1; word >= 0; word -= 1) {
     const length = words[word]?.length ?? 0;
     letters += length;
-    meet(forward[word] ?? [], backward, sure);
+    meet(word * sure.length, backward, sure);
     add(sure, 1, expected);
     add(sure, length, shares);
     settle(backward, emit(backward, chances[word] ?? []));
@@ -39,13 +39,22 @@ export function mixLanguages(words: readonly string[], model: ScriptModel): Mixt
   return { shares: shares.map((sum) => sum * share), words: expected };
 }
 
-/** Chance of each language at a word, given the words up to it and those behind it. */
-function meet(forward: Row, backward: Row, sure: Row): void {
+/**
+ * Chance of each language at each word, given the words up to it: a row behind the other. One list serves every text, written
+ * from its beginning: a row of its own for each word was a tenth of what assessing leaves to the garbage collector.
+ */
+const FORWARD: number[] = [];
+
+/** Chance of each language at a word, given the words up to it (in {@link FORWARD} from `from` on) and those behind it. */
+function meet(from: number, backward: Row, sure: Row): void {
   let total = 0;
-  for (let index = 0; index < sure.length; index += 1) total += (forward[index] ?? 0) * (backward[index] ?? 0);
+  for (let index = 0; index < sure.length; index += 1) {
+    const both = (FORWARD[from + index] ?? 0) * (backward[index] ?? 0);
+    sure[index] = both;
+    total += both;
+  }
   const share = 1 / total;
-  for (let index = 0; index < sure.length; index += 1)
-    sure[index] = (forward[index] ?? 0) * (backward[index] ?? 0) * share;
+  for (let index = 0; index < sure.length; index += 1) sure[index] = (sure[index] ?? 0) * share;
 }
 
 function add(row: Row, times: number, sums: Row): void {
@@ -75,15 +84,14 @@ function settle(state: Row, total: number): void {
   for (let index = 0; index < state.length; index += 1) state[index] = (state[index] ?? 0) * stay + go;
 }
 
-/** Chance of each language at each word, given the words up to it. */
-function runForward(chances: readonly Chances[], model: ScriptModel): readonly Row[] {
+/** Fills {@link FORWARD}. */
+function runForward(chances: readonly Chances[], model: ScriptModel): void {
   const state = rowOf(model);
-  return chances.map((chance) => {
-    const total = emit(state, chance);
+  for (let word = 0; word < chances.length; word += 1) {
+    const total = emit(state, chances[word] ?? []);
     const share = 1 / total;
-    const row = rowOf(model);
-    for (let index = 0; index < row.length; index += 1) row[index] = (state[index] ?? 0) * share;
+    const from = word * state.length;
+    for (let index = 0; index < state.length; index += 1) FORWARD[from + index] = (state[index] ?? 0) * share;
     settle(state, total);
-    return row;
-  });
+  }
 }

@@ -19,13 +19,14 @@ export function chancesIn(weights: WordWeights): (word: string) => readonly numb
   const chances = Array.from({ length: Math.ceil(NO_CHANCE / scale) }, (_, behind) => Math.exp(-behind * scale));
   const buckets: number[] = [];
   const sums: number[] = [];
+  // Copied for each word: a row that grows number by number takes three times the room.
+  const row = chances.slice(0, classes);
   return (word) => {
     const count = listFeatures(word, mask, buckets);
     sumRows(weights, buckets, count, sums);
     let top = sums[0] ?? 0;
     for (let index = 1; index < classes; index += 1) top = Math.max(top, sums[index] ?? 0);
-    const row: number[] = [];
-    for (let index = 0; index < classes; index += 1) row.push(chances[top - (sums[index] ?? 0)] ?? 0);
-    return row;
+    for (let index = 0; index < classes; index += 1) row[index] = chances[top - (sums[index] ?? 0)] ?? 0;
+    return row.slice();
   };
 }
