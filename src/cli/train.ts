@@ -12,7 +12,8 @@ const HELP = `
 Reads every file of the pack, learns Bayes from the examples, fits how patterns, cues and Bayes are weighed, and sets the
 thresholds so that benign text raises no more alerts than pack.yaml wants. The same input gives the same bytes.
 
-Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and beside the project; without it the thresholds stay as they are.
+Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and beside the project; without it the thresholds stay as they
+are, or are cautious ones where none were set.
 
 The language detector's model is kept as it is; \`train language\` builds it anew first, which takes a minute or two and needs a
 checkout with its development dependencies.
@@ -44,7 +45,7 @@ async function train(io: Io, part: string | undefined, options: TrainOptions): P
   const folder = packFolder(io, options.pack);
   const benignFile = options.benign ?? benignTextFile(io.env, folder);
   const benign = readBenignText(benignFile);
-  if (benign === undefined) warn(io, `no benign text at ${benignFile}: the thresholds stay as they are`);
+  if (benign === undefined) warn(io, `no benign text at ${benignFile}: thresholds that were set stay as they are`);
   const languageModel = part === 'language' ? await trainLanguage(io, folder) : undefined;
   const { bayes, decisions } = buildModels(folder, { benign, languageModel }, stepProgress(io));
 
@@ -53,11 +54,11 @@ async function train(io: Io, part: string | undefined, options: TrainOptions): P
       io,
       `${language}: ${figures.examples} examples; Bayes rates a call above benign text ${percent(figures.auc)} of the time on unseen examples`,
     );
-  for (const [language, { thresholds, basis }] of Object.entries(decisions))
-    say(
-      io,
-      `${language}: alerts from ${thresholds.review}; ${basis.alerts} false alerts on ${basis.lines} benign lines`,
-    );
+  for (const [language, { thresholds, basis }] of Object.entries(decisions)) {
+    const setBy =
+      basis.lines === 0 ? 'no benign text has set it' : `${basis.alerts} false alerts on ${basis.lines} benign lines`;
+    say(io, `${language}: alerts from ${thresholds.review}; ${setBy}`);
+  }
   return EXIT.done;
 }
 
