@@ -91,7 +91,7 @@ function turningHits(match: CueMatch, patterns: readonly PatternMatch[], turned:
 function loweringHits(match: CueMatch, cues: readonly CueMatch[], field: CueField): readonly CueHit[] {
   const weights = field.patterns.map(({ act, hit }) => {
     if (hit.polarity === 'against') return 0;
-    const share = shareOf(match, act, field.tokens);
+    const share = shareOf(match, act, field.tokens, hit.hits);
     if (share === 0) return 0;
     const kept = isDirectCall(act.grammar) ? keptBesideCall(match, act, cues, field.tokens) : 1;
     return match.cue.weight * share * kept * namedShare(match, hit);

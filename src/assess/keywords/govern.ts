@@ -16,6 +16,9 @@ export interface CueMatch {
   readonly last: number;
 }
 
+/** Where another word of the act's pattern stands. */
+type Beside = Pick<Term, 'first' | 'last'>;
+
 const NAMED: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
 
 /** Moods in which a speaker turns to the reader: a modal or a particle does not govern them across a comma. */
@@ -69,15 +72,30 @@ export function hasForm(grammar: Grammar, asked: Omit<Slot, 'role'>): boolean {
 
 /**
  * How much of a cue's weight an act bears: 0 when the cue stands on the wrong side or too far, a half from the
- * neighbouring sentence.
+ * neighbouring sentence. `beside` are the words of the pattern whose act it is.
  */
-export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[]): number {
+export function shareOf(match: CueMatch, act: Term, tokens: readonly Token[], beside: readonly Beside[] = []): number {
   const { cue } = match;
   if (cue.of !== undefined && !hasForm(act.grammar, cue.of)) return 0;
-  // «против ИГИЛ» holds the name that it speaks of; a word of an act is no cue on itself.
-  if (match.positions.some((position) => act.positions.includes(position))) return NAMED.has(act.role) ? 1 : 0;
+  if (match.positions.some((position) => act.positions.includes(position))) {
+    // «против ИГИЛ» holds the name that it speaks of.
+    if (NAMED.has(act.role)) return 1;
+    if (!saysMore(match, act, beside)) return 0;
+  }
 
   return shareAcross(match, act, tokens);
+}
+
+/**
+ * A word of an act is no cue on itself, unless a word that the pattern has no part in says more: «no hero», but not the «of
+ * the group» of a victory. What turns to the reader is not taken back by its own words.
+ */
+function saysMore({ cue, positions }: CueMatch, act: Term, beside: readonly Beside[]): boolean {
+  if (cue.flips || isDirectCall(act.grammar)) return false;
+  const isOfPattern = (position: number): boolean =>
+    act.positions.includes(position) ||
+    beside.some(({ first, last }) => first !== act.first && first <= position && position < last);
+  return !positions.every(isOfPattern);
 }
 
 function shareAcross(match: CueMatch, act: Term, tokens: readonly Token[]): number {

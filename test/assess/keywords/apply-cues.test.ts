@@ -188,3 +188,26 @@ cues:
     expect(left('мўминлар, ИШИДга қўшилиш')).toBe(4);
   });
 });
+
+describe('a cue that shares a word with the act', () => {
+  const praising = aLexicon(
+    'tajik',
+    `
+entries:
+  - { lemma: қаҳрамон, role: praise, gloss: hero }
+  - { lemma: ДИИШ, role: group, gloss: IS }
+cues:
+  - { words: қаҳрамон =не, kind: refutation, side: either, binds: strong, gloss: no hero }
+  - { words: қаҳрамон ДИИШ, kind: refutation, side: either, binds: strong, gloss: their hero }
+`,
+    `- { id: praise, category: praise, construction: statement, weight: 5, gloss: "{1} {2}", needs: [{ role: praise }, { role: group }] }`,
+  );
+
+  test('governs it where it says more', () => {
+    expect(net('ДИИШ қаҳрамон не', praising, ['tg'])).toBeLessThan(net('ДИИШ қаҳрамон', praising, ['tg']));
+  });
+
+  test('governs nothing where all its words belong to the call', () => {
+    expect(net('Қаҳрамон ДИИШ', praising, ['tg'])).toBe(net('ДИИШ қаҳрамон', praising, ['tg']));
+  });
+});
