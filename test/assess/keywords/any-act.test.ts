@@ -158,7 +158,10 @@ describe('a form that speaks to somebody stands for «you»', () => {
     expect(spoken(text)).toBe(1);
   });
 
-  test.each(['не бойтесь ИГИЛ', 'ИГИЛ отступил', 'камыш и ИГИЛ', 'сайте ИГИЛ', 'вай ИГИЛ'])('and not in «%s»', (text) => {
-    expect(spoken(text)).toBe(0);
-  });
+  test.each(['не бойтесь ИГИЛ', 'ИГИЛ отступил', 'камыш и ИГИЛ', 'сайте ИГИЛ', 'вай ИГИЛ'])(
+    'and not in «%s»',
+    (text) => {
+      expect(spoken(text)).toBe(0);
+    },
+  );
 });
