@@ -100,14 +100,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const session = sessionOf(guildId, channelId);
     if (lane && lane.session === session && !lane.broken) return lane;
     // What still waits in the old one belongs to the old session and is claimed with it: what came out of order would else be lost.
-    const fresh: Lane = {
-      guildId,
-      channelId,
-      session,
-      joinedTo: undefined,
-      waiting: [],
-      broken: false,
-    };
+    const fresh: Lane = { guildId, channelId, session, joinedTo: undefined, waiting: [], broken: false };
     lanes.set(channelId, fresh);
     return fresh;
   };
@@ -116,6 +109,8 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     held -= lane.waiting.length;
     lane.waiting = [];
     lane.broken = true;
+    // Rounds for lanes that hold nothing would hold up what the channel gets next, once for each message let go.
+    busy.delete(lane);
     parts.requestCatchUp(lane.guildId);
   };
 
@@ -212,7 +207,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
       lane.waiting.push(message);
       busy.add(lane);
       held += 1;
-      if (held > parts.capacity) letGo(fullest(busy) ?? lane);
+      if (held > parts.capacity) letGo(fullest(busy, lane));
       wake();
     },
     join({ guildId, channelId }, session, to) {
@@ -242,6 +237,8 @@ function holds({ from, to }: IdRange, id: Snowflake): boolean {
 }
 
 /** Whoever floods makes room, and not whoever happens to speak. */
-function fullest(lanes: Iterable<Lane>): Lane | undefined {
-  return [...lanes].sort((a, b) => b.waiting.length - a.waiting.length)[0];
+function fullest(lanes: Iterable<Lane>, among: Lane): Lane {
+  let most = among;
+  for (const lane of lanes) if (lane.waiting.length > most.waiting.length) most = lane;
+  return most;
 }

@@ -142,6 +142,24 @@ describe('live messages of a channel whose commits fail', () => {
     expect(feed.waiting()).toBe(1);
   });
 
+  it('leave nothing behind, however many are let go, that holds up what comes afterwards', async () => {
+    const { feed, add, happened, turns, mend, goOn } = aFeed({ capacity: 1 });
+    add(BROKEN, 1);
+    await turns();
+    add(BROKEN, ...Array.from({ length: 50 }, (_, n) => 2 + n));
+    mend();
+    goOn();
+    await turns();
+    add(BROKEN, 60);
+    await turns();
+    expect(happened.filter((one) => one !== 'catch-up')).toEqual([
+      'broken failed 1',
+      'broken took 1',
+      'broken took 60',
+    ]);
+    expect(feed.waiting()).toBe(0);
+  });
+
   it('are tried once more when the bot stops, and left to the next start', async () => {
     const { feed, add, happened, turns, stop } = aFeed();
     add(BROKEN, 1);
