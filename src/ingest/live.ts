@@ -31,7 +31,7 @@ export interface LiveParts {
 export interface LiveFeed {
   /** A new session of these communities: nothing after this joins what came before. */
   newSession(guildIds: readonly Snowflake[]): void;
-  /** The channel can no longer be read: what comes after it can be read again does not join what came before. */
+  /** Something of the channel was missed, or it can no longer be read: what comes afterwards does not join what came before. */
   leave(channelId: Snowflake): void;
   /** Names the present session of a channel, to be handed back to {@link LiveFeed.join}. */
   session(guildId: Snowflake, channelId: Snowflake): string;
@@ -105,10 +105,16 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     return fresh;
   };
 
+  const leave = (channelId: Snowflake): void => {
+    leavings.set(channelId, (leavings.get(channelId) ?? 0) + 1);
+  };
+
   const letGo = (lane: Lane): void => {
     held -= lane.waiting.length;
     lane.waiting = [];
     lane.broken = true;
+    // Catch-up that has read its last page by now does not know of them: joined, what comes next would cover them unread.
+    leave(lane.channelId);
     // Rounds for lanes that hold nothing would hold up what the channel gets next, once for each message let go.
     busy.delete(lane);
     parts.requestCatchUp(lane.guildId);
@@ -198,9 +204,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     newSession(guildIds) {
       for (const id of guildIds) sessions.set(id, (sessions.get(id) ?? 0) + 1);
     },
-    leave(channelId) {
-      leavings.set(channelId, (leavings.get(channelId) ?? 0) + 1);
-    },
+    leave,
     session: sessionOf,
     add(message) {
       const lane = laneOf(message.guildId, message.channelId);
