@@ -31,7 +31,7 @@ export interface LiveParts {
 export interface LiveFeed {
   /** A new session of these communities: nothing after this joins what came before. */
   newSession(guildIds: readonly Snowflake[]): void;
-  /** The channel can no longer be read: what comes after it can be read again does not join what came before. */
+  /** Something of the channel was missed, or it can no longer be read: what comes afterwards does not join what came before. */
   leave(channelId: Snowflake): void;
   /** Names the present session of a channel, to be handed back to {@link LiveFeed.join}. */
   session(guildId: Snowflake, channelId: Snowflake): string;
@@ -100,22 +100,23 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     const session = sessionOf(guildId, channelId);
     if (lane && lane.session === session && !lane.broken) return lane;
     // What still waits in the old one belongs to the old session and is claimed with it: what came out of order would else be lost.
-    const fresh: Lane = {
-      guildId,
-      channelId,
-      session,
-      joinedTo: undefined,
-      waiting: [],
-      broken: false,
-    };
+    const fresh: Lane = { guildId, channelId, session, joinedTo: undefined, waiting: [], broken: false };
     lanes.set(channelId, fresh);
     return fresh;
+  };
+
+  const leave = (channelId: Snowflake): void => {
+    leavings.set(channelId, (leavings.get(channelId) ?? 0) + 1);
   };
 
   const letGo = (lane: Lane): void => {
     held -= lane.waiting.length;
     lane.waiting = [];
     lane.broken = true;
+    // Catch-up that has read its last page by now does not know of them: joined, what comes next would cover them unread.
+    leave(lane.channelId);
+    // Rounds for lanes that hold nothing would hold up what the channel gets next, once for each message let go.
+    busy.delete(lane);
     parts.requestCatchUp(lane.guildId);
   };
 
@@ -203,16 +204,14 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
     newSession(guildIds) {
       for (const id of guildIds) sessions.set(id, (sessions.get(id) ?? 0) + 1);
     },
-    leave(channelId) {
-      leavings.set(channelId, (leavings.get(channelId) ?? 0) + 1);
-    },
+    leave,
     session: sessionOf,
     add(message) {
       const lane = laneOf(message.guildId, message.channelId);
       lane.waiting.push(message);
       busy.add(lane);
       held += 1;
-      if (held > parts.capacity) letGo(fullest(busy) ?? lane);
+      if (held > parts.capacity) letGo(fullest(busy, lane));
       wake();
     },
     join({ guildId, channelId }, session, to) {
@@ -242,6 +241,8 @@ function holds({ from, to }: IdRange, id: Snowflake): boolean {
 }
 
 /** Whoever floods makes room, and not whoever happens to speak. */
-function fullest(lanes: Iterable<Lane>): Lane | undefined {
-  return [...lanes].sort((a, b) => b.waiting.length - a.waiting.length)[0];
+function fullest(lanes: Iterable<Lane>, among: Lane): Lane {
+  let most = among;
+  for (const lane of lanes) if (lane.waiting.length > most.waiting.length) most = lane;
+  return most;
 }

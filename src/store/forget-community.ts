@@ -8,6 +8,8 @@ import { dropFingerprints } from './close-campaigns.js';
 import type { WriteRows } from './connection.js';
 import { dropDifferences } from './drop-differences.js';
 import { erasedColumns } from './erased-columns.js';
+import { takeKnownCommunityTurn } from './join-campaigns.js';
+import { dropTurns } from './take-turn.js';
 import { setTombstone } from './tombstones.js';
 
 /** A wish to forget a whole community. */
@@ -21,12 +23,11 @@ export interface CommunityErasure {
 
 /** Tables whose rows belong to a community and go with it, beside the flags. */
 export const BY_GUILD = [
-  // First, for whoever commits to a channel holds its row: what they have just counted is then found and goes, too.
-  'channel',
   'coverage',
   'gap',
   'late_message',
   'tally',
+  'channel',
   'report_post',
   'overflow',
   'campaign',
@@ -45,6 +46,8 @@ export const BY_CHAIN = ['audit_entry', 'audit_chain', 'audit_subject'] as const
  */
 export async function forgetCommunity(trx: WriteRows, cipher: Cipher, request: CommunityErasure): Promise<Erased> {
   const { guildId, actor, at } = request;
+  await dropTurns(trx, guildId);
+  await takeKnownCommunityTurn(trx, guildId);
   const { count: flags } = await trx
     .selectFrom('flag')
     .select((row) => row.fn.countAll<number>().as('count'))

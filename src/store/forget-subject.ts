@@ -14,6 +14,7 @@ import { readAlerts } from './read-alerts.js';
 import { retireTallies } from './retire-tallies.js';
 import type { FlagTable } from './schema.js';
 import { settleErased } from './settle-campaigns.js';
+import { dropTurns } from './take-turn.js';
 import { setTombstone } from './tombstones.js';
 
 const HASHES = { user: 'author_hash', message: 'message_hash', channel: 'channel_hash' } as const;
@@ -25,6 +26,7 @@ const HASH_KINDS = { user: 'author', message: 'message', channel: 'channel' } as
  */
 export async function forgetSubject(trx: WriteRows, cipher: Cipher, request: ErasureRequest): Promise<Erased> {
   const { guildId, kind, id } = request;
+  if (kind === 'channel') await dropTurns(trx, guildId, id);
   await takeKnownCommunityTurn(trx, guildId);
   const rows = await trx
     .selectFrom('flag')
@@ -68,7 +70,7 @@ async function forgetReading(trx: WriteRows, { guildId, id }: ErasureRequest): P
     .returning('count')
     .execute();
   await retireTallies(trx, guildId, dropped);
-  for (const table of ['late_message', 'coverage', 'gap', 'channel'] as const)
+  for (const table of ['late_message', 'coverage', 'gap'] as const)
     await trx.deleteFrom(table).where('guild_id', '=', guildId).where('channel_id', '=', id).execute();
 }
 

@@ -11,3 +11,12 @@ export async function takeTurn(trx: WriteRows, guildId: Snowflake, channelId: Sn
     )
     .execute();
 }
+
+/**
+ * Drops the rows that writers of this channel's ledger, or of every channel of the community, take turns by. Before anything
+ * else is erased: whoever writes at this moment is waited for, and what they wrote is found and goes, too.
+ */
+export async function dropTurns(trx: WriteRows, guildId: Snowflake, channelId?: Snowflake): Promise<void> {
+  const rows = trx.deleteFrom('channel').where('guild_id', '=', guildId);
+  await (channelId === undefined ? rows : rows.where('channel_id', '=', channelId)).execute();
+}

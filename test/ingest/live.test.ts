@@ -26,15 +26,17 @@ function aMessage(channelId: Snowflake, n: number): Message {
 function aFeed({ capacity = 1_000 } = {}) {
   const stopping = new AbortController();
   const happened: string[] = [];
+  const claimed: string[] = [];
   const pauses: (() => void)[] = [];
   const state = { mended: false };
   const feed: LiveFeed = createLiveFeed({
-    commit: async (_guildId, channelId, _range, messages) => {
+    commit: async (_guildId, channelId, { from, to }, messages) => {
       await turn();
       const failed = channelId === BROKEN && !state.mended;
       const which = messages.map(({ message }) => BigInt(message.id) - START).join(' ');
       happened.push(`${channelId === BROKEN ? 'broken' : 'sound'} ${failed ? 'failed' : 'took'} ${which}`);
       if (failed) throw new Error('the database does not take it');
+      claimed.push(`${BigInt(from) - START}–${BigInt(to) - START}`);
     },
     requestCatchUp: () => happened.push('catch-up'),
     clock: {
@@ -55,6 +57,7 @@ function aFeed({ capacity = 1_000 } = {}) {
   return {
     feed,
     happened,
+    claimed,
     mend: () => {
       state.mended = true;
     },
@@ -141,6 +144,44 @@ describe('live messages of a channel whose commits fail', () => {
     expect(happened).toEqual(['broken failed 1', 'catch-up', 'sound took 6']);
     expect(feed.waiting()).toBe(1);
   });
+
+  it('leave nothing behind, however many are let go, that holds up what comes afterwards', async () => {
+    const { feed, add, happened, turns, mend, goOn } = aFeed({ capacity: 1 });
+    add(BROKEN, 1);
+    await turns();
+    add(BROKEN, ...Array.from({ length: 50 }, (_, n) => 2 + n));
+    mend();
+    goOn();
+    await turns();
+    add(BROKEN, 60);
+    await turns();
+    expect(happened.filter((one) => one !== 'catch-up')).toEqual([
+      'broken failed 1',
+      'broken took 1',
+      'broken took 60',
+    ]);
+    expect(feed.waiting()).toBe(0);
+  });
+
+  it.each([[[]], [[7]]])(
+    'are no part of what a catch-up joins that read its last page before they came (then %j)',
+    async (then) => {
+      const { feed, add, claimed, turns, mend, goOn } = aFeed({ capacity: 1 });
+      add(BROKEN, 1);
+      await turns();
+      const session = feed.session(GUILD, SOUND);
+      add(SOUND, 5);
+      mend();
+      goOn();
+      await turns();
+      add(SOUND, ...then);
+      await turns();
+      expect(feed.join({ guildId: GUILD, channelId: SOUND }, session, aMessage(SOUND, 3).id)).toBeUndefined();
+      add(SOUND, 9);
+      await feed.idle();
+      expect(claimed).toEqual(['1–1', ...then.map((n) => `${n}–${n}`), then.length > 0 ? '7–9' : '9–9']);
+    },
+  );
 
   it('are tried once more when the bot stops, and left to the next start', async () => {
     const { feed, add, happened, turns, stop } = aFeed();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ERASED_ID, type ErasedKind } from '../../src/domain/erasure.js';
 import { firstIdAt, type Snowflake, toSnowflake } from '../../src/domain/snowflake.js';
+import { BY_CHAIN, BY_GUILD } from '../../src/store/forget-community.js';
 import type { Store } from '../../src/store/store.js';
 import type { StoreBench } from './store-bench.js';
 import {
@@ -229,21 +230,9 @@ export function erasureContract(bench: () => StoreBench): void {
 
   /** Tables in which this id stands in a clear column. */
   async function rowsWith(guildId: Snowflake): Promise<readonly string[]> {
-    const byGuild = [
-      'flag',
-      'coverage',
-      'gap',
-      'late_message',
-      'tally',
-      'channel',
-      'report_post',
-      'community',
-      'erasure',
-    ];
-    const byChain = ['audit_entry', 'audit_chain', 'audit_subject'];
     const found = await Promise.all([
-      ...byGuild.map((table) => namesOf(table, `guild_id = '${guildId}'`)),
-      ...byChain.map((table) => namesOf(table, `chain = '${guildId}'`)),
+      ...['flag', ...BY_GUILD].map((table) => namesOf(table, `guild_id = '${guildId}'`)),
+      ...BY_CHAIN.map((table) => namesOf(table, `chain = '${guildId}'`)),
     ]);
     return found.flat();
   }

@@ -7,6 +7,7 @@ import { closingContract } from './closing.contract.js';
 import { coordinationContract } from './coordination.contract.js';
 import { erasureContract } from './erasure.contract.js';
 import { flagsContract } from './flags.contract.js';
+import { forgettingMeanwhileContract } from './forgetting-meanwhile.contract.js';
 import { gapsContract } from './gaps.contract.js';
 import { holdsContract } from './holds.contract.js';
 import { ledgerContract } from './ledger.contract.js';
@@ -54,5 +55,6 @@ export function itKeepsTheStoreContract(name: string, makeBench: () => Promise<S
     lessonsContract(bench);
     twoProcessesContract(bench);
     closingContract(bench);
+    forgettingMeanwhileContract(bench);
   });
 }

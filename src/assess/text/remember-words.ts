@@ -6,8 +6,8 @@ const MOST_WORDS = 32_768;
 const WAYS = 2;
 
 /**
- * Remembers what a word alone yields: by Zipf's law most words of a text were read before. Only a saving: `read` must
- * depend on nothing but the word, and nobody may change what it gave.
+ * Remembers what a word alone yields: by Zipf's law most words of a text were read before. Only a saving: what `read`
+ * gives, and whatever is noted in it afterwards, must depend on nothing but the word.
  *
  * Memory is bounded: a new word takes the place of the older of the two that stand where its letters lead. A Map that
  * forgets costs more than it saves: to find in it, to grow, and to be thrown away.

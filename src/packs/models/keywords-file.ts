@@ -79,7 +79,7 @@ export function keywordsToJson({ words, languages, phrases, begun, roles, patter
     languages: written,
     meanings,
     phrases: [...phrases].map(({ places, meaning }) => writePhrase(places, numbers.get(meaning) ?? 0)),
-    begun: [...begun].map((numbers) => numbers.join(' ')),
+    begun: [...begun].map((started) => started.join(' ')),
     roles: { alone: [...roles.alone], first: [...roles.first], last: [...roles.last] },
     patterns,
   };
