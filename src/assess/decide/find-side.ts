@@ -23,5 +23,5 @@ function rankOf({ role, weight }: TermHit): number {
 }
 
 function isNoSide(hit: TermHit, tokens: readonly Token[]): boolean {
-  return hit.grammar.case === 'ablative' || isSpokenOf(hit, tokens);
+  return hit.grammar.case === 'ablative' || isSpokenOf(hit, hit.language, tokens);
 }

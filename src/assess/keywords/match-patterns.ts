@@ -130,7 +130,7 @@ function nearest(
     !filled.some((other) => overlaps(other, term)) &&
     (pattern.order === 'any' || term.first >= previous.last) &&
     isWithin(term, filled, pattern, tokens) &&
-    !isOnlySpokenOf(term, pattern, tokens);
+    !isOnlySpokenOf(term, act, pattern, tokens);
 
   let best: Term | undefined;
   const consider = (term: Term): void => {
@@ -153,8 +153,8 @@ function isWithin(term: Term, filled: readonly Term[], pattern: CompiledPattern,
 }
 
 /** «My son talks about the group, shall I take him to …» goes nowhere near it. */
-function isOnlySpokenOf(term: Term, { category }: CompiledPattern, tokens: readonly Token[]): boolean {
-  return FOR_A_SIDE.has(category) && SIDES.has(term.role) && isSpokenOf(term, tokens);
+function isOnlySpokenOf(term: Term, act: Term, { category }: CompiledPattern, tokens: readonly Token[]): boolean {
+  return FOR_A_SIDE.has(category) && SIDES.has(term.role) && isSpokenOf(term, act.language, tokens);
 }
 
 function fits(slot: Slot, term: Term): boolean {

@@ -18,8 +18,11 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').filter((word) => word !== ''));
 }
 
-/** «IShID haqida», «против ИГИЛ»: a name that a text speaks of, or against. Nobody joins or pays it by that. */
-export function isSpokenOf({ language, first, last }: TermHit, tokens: readonly Token[]): boolean {
+/**
+ * «IShID haqida», «против ИГИЛ»: a name that a text speaks of, or against. Nobody joins or pays it by that. The language is
+ * that of the words around the name, which may be written alike in another.
+ */
+export function isSpokenOf({ first, last }: TermHit, language: Language, tokens: readonly Token[]): boolean {
   const { before, after } = SPOKEN_OF[language];
   return before.has(tokens[first - 1]?.form ?? '') || after.has(tokens[last]?.form ?? '');
 }
