@@ -1,17 +1,19 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
 import type { Term } from './find-terms.js';
-import type { Role } from './roles.js';
+import { ACT_ROLES, type Role } from './roles.js';
 
 /** What a group has: its fighters, leaders, ranks. */
 const OWNED: ReadonlySet<Role> = new Set<Role>(['fighter', 'leader', 'ranks']);
+const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 
 /**
  * «ИШИД жангариларини» strikes the group as «ИШИДни» does: an owner without an ending stands in the case of what it owns,
  * right behind it. So does one in -ни that is said for -нинг: «игилни ролигини».
  */
 export function lendCase(found: readonly Term[], tokens: readonly Token[]): readonly Term[] {
-  const terms = found.some((term) => hasPartedRo(term, tokens)) ? found.map((term) => joinRo(term, tokens)) : found;
+  const joined = found.some((term) => hasPartedRo(term, tokens)) ? found.map((term) => joinRo(term, tokens)) : found;
+  const terms = freeFromActs(joined);
   const owned = new Map(
     terms
       .filter(({ first, role, grammar }) => grammar.case !== undefined && OWNED.has(role) && follows(tokens[first]))
@@ -27,6 +29,19 @@ export function lendCase(found: readonly Term[], tokens: readonly Token[]): read
     const lent = owned.get(term.last);
     return lent === term.grammar.case ? term : { ...term, grammar: { ...term.grammar, case: lent } };
   });
+}
+
+/** «сафидан жой ол» (take a place among): an ablative that an act holds in its own words leads away from nobody. */
+function freeFromActs(terms: readonly Term[]): readonly Term[] {
+  if (!terms.some(isAblative)) return terms;
+  const held = new Set(terms.filter(({ role }) => ACTS.has(role)).flatMap(({ positions }) => positions.slice(0, -1)));
+  return terms.map((term) =>
+    isAblative(term) && held.has(term.last - 1) ? { ...term, grammar: { ...term.grammar, case: undefined } } : term,
+  );
+}
+
+function isAblative({ role, grammar }: Term): boolean {
+  return OWNED.has(role) && grammar.case === 'ablative';
 }
 
 /** Tajik «ДИИШ-ро»: behind a hyphen the ending is a word of its own. */

@@ -1,3 +1,4 @@
+import type { Category } from '../assessment.js';
 import type { Token } from '../text/token.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Grammar, PatternHit } from './evidence.js';
@@ -6,7 +7,8 @@ import { glossPattern } from './gloss-pattern.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
-import { ACT_ROLES, type Role, roleBit } from './roles.js';
+import { ACT_ROLES, type Role, roleBit, SIDE_ROLES } from './roles.js';
+import { isSpokenOf } from './spoken-of.js';
 import { standsDenied } from './stands-denied.js';
 
 /** A pattern hit with the pattern it came from and the word that is its act. */
@@ -31,6 +33,9 @@ const MIXES: ReadonlySet<Role> = new Set<Role>([
   'money',
 ]);
 const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
+const SIDES: ReadonlySet<Role> = new Set<Role>(SIDE_ROLES);
+/** What one does for a side; the other categories may speak of it («who speaks against … dies»). */
+const FOR_A_SIDE: ReadonlySet<Category> = new Set<Category>(['join', 'travel', 'pledge', 'pay']);
 const ADJACENT_SHARE = 0.5;
 const HEAVIEST_WORDS = 1.5;
 const WORDS_A_DOUBT_IS_WORTH = 10;
@@ -124,7 +129,8 @@ function nearest(
     (term.language === act.language || (MIXES.has(term.role) && isPlainCall(act))) &&
     !filled.some((other) => overlaps(other, term)) &&
     (pattern.order === 'any' || term.first >= previous.last) &&
-    isWithin(term, filled, pattern, tokens);
+    isWithin(term, filled, pattern, tokens) &&
+    !isOnlySpokenOf(term, act, pattern, tokens);
 
   let best: Term | undefined;
   const consider = (term: Term): void => {
@@ -144,6 +150,11 @@ function isWithin(term: Term, filled: readonly Term[], pattern: CompiledPattern,
   const act = filled[0] ?? term;
   const apart = Math.abs(sentenceOf(term, tokens) - sentenceOf(act, tokens));
   return apart === 0 || (pattern.adjacent && apart === 1);
+}
+
+/** «My son talks about the group, shall I take him to …» goes nowhere near it. */
+function isOnlySpokenOf(term: Term, act: Term, { category }: CompiledPattern, tokens: readonly Token[]): boolean {
+  return FOR_A_SIDE.has(category) && SIDES.has(term.role) && isSpokenOf(term, act.language, tokens);
 }
 
 function fits(slot: Slot, term: Term): boolean {

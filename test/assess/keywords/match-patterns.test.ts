@@ -214,3 +214,53 @@ test('the offsets of a hit are token positions', () => {
   const [hit] = evidence('братья, вступайте скорее в ИГИЛ', russian, ['ru']).patterns;
   expect([hit?.first, hit?.last]).toEqual([1, 5]);
 });
+
+describe('a name that is only spoken of', () => {
+  test.each([
+    ['uzbek', 'ИШИД ҳақида қўшилинг'],
+    ['uzbek', 'ИШИДга қарши қўшилинг'],
+    ['russian', 'вступайте против ИГИЛ'],
+    ['tajik', 'бораи ДИИШ ҳамроҳ шавед'],
+  ] as const)('is no side to join (%s: %s)', (language, text) => {
+    expect(patternsOf(language, text)).toEqual([]);
+  });
+
+  test('may be what is spread or threatened for', () => {
+    const lexicon = aLexicon(
+      'uzbek',
+      `
+entries:
+  - { lemma: тарқатмоқ, role: publicise, gloss: spread }
+  - { lemma: ИШИД, role: group, gloss: IS }
+`,
+      `
+- { id: spread, category: publicise, construction: imperative, weight: 4, gloss: "{1} {2}",
+    needs: [{ role: publicise, mood: imperative }, { role: group }] }
+`,
+    );
+    expect(evidence('ИШИД ҳақида тарқатинг', lexicon, ['uz-Cyrl']).patterns).toHaveLength(1);
+  });
+});
+
+describe('an Uzbek ablative', () => {
+  const ranks = aLexicon(
+    'uzbek',
+    `
+entries:
+  - { lemma: =лашкаридан жой олмоқ, role: act-join, gloss: take a place, gap: 0 }
+  - { lemma: кетмоқ, role: act-join, gloss: go }
+  - { lemma: лашкар, role: fighter, gloss: army }
+  - { lemma: ИШИД, role: group, gloss: IS }
+`,
+    `
+- { id: join, category: join, construction: imperative, weight: 5, gloss: "{1} {2}",
+    needs: [{ role: act-join, mood: imperative }, { role: group, notCase: ablative }] }
+`,
+  );
+  test('leads away', () => {
+    expect(evidence('ИШИД лашкаридан кетинг', ranks, ['uz-Cyrl']).patterns).toHaveLength(0);
+  });
+  test('that an act holds in its own words does not', () => {
+    expect(evidence('ИШИД лашкаридан жой олинг', ranks, ['uz-Cyrl']).patterns).toHaveLength(1);
+  });
+});

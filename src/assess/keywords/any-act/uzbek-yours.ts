@@ -3,8 +3,8 @@ import type { Token } from '../../text/token.js';
 import type { Term } from '../find-terms.js';
 import { grammar } from '../grammar.js';
 
-/** «уйингизни», «эшигингни», «кўчаларингизда»: behind a case ending -инг is «your», not an imperative. */
-const YOURS = /..(?:[iao]ng|ngiz|gizlar|[iu]z)(?:ni|ga|da|dan|ning)$/;
+/** «уйингизни», «эшигингни», «кўчаларингизда», spoken «уйизни»: behind a case ending -инг is «your», not an imperative; -имиз is «our». */
+const YOURS = /..(?:[iao]ng|ngiz|gizlar|(?<!m)[iu]z)(?:ni|ga|da|dan|ning)$/;
 const YOURS_PLAIN = /..[ia]ngiz(?:lar)?$/;
 /** Other words that end so. */
 const NOT_YOURS =
