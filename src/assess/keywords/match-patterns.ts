@@ -192,11 +192,8 @@ function isPlainCall({ grammar: { mood, person } }: Term): boolean {
 
 /** Words away, as a reader counts them: of «ISHID jangchilari» the surer word is meant although the other stands nearer. */
 function remoteness(term: Term, act: Term): number {
-  return distance(term, act) + (1 - Math.min(1, term.weight)) * WORDS_A_DOUBT_IS_WORTH;
-}
-
-function distance(a: Term, b: Term): number {
-  return Math.max(a.first, b.first) - Math.min(a.last, b.last);
+  const apart = Math.max(term.first, act.first) - Math.min(term.last, act.last);
+  return apart + (1 - Math.min(1, term.weight)) * WORDS_A_DOUBT_IS_WORTH;
 }
 
 function sentenceOf(term: Term, tokens: readonly Token[]): number {
