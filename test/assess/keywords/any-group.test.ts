@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileLexicon } from '../../../src/assess/keywords/compile-lexicon.js';
+import { compileLexicon, expandLexicon } from '../../../src/assess/keywords/compile-lexicon.js';
 import { groupsFileSchema } from '../../../src/packs/format/groups.js';
 import { lexiconFileSchema } from '../../../src/packs/format/lexicon.js';
 import { evidence } from './a-lexicon.js';
@@ -36,6 +36,29 @@ describe('@group stands for every name of a designated group', () => {
 
   test('inside a phrase', () => {
     expect(roles('за победу Исламского государства')).toContain('praise');
+  });
+
+  test('with one phrase for all names of one word, since a lexicon holds it hundreds of times', () => {
+    const named = (names: readonly string[]): number =>
+      expandLexicon({
+        lexicons: [
+          lexiconFileSchema.parse({
+            source: 'test',
+            licence: 'MIT',
+            language: 'russian',
+            entries: [{ lemma: '=за =победу @group', role: 'praise', gloss: 'for its victory' }],
+          }),
+        ],
+        groups: groupsFileSchema.parse({
+          source: 'test',
+          reviewedOn: '2026-01-01',
+          groups: [{ id: 'isil', gloss: 'IS', reference: 'QDe.115', names: { russian: names } }],
+        }).groups,
+        patterns: [],
+      }).phrases.length - names.length;
+
+    expect(named(['ИГИЛ', 'ДАИШ', 'халифат'])).toBe(named(['ИГИЛ']));
+    expect(named(['ИГИЛ', 'Исламское государство'])).toBe(named(['ИГИЛ']) + 1);
   });
 
   test.each(['солдаты армии', 'за победу команды'])('and for nothing else: «%s»', (text) => {
