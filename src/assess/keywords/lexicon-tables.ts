@@ -41,7 +41,7 @@ export interface StemUse {
   readonly tables: readonly number[];
   /** A spelling that only a transliteration gives. */
   readonly latinOnly: boolean;
-  /** A Cyrillic form must not begin with ё. */
+  /** A Cyrillic form must not begin with ё or э. */
   readonly withoutYo: boolean;
   /** A Cyrillic form must have one of these stems by natural's stemmer; undefined where any will do. */
   readonly stemsTo: readonly string[] | undefined;

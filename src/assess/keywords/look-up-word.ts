@@ -30,6 +30,7 @@ const NONE: readonly WordReading[] = [];
 
 /** The words of a language that one may be a form of: every known stem it begins with that the rest is an ending of. */
 export function lookUpWord(written: WrittenWord, table: WordTables): readonly WordReading[] {
+  if (table.language === 'russian' && NO_RUSSIAN.test(written.form)) return NONE;
   const key = keyOf(written, table.language);
   const search: Search = { key, written, table, folds: undefined, russianStem: undefined, readings: undefined };
   const { prefixes } = table;
@@ -42,6 +43,9 @@ export function lookUpWord(written: WrittenWord, table: WordTables): readonly Wo
   }
   return search.readings ?? NONE;
 }
+
+/** Russian words are looked for in Tajik and Uzbek text, whose keys lose these letters: қийин (hard) is no «кинь». */
+const NO_RUSSIAN = /[қғҳҷӣӯў]/;
 
 function keyOf({ form, script }: WrittenWord, language: Language): string {
   if (language === 'uzbek') return uzbekKey(form);
@@ -110,13 +114,20 @@ function behindDoubled(grammar: Grammar | undefined, search: Search): Grammar | 
 }
 
 /** Whether this form belongs to the word after all. */
-function belongs({ withoutYo, stemsTo }: StemUse, search: Search): boolean {
+function belongs({ plain, withoutYo, stemsTo }: StemUse, search: Search): boolean {
   const { form } = search.written;
-  if (withoutYo && form.startsWith('ё')) return false;
+  if (withoutYo && NO_IE.test(form)) return false;
+  // Hardly anybody leaves this ь out: Uzbek «беш» (five) is no «бьёшь», «мест» (of places) no «месть».
+  if (search.table.language === 'russian' && SOFT_STEM.test(plain) && !SIGN.test(form)) return false;
   if (stemsTo === undefined) return true;
   search.russianStem ??= stemRussian(form);
   return stemsTo.includes(search.russianStem);
 }
+
+/** Tajik «ёд» (memory) is no «едь», Uzbek «эдим» (I was) no «едем». */
+const NO_IE = /^[ёэ]/;
+const SOFT_STEM = /[бплш]ь$|сть$/;
+const SIGN = /[ьъ]/;
 
 /** Two letters in a row that the key writes as one. */
 const FOLDS_TOGETHER =

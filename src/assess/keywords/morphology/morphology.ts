@@ -14,7 +14,7 @@ export interface Stem {
   readonly endings: readonly (Endings | undefined)[];
   /** A spelling that only a transliteration gives: j for ж reads as ч, but речь is no form of резать. */
   readonly latinOnly?: boolean | undefined;
-  /** Asked of Cyrillic forms after the endings: one that begins with ё does not belong to the word after all. */
+  /** Asked of Cyrillic forms after the endings: one that begins with ё or э does not belong to the word after all. */
   readonly withoutYo?: boolean | undefined;
   /** Asked of Cyrillic forms after the endings: natural's stemmer must give one of these. */
   readonly stemsTo?: readonly string[] | undefined;
