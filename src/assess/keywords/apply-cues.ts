@@ -4,7 +4,7 @@ import type { Term } from './find-terms.js';
 import { type CueMatch, isDirectCall, shareOf } from './govern.js';
 import { negate } from './grammar.js';
 import type { PatternMatch } from './match-patterns.js';
-import { ACT_ROLES, type CueKind, type Role } from './roles.js';
+import { ACT_ROLES, type CueKind, type Role, SIDE_ROLES } from './roles.js';
 
 /** What a negating cue turns round: an act, or how to get in touch. */
 const TURNABLE: ReadonlySet<Role> = new Set<Role>([...ACT_ROLES, 'contact']);
@@ -16,6 +16,8 @@ const PASTED_SHARE = 0.5;
 /** What words of scripture keep beside a designated group. */
 const NAMED_SHARE = 0.4;
 const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>(['reporting', 'negation', 'question', 'quotation']);
+/** Russian writes the names of groups in quotation marks: they quote nobody. */
+const NAMED: ReadonlySet<Role> = new Set<Role>(SIDE_ROLES);
 const QUOTATION_WEIGHT = -2.5;
 /** Grammar tells no surer that somebody else says so: against several patterns in support, too. */
 const SPOKEN_BY_WEIGHT = -7;
@@ -158,7 +160,11 @@ function spokenBy(patterns: readonly PatternMatch[], tokens: readonly Token[]): 
   if (tokens.filter((token) => !token.quoted).length < OUTSIDE_WORDS) return [];
   const governs = indices(
     patterns,
-    ({ hit, act }) => hit.polarity === 'for' && isQuoted(act.first) && hit.hits.some(({ last }) => !isQuoted(last - 1)),
+    ({ hit, act }) =>
+      hit.polarity === 'for' &&
+      isQuoted(act.first) &&
+      !NAMED.has(act.role) &&
+      hit.hits.some(({ last }) => !isQuoted(last - 1)),
   );
   return builtIn('quotation', 'quoted from somebody', SPOKEN_BY_WEIGHT, governs, patterns);
 }

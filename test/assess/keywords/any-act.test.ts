@@ -57,6 +57,8 @@ describe('a Russian verb that no entry knows', () => {
     'если тащитесь к ИГИЛ',
     'проснитесь, моджахедам всё равно',
     'память халифу',
+    'айда этим моджахедам',
+    'го всем моджахедам',
     'печалятся моджахеды',
   ])('is silent elsewhere: «%s»', (text) => {
     expect(polarities(text)).toEqual([]);

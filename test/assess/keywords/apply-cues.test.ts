@@ -132,6 +132,21 @@ describe('the two cues that need no words', () => {
     expect(ru('ИГИЛ пишет «вступайте», а люди молчат дома')).toBe(-2);
     expect(ru('ИГИЛ «вступайте»')).toBe(5);
   });
+  test('the name of a group in quotation marks quotes nobody', () => {
+    const spoken = aLexicon(
+      'russian',
+      `
+entries:
+  - { lemma: ИГИЛ, role: group, gloss: IS }
+  - { lemma: =вас, role: audience, gloss: you }
+`,
+      `
+- { id: addressed, category: join, construction: statement, weight: 5, gloss: "{1}: {2}",
+    needs: [{ role: group }, { role: audience }] }
+`,
+    );
+    expect(net('Сегодня «ИГИЛ» снова ждёт вас', spoken, ['ru'])).toBe(5);
+  });
   test('a question that invites nobody', () => {
     expect(ru('Грех ли вступать в ИГИЛ?')).toBe(3);
     expect(ru('Вступайте в ИГИЛ?')).toBe(5);
