@@ -73,6 +73,8 @@ function covers(longer: Term, term: Term): boolean {
   if (!term.positions.every((position) => longer.positions.includes(position))) return false;
   // «земли халифата» is a place, and names its group all the same.
   if (longer.role === 'place' && term.role === 'group') return false;
+  // «вступать в ряды ИДУ»: the Islamic Movement of Uzbekistan, and «I go».
+  if (longer.role === 'act-join' && term.role === 'group' && term.language === longer.language) return false;
   if (longer.positions.length > term.positions.length) return true;
   return sameEntry || (longer.role === term.role && longer.language === term.language);
 }
