@@ -66,15 +66,15 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
 
 const NONE: readonly Term[] = [];
 
+/** «земли халифата» is a place, «ряды ИДУ» to be entered (and not «I go»): each names its group all the same. */
+const NAMES_ITS_GROUP: ReadonlySet<Role> = new Set<Role>(['place', 'act-join']);
+
 /** Both stand on the word that `term` begins with. */
 function covers(longer: Term, term: Term): boolean {
   const sameEntry = longer.entry === term.entry && longer.role === term.role && longer.language === term.language;
   if (sameEntry && longer.first === term.first) return true;
   if (!term.positions.every((position) => longer.positions.includes(position))) return false;
-  // «земли халифата» is a place, and names its group all the same.
-  if (longer.role === 'place' && term.role === 'group') return false;
-  // «вступать в ряды ИДУ»: the Islamic Movement of Uzbekistan, and «I go».
-  if (longer.role === 'act-join' && term.role === 'group' && term.language === longer.language) return false;
+  if (term.role === 'group' && NAMES_ITS_GROUP.has(longer.role)) return false;
   if (longer.positions.length > term.positions.length) return true;
   return sameEntry || (longer.role === term.role && longer.language === term.language);
 }
