@@ -19,7 +19,7 @@ export function isSpelledWell(entry: Spelled, match: PhraseMatch, tokens: readon
   const uzbek = entry.language === 'uzbek';
   const exact = match.positions.every((position, index) => {
     const form = tokens[position]?.form ?? '';
-    const plain = match.plain[index] ?? '';
+    const plain = match.words[index]?.plain ?? '';
     return form.includes(plain) || (uzbek && uzbekLatin(form).includes(uzbekLatin(plain)));
   });
   if (exact || entry.strict === true) return exact;

@@ -34,9 +34,9 @@ export function* collisions(
 function* collisionsOf(word: string, token: Token, language: Language, lexicon: CompiledLexicon): Generator<Collision> {
   const tokens = [token];
   const readings = readTokens(tokens, new Set([language]), lexicon);
-  for (const { meaning, plain } of findPhrases(tokens, readings, lexicon)) {
+  for (const { meaning, words } of findPhrases(tokens, readings, lexicon)) {
     if (meaning.kind !== 'entry') continue;
-    const [stem = ''] = plain;
+    const stem = words[0]?.plain ?? '';
     if (meaning.entry.strict === true && !token.form.includes(stem)) continue;
     yield { word, language, entry: meaning.entry.id, role: meaning.entry.role, stem };
   }

@@ -6,14 +6,21 @@ import type { Meaning } from './lexicon-tables.js';
 import type { PhraseNode } from './phrase-tree.js';
 import type { WordReading } from './word-reading.js';
 
-/** A run of words that means something, before its neighbours were looked at. */
-export interface PhraseMatch {
+/** A run of words that means something, before its neighbours were looked at. A class for the reason that `ReadToken` gives. */
+export class PhraseMatch {
   readonly meaning: Meaning;
   /** Positions of its own words, ascending; others may stand in between. */
   readonly positions: readonly number[];
+  /** What stands there, one a position. */
+  readonly words: readonly WordReading[];
   readonly grammar: Grammar;
-  /** Right spellings of the stems, one a position. */
-  readonly plain: readonly string[];
+
+  constructor(meaning: Meaning, positions: readonly number[], words: readonly WordReading[], grammar: Grammar) {
+    this.meaning = meaning;
+    this.positions = positions;
+    this.words = words;
+    this.grammar = grammar;
+  }
 }
 
 interface Walk {
@@ -39,10 +46,30 @@ export function findPhrases(
   for (let position = 0; position < readings.length; position += 1)
     for (const word of readings[position] ?? NONE) {
       const node = lexicon.phrases.get(word.word);
-      if (node !== undefined) follow(node, { position, word, before: undefined }, walk);
+      if (node !== undefined) begin(node, position, word, walk);
     }
   return walk.matches;
 }
+
+/** Most words that mean something do so alone: no trail is laid for them. */
+function begin(node: PhraseNode, position: number, word: WordReading, walk: Walk): void {
+  if (node.meanings.length > 0) {
+    const positions = alone(position);
+    const read = walk.readings[position];
+    const words = read?.length === 1 ? read : [word];
+    for (const meaning of node.meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
+  }
+  if (node.next.length === 0) return;
+  const trail = { position, word, before: undefined };
+  for (const { gap, nodes } of node.next) reach(nodes, gap, trail, walk);
+}
+
+/** The list of one position, made once for the words of any text of ordinary length. */
+function alone(position: number): readonly number[] {
+  return ALONE[position] ?? [position];
+}
+
+const ALONE: readonly (readonly number[])[] = Array.from({ length: 1_024 }, (_, position) => [position]);
 
 const NONE: readonly WordReading[] = [];
 
@@ -52,25 +79,14 @@ function follow(node: PhraseNode, trail: Trail, walk: Walk): void {
 }
 
 function takeMeanings(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
-  const { positions, plain, grammar } =
-    trail.before === undefined ? standAlone(trail) : putTogether(trail, walk.tokens);
-  for (const meaning of meanings) walk.matches.push({ meaning, positions, grammar, plain });
-}
-
-type Words = Omit<PhraseMatch, 'meaning'>;
-
-function standAlone({ position, word }: Trail): Words {
-  return { positions: [position], plain: [word.plain], grammar: word.grammar };
-}
-
-function putTogether(trail: Trail, tokens: readonly Token[]): Words {
   const positions: number[] = [];
   const words: WordReading[] = [];
   for (let at: Trail | undefined = trail; at !== undefined; at = at.before) {
     positions.unshift(at.position);
     words.unshift(at.word);
   }
-  return { positions, plain: words.map((word) => word.plain), grammar: headGrammar(positions, words, tokens) };
+  const grammar = headGrammar(positions, words, walk.tokens);
+  for (const meaning of meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */

@@ -75,11 +75,17 @@ function byProbability(a: RankedLanguage, b: RankedLanguage): number {
 }
 
 function wordsOf(text: NormalisedText, script: 'Cyrl' | 'Latn'): readonly string[] {
+  let count = 0;
+  for (const token of text.tokens) if (token.script === script) count += 1;
+  const stride = Math.ceil(count / MOST_WORDS);
   const words: string[] = [];
-  for (const token of text.tokens) if (token.script === script) words.push(token.form);
-  if (words.length <= MOST_WORDS) return words;
-  const stride = Math.ceil(words.length / MOST_WORDS);
-  return words.filter((_, index) => index % stride === 0);
+  let index = 0;
+  for (const token of text.tokens) {
+    if (token.script !== script) continue;
+    if (index % stride === 0) words.push(token.form);
+    index += 1;
+  }
+  return words;
 }
 
 function rankScript(

@@ -39,12 +39,12 @@ function tally(census: Census, unit: number): void {
     case KIND.cyrillic:
     case KIND.cyrillicOther:
       census.cyrillic += 1;
-      census.asLatin += latinCost(unit);
+      census.asLatin += costOf(unit);
       return;
     case KIND.latin:
     case KIND.latinOther:
       census.latin += 1;
-      census.asCyrillic += cyrillicCost(baseLetter(unit));
+      census.asCyrillic += costOf(unit);
       return;
     case KIND.alien:
       census.alien += 1;
@@ -80,6 +80,25 @@ export function scriptOf(census: Census, habits: Habits): Script {
   const swapped = habits.swaps && asCyrillic + asLatin === 0;
   if (swapped) return likelier;
   return cyrillic > 0 ? 'Cyrl' : 'Latn';
+}
+
+/** Whether every letter of a word in one script is a likely double of one in the other: such a word is folded where others are swapped. */
+export function mayBeDoubles(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  for (let at = start; at < end; at += 1) if (costOf(text.charCodeAt(at)) > 0) return false;
+  return true;
+}
+
+function costOf(unit: number): number {
+  switch (KINDS[unit]) {
+    case KIND.cyrillic:
+    case KIND.cyrillicOther:
+      return latinCost(unit);
+    case KIND.latin:
+    case KIND.latinOther:
+      return cyrillicCost(baseLetter(unit));
+    default:
+      return 0;
+  }
 }
 
 /** Whether digits and symbols of a word stand for letters. Half will do in Cyrillic, where digits stand for consonants too (`6а`, `60яд`), and one less in a text full of them (`3а60н`). */

@@ -38,6 +38,11 @@ export const KIND = {
   markup: 24,
 } as const;
 
+const LIKE_APOSTROPHES = "ʻʼ‘’'`´ʹʽˈ′＇ˋˊ";
+
+/** Every character that is read as an apostrophe. */
+export const APOSTROPHES = new RegExp(`[${LIKE_APOSTROPHES}]`, 'g');
+
 const SIZE = 0x10000;
 
 /** Kind of each code unit of the Basic Multilingual Plane. */
@@ -82,7 +87,7 @@ function tabulateKinds(): Uint8Array {
   mark('«“„‹‟', KIND.quoteOpen);
   mark('»”›', KIND.quoteClose);
   mark('"＂', KIND.quoteStraight);
-  mark("ʻʼ‘’'`´ʹʽˈ′＇ˋˊ", KIND.apostrophe);
+  mark(LIKE_APOSTROPHES, KIND.apostrophe);
   mark('-‐‑‒–—―−', KIND.hyphen);
   mark('*_~|', KIND.emphasis);
   mark('@$€', KIND.symbol);

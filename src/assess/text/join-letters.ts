@@ -1,5 +1,5 @@
 import { KIND, kindAt } from './characters.js';
-import { type RawWord, TRAIT } from './raw-word.js';
+import { RawWord, TRAIT } from './raw-word.js';
 
 /** Fewer single letters in a row are initials, particles or a list, not a word spaced out. */
 const FEWEST_LETTERS = 4;
@@ -16,13 +16,22 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   const joined: RawWord[] = [];
   let at = 0;
   while (at < words.length) {
-    const end = endOfRun(words, at);
-    const run = words.slice(at, Math.max(end, at + 1));
+    const end = Math.max(endOfRun(words, at), at + 1);
+    const run = end - at < FEWEST_LETTERS ? NONE : words.slice(at, end);
     if (isSpelledOut(run)) joined.push(...joinRun(text, run, words[end]?.before === 'none'));
-    else joined.push(...run);
-    at += run.length;
+    else append(joined, words, at, end);
+    at = end;
   }
   return joined;
+}
+
+const NONE: readonly RawWord[] = [];
+
+function append(joined: RawWord[], words: readonly RawWord[], from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const word = words[at];
+    if (word !== undefined) joined.push(word);
+  }
 }
 
 function hasRun(words: readonly RawWord[]): boolean {
@@ -96,10 +105,13 @@ function merge(group: readonly RawWord[]): RawWord {
   const [first, ...rest] = group;
   if (first === undefined) throw new Error('a group of letters holds at least one');
   if (rest.length === 0) return first;
-  return {
-    ...first,
+  const stretch = {
+    start: first.start,
     end: rest.at(-1)?.end ?? first.end,
     traits: group.reduce((traits, word) => traits | word.traits, TRAIT.dirty | TRAIT.spacedOut),
     length: group.length,
   };
+  const merged = new RawWord(stretch, first.before, first.asked);
+  merged.quoted = first.quoted;
+  return merged;
 }

@@ -1,12 +1,14 @@
-import { LOWER } from './characters.js';
+import { mayBeDoubles } from './census.js';
+import { APOSTROPHES, isWordKind, KIND, kindAt, LOWER } from './characters.js';
 import { habitsOf } from './habits.js';
 import { joinLetters } from './join-letters.js';
 import { type RawWord, TRAIT } from './raw-word.js';
+import { ReadToken } from './read-token.js';
 import { scan } from './scan.js';
 import type { NormalisedText, Script, Token } from './token.js';
 import { type PlainWord, undisguise } from './undisguise.js';
 
-const SCRIPTS_OR_CAPITALS = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter | TRAIT.capitals;
+const READABLE = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter | TRAIT.capitals | TRAIT.apostrophes;
 const SCRIPTS = TRAIT.cyrillic | TRAIT.latin | TRAIT.arabic | TRAIT.otherLetter;
 
 /**
@@ -29,14 +31,20 @@ export function normalise(original: string): NormalisedText {
     for (let at = first; at < end; at += 1) {
       const word = words[at];
       if (word === undefined) break;
-      const plain = isClean(word) && !habits.swaps ? readClean(original, word) : undisguise(original, word, habits);
+      const clean = isClean(original, word) && !(habits.swaps && mayBeDoubles(original, word));
+      const plain = clean ? readClean(original, word) : undisguise(original, word, habits);
       countLetters(letters, plain);
-      tokens.push(tokenOf(original, word, { plain, sentence, inQuestion }));
+      const capitalised = isCapital(original.charCodeAt(plain.start));
+      tokens.push(new ReadToken(plain, word, { capitalised, sentence, inQuestion }));
     }
     sentence += 1;
     first = end;
   }
   return { original, tokens, letters };
+}
+
+function isCapital(code: number): boolean {
+  return LOWER[code] !== code;
 }
 
 function endOfSentence(words: readonly RawWord[], first: number): number {
@@ -45,21 +53,39 @@ function endOfSentence(words: readonly RawWord[], first: number): number {
   return end;
 }
 
-/** A word of one script and nothing else: its form is its lower case. Nearly every word of ordinary text. */
-function isClean(word: RawWord): boolean {
-  if (word.traits & ~SCRIPTS_OR_CAPITALS) return false;
+/** A word of one script, with nothing else in it but single apostrophes: its form is its lower case. Nearly every word of ordinary text. */
+function isClean(text: string, word: RawWord): boolean {
+  if (word.traits & ~READABLE) return false;
   const scripts = word.traits & SCRIPTS;
-  return (scripts & (scripts - 1)) === 0;
+  if ((scripts & (scripts - 1)) !== 0) return false;
+  return (word.traits & TRAIT.apostrophes) === 0 || hidesNothing(text, word);
+}
+
+/** Behind an apostrophe a word may run through what nobody sees. */
+function hidesNothing(text: string, { start, end }: RawWord): boolean {
+  for (let at = start; at < end; at += 1) {
+    const kind = kindAt(text, at);
+    if (!isWordKind(kind) && kind !== KIND.apostrophe) return false;
+  }
+  return true;
 }
 
 function readClean(original: string, word: RawWord): PlainWord {
-  const form = original.slice(word.start, word.end);
+  let form = original.slice(word.start, word.end);
+  if (word.traits & TRAIT.capitals) form = lowerCase(form);
+  if (word.traits & TRAIT.apostrophes) form = form.replace(APOSTROPHES, 'ʼ');
   return {
-    form: word.traits & TRAIT.capitals ? form.toLowerCase() : form,
+    form,
     script: scriptOfTraits(word.traits),
     start: word.start,
     end: word.end,
   };
+}
+
+/** Of İ, which Turkish keyboards write for И, JavaScript makes two characters: an i and its dot. */
+function lowerCase(form: string): string {
+  const lower = form.toLowerCase();
+  return lower.length === form.length ? lower : form.replaceAll('İ', 'I').toLowerCase();
 }
 
 function scriptOfTraits(traits: number): Script {
@@ -74,26 +100,6 @@ function countLetters(letters: { cyrillic: number; latin: number; arabic: number
   else if (plain.script === 'Latn') letters.latin += length;
   else if (plain.script === 'Arab') letters.arabic += length;
   else if (plain.form.charCodeAt(0) > 0x39) letters.other += length;
-}
-
-function tokenOf(
-  original: string,
-  word: RawWord,
-  read: { plain: PlainWord; sentence: number; inQuestion: boolean },
-): Token {
-  const { plain } = read;
-  const code = original.charCodeAt(plain.start);
-  return {
-    start: plain.start,
-    end: plain.end,
-    form: plain.form,
-    script: plain.script,
-    capitalised: LOWER[code] !== code,
-    before: word.before,
-    quoted: word.quoted,
-    sentence: read.sentence,
-    inQuestion: read.inQuestion,
-  };
 }
 
 /** True when there is a letter to read. */

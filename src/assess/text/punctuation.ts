@@ -79,5 +79,8 @@ export function takeQuote(state: Scan, code: number): void {
 
 function markQuoted(words: readonly RawWord[], first: number): void {
   if (first < 0) return;
-  for (const word of words.slice(first)) word.quoted = true;
+  for (let at = first; at < words.length; at += 1) {
+    const word = words[at];
+    if (word !== undefined) word.quoted = true;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Break } from './token.js';
 
-/** What the scanner noticed about a stretch of characters that makes one word. */
-export interface RawWord {
+/** A stretch of characters that makes one word. */
+export interface Stretch {
   /** UTF-16 offsets into the original, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -9,10 +9,27 @@ export interface RawWord {
   readonly traits: number;
   /** Letters and digits, marks and ignorables not counted. */
   readonly length: number;
+}
+
+/** What the scanner noticed about a word. A class for the reason that {@link ReadToken} gives. */
+export class RawWord implements Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly traits: number;
+  readonly length: number;
   readonly before: Break;
   /** A question mark stands between the previous word and this one. */
   readonly asked: boolean;
-  quoted: boolean;
+  quoted = false;
+
+  constructor(stretch: Stretch, before: Break, asked: boolean) {
+    this.start = stretch.start;
+    this.end = stretch.end;
+    this.traits = stretch.traits;
+    this.length = stretch.length;
+    this.before = before;
+    this.asked = asked;
+  }
 }
 
 /** Traits of a raw word; a word with none but a single script and `capitals` needs no undoing. */

@@ -2,7 +2,7 @@ import { isLetter, isWordKind, KIND, KINDS, kindAt, LOWER } from './characters.j
 import { letterInDress } from './look-alikes.js';
 import { endOfAddress, endOfLinkTarget, endOfTag } from './markup.js';
 import { newScan, type Scan, takeHyphen, takeQuote, takeStop } from './punctuation.js';
-import { type RawText, type RawWord, TRAIT } from './raw-word.js';
+import { type RawText, RawWord, type Stretch, TRAIT } from './raw-word.js';
 
 /** Cuts a text into raw words in one pass. Time is linear in its length, whatever it holds. */
 export function scan(text: string): RawText {
@@ -75,23 +75,14 @@ function traitsOfRun(text: string, from: number, to: number): number {
   return traits;
 }
 
-function finishWord(state: Scan, word: Pick<RawWord, 'start' | 'end' | 'traits' | 'length'>): number {
+function finishWord(state: Scan, word: Stretch): number {
   const { text } = state;
   const next = text.charCodeAt(word.end);
   if ((next === 0x2e || next === 0x3a || next === 0x40) && (word.traits & TRAIT.latin || word.traits & TRAIT.digits)) {
     const end = endOfAddress(text, word.end);
     if (end > word.end) return end;
   }
-  // Written out: spreading `word` here would cost more than the rest of the scan.
-  state.words.push({
-    start: word.start,
-    end: word.end,
-    traits: word.traits,
-    length: word.length,
-    before: state.before,
-    asked: state.asked,
-    quoted: false,
-  });
+  state.words.push(new RawWord(word, state.before, state.asked));
   state.before = 'none';
   state.asked = false;
   return word.end;

@@ -49,7 +49,7 @@ export function undisguise(text: string, word: RawWord, habits: Habits): PlainWo
   if (from === to) return unread(text, word, spelling.units);
   const readsDigits = mostlyLetters(census, script, habits);
   const form = respell(spelling.units.slice(from, to), script, readsDigits);
-  return { form: unstretch(form), script, start, end };
+  return { form: isStretched(form) ? unstretch(form) : form, script, start, end };
 }
 
 function spell(text: string, word: RawWord): Spelling {
@@ -149,6 +149,14 @@ function toLatin(unit: number, kind: number): number {
 
 function alienToLatin(unit: number): number {
   return ALIEN_TO_LATIN.get(String.fromCharCode(unit))?.charCodeAt(0) ?? unit;
+}
+
+function isStretched(form: string): boolean {
+  for (let at = 2; at < form.length; at += 1) {
+    const code = form.charCodeAt(at);
+    if (code === form.charCodeAt(at - 1) && code === form.charCodeAt(at - 2)) return true;
+  }
+  return false;
 }
 
 /** Makes every run of three or more equal letters a single one; real doubles stay. Digits are left alone. */

@@ -36,6 +36,7 @@ describe('normalise undoes disguises', () => {
       'q\u200bo\u200bʻ\u200bs\u200bh ba\u00adyʼ\u00adat bayʼ**at',
       ['qoʼsh', 'bayʼat', 'bayʼat'],
     ],
+    ["a Turkish keyboard's capitals", "İSTANBUL İlm İl'om", ['istanbul', 'ilm', 'ilʼom']],
     ['Greek look-alikes', 'vstυραy', ['vstupay']],
     ['mathematical letters', '𝐯𝐬𝐭𝐮𝐩𝐚𝐲', ['vstupay']],
     ['fullwidth letters', 'ｊｏｉｎ', ['join']],
