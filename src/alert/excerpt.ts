@@ -1,4 +1,4 @@
-import type { Reason } from '../assess/assessment.js';
+import { isStatistical, type Reason } from '../assess/assessment.js';
 import { cut } from './escape.js';
 
 /** Characters kept before the first match, so that a reader sees how the sentence begins. */
@@ -8,7 +8,7 @@ const LEAD = 200;
 export function excerpt(text: string, reasons: readonly Reason[], limit: number): string {
   if (text.length <= limit) return text;
   const starts = reasons
-    .filter((reason) => reason.kind !== 'bayes' && reason.end > reason.start)
+    .filter((reason) => !isStatistical(reason) && reason.end > reason.start)
     .map((reason) => reason.start);
   const first = starts.length === 0 ? 0 : Math.min(...starts);
   const from = Math.max(0, Math.min(first - LEAD, text.length - limit));

@@ -27,17 +27,22 @@ export interface RankedLanguage {
 
 /** One thing a moderator can check for themselves. Offsets are UTF-16 code units into the original text, end exclusive. */
 export interface Reason {
-  readonly kind: 'term' | 'pattern' | 'cue' | 'bayes';
+  readonly kind: 'term' | 'pattern' | 'cue' | 'word' | 'bayes';
   /** The original characters between `start` and `end`. */
   readonly text: string;
   /** English; keeps the polarity of what it glosses («do NOT join»). */
   readonly gloss: string;
-  /** Lexicon role, pattern category, cue kind, or Bayes class. */
+  /** Lexicon role, pattern category (of a word, too), cue kind, or Bayes class. */
   readonly role: string;
   /** Log-odds contribution; negative where it lowers the score. */
   readonly weight: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** Whether a reason is a word of the message that moved the odds, and nothing that stands in the pack. */
+export function isStatistical({ kind }: Reason): boolean {
+  return kind === 'word' || kind === 'bayes';
 }
 
 /** Whether the flagged act is called for or spoken against. */

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Assessment, Level, Reason } from '../assess/assessment.js';
+import { type Assessment, isStatistical, type Level, type Reason } from '../assess/assessment.js';
 import { scoreInWords } from './score-in-words.js';
 import { visibleText } from './visible-text.js';
 
@@ -38,7 +38,7 @@ function levelIn(level: Level, c: Colours): string {
 /** Marks what raised the score and what lowered it; without colours in brackets: [raised] and (lowered). */
 function markReasons(text: string, reasons: readonly Reason[], c: Colours, colour: boolean): string {
   const shown = visibleText(text);
-  const spans = disjoint(reasons.filter((reason) => reason.kind !== 'bayes' && reason.end > reason.start));
+  const spans = disjoint(reasons.filter((reason) => !isStatistical(reason) && reason.end > reason.start));
   let marked = '';
   let at = 0;
   for (const { start, end, weight } of spans) {

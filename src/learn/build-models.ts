@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLanguageModel } from '../assess/language/language-model.js';
-import { decisionFileSchema } from '../packs/models/model-set.js';
 import { PackError } from '../packs/pack-error.js';
 import { faultIn } from '../packs/pack-files.js';
-import { LANGUAGE_FILE, parseModel, readModelsAsBuilt } from '../packs/read-models.js';
+import { readDecisions } from '../packs/read-decisions.js';
+import { LANGUAGE_FILE, readModelsAsBuilt } from '../packs/read-models.js';
 import { readPackSources } from '../packs/read-pack-sources.js';
 import { writeModels } from '../packs/write-models.js';
 import type { BenignText } from './benign-text.js';
@@ -49,7 +49,7 @@ function presentLanguageModel(folder: string): Uint8Array {
 /** The decisions as built before; none where nothing was built, or not by this version. */
 function previousDecisions(folder: string): Decisions {
   try {
-    return parseModel(readModelsAsBuilt(folder), 'decision.json', decisionFileSchema);
+    return readDecisions(readModelsAsBuilt(folder));
   } catch (error) {
     if (error instanceof PackError) return {};
     throw error;

@@ -1,8 +1,25 @@
-/** One observation: its numbers, what it is (1 or 0), and how much it counts. */
-export interface Observation {
-  readonly x: readonly number[];
+/** What one observation is (1 or 0), and how much it counts. */
+export interface Outcome {
   readonly y: 0 | 1;
   readonly weight: number;
+}
+
+/** One observation with its numbers, one a coefficient. */
+export interface Observation extends Outcome {
+  readonly x: readonly number[];
+}
+
+/** The numbers of one coefficient: those that are not 0, each with the observation that it belongs to. */
+export interface Column {
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface Stop {
+  /** Rounds over all coefficients at most. */
+  readonly sweeps: number;
+  /** Done when no coefficient moved further in a round. */
+  readonly settled: number;
 }
 
 /** What is believed of a coefficient before any observation, and the range that it may not leave. */
@@ -14,53 +31,78 @@ export interface Prior {
   readonly most: number;
 }
 
-const SWEEPS = 400;
-const SETTLED = 1e-7;
+const PRECISELY: Stop = { sweeps: 400, settled: 1e-7 };
 
 /**
  * Fits a logistic regression with Gaussian priors: one coefficient after the other by a bounded Newton step, until none moves.
  * Deterministic; with no observations it answers the priors, so a pack with few examples still decides sensibly.
  */
 export function fitLogistic(observations: readonly Observation[], priors: readonly Prior[]): readonly number[] {
-  const beta = priors.map((prior) => prior.mean);
-  const scores = observations.map(({ x }) => dot(x, beta));
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+  const columns = priors.map((_, index) => columnOf(observations, index));
+  return fitColumns(columns, observations, priors, PRECISELY);
+}
+
+function columnOf(observations: readonly Observation[], index: number): Column {
+  const rows = observations.flatMap(({ x }, row) => ((x[index] ?? 0) === 0 ? [] : [row]));
+  return { rows, values: rows.map((row) => observations[row]?.x[index] ?? 0) };
+}
+
+/** {@link fitLogistic} where most numbers are 0, and there are thousands of coefficients. */
+export function fitColumns(
+  columns: readonly Column[],
+  outcomes: readonly Outcome[],
+  priors: readonly Prior[],
+  stop: Stop,
+): readonly number[] {
+  const beta = priors.map(({ mean }) => mean);
+  const scores = new Array<number>(outcomes.length).fill(0);
+  columns.forEach((column, index) => {
+    raise(scores, column, beta[index] ?? 0);
+  });
+  for (let sweep = 0; sweep < stop.sweeps; sweep += 1) {
     let moved = 0;
-    priors.forEach((prior, index) => {
-      const step = stepOf(index, observations, scores, prior, beta[index] ?? 0);
-      if (step === 0) return;
+    for (const [index, prior] of priors.entries()) {
+      const column = columns[index] ?? EMPTY;
+      const step = stepOf(column, outcomes, scores, prior, beta[index] ?? 0);
+      if (step === 0) continue;
       beta[index] = (beta[index] ?? 0) + step;
-      observations.forEach(({ x }, at) => {
-        scores[at] = (scores[at] ?? 0) + step * (x[index] ?? 0);
-      });
+      raise(scores, column, step);
       moved = Math.max(moved, Math.abs(step));
-    });
-    if (moved < SETTLED) break;
+    }
+    if (moved < stop.settled) break;
   }
   return beta;
 }
 
+const EMPTY: Column = { rows: [], values: [] };
+
+function raise(scores: number[], { rows, values }: Column, by: number): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    scores[row] = (scores[row] ?? 0) + by * (values[at] ?? 0);
+  }
+}
+
 function stepOf(
-  index: number,
-  observations: readonly Observation[],
+  { rows, values }: Column,
+  outcomes: readonly Outcome[],
   scores: readonly number[],
   prior: Prior,
   value: number,
 ): number {
   let gradient = (value - prior.mean) / prior.spread ** 2;
   let curvature = 1 / prior.spread ** 2;
-  observations.forEach(({ x, y, weight }, at) => {
-    const own = x[index] ?? 0;
-    if (own === 0) return;
-    const p = 1 / (1 + Math.exp(-(scores[at] ?? 0)));
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const own = values[at] ?? 0;
+    const { y, weight } = outcomes[row] ?? NOTHING;
+    const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
     gradient += weight * (p - y) * own;
     // A quarter bounds the curvature from above, so that no step overshoots.
     curvature += weight * 0.25 * own * own;
-  });
+  }
   const next = Math.min(prior.most, Math.max(prior.least, value - gradient / curvature));
   return next - value;
 }
 
-function dot(x: readonly number[], beta: readonly number[]): number {
-  return x.reduce((sum, value, index) => sum + value * (beta[index] ?? 0), 0);
-}
+const NOTHING: Outcome = { y: 0, weight: 0 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAssess } from '../assess/index.js';
 import { figuresFileSchema } from '../packs/models/figures-file.js';
-import { decisionFileSchema } from '../packs/models/model-set.js';
+import { readDecisions } from '../packs/read-decisions.js';
 import { parseModel, readModelsAsBuilt } from '../packs/read-models.js';
 import { readPack } from '../packs/read-pack.js';
 import { readPackSources } from '../packs/read-pack-sources.js';
@@ -40,7 +40,7 @@ export function measurePack({ folder, parts, benign, accept }: MeasureInput, pro
   if (parts.length === EVALUATION_PARTS.length && result.benign !== undefined) {
     const models = readModelsAsBuilt(folder);
     const { bayes } = parseModel(models, 'figures.json', figuresFileSchema);
-    const decisions = parseModel(models, 'decision.json', decisionFileSchema);
+    const decisions = readDecisions(models);
     replaceFile(join(folder, 'models', 'CARD.md'), `${renderCard({ sources, evaluation: result, bayes, decisions })}`);
   }
   const before = readBaseline(folder);

@@ -13,7 +13,7 @@ export interface BenignScore {
   readonly hardest: boolean;
   /** Undefined where it calls for nothing whatever the threshold. */
   readonly met: Scored | undefined;
-  /** As a call in free words; undefined where no group meets an act, or an act is spoken against. */
+  /** As a call in free words; undefined where no group stands beside a word that is known, or an act is spoken against. */
   readonly worded: Scored | undefined;
 }
 
@@ -38,7 +38,7 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
       language: languageOfTag(tag),
       hardest: isHardest(stratum),
       met: pattern === undefined || against ? undefined : { language: pattern.pattern.language, score: pattern.score },
-      worded: against ? undefined : loudestWording(examined, odds, parts.decisions),
+      worded: against ? undefined : loudestWording(examined, parts.decisions),
     };
   });
   progress.end();

@@ -5,7 +5,7 @@ import { strongestPattern } from '../assess/decide/decide.js';
 import type { PatternGrounds } from '../assess/decide/decision.js';
 import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
 import { weighWording } from '../assess/decide/weigh-wording.js';
-import type { WordingFactors } from '../assess/decide/wording-model.js';
+import type { WordingModel } from '../assess/decide/wording-model.js';
 import type { Examined } from '../assess/examine.js';
 import type { Manifest } from '../packs/format/pack.js';
 import type { FittedDecision } from '../packs/models/decision-file.js';
@@ -47,7 +47,7 @@ const ROUNDS = 2;
 /** Where nothing is known of benign text: the odds must be clearly on the side of a call. */
 const CAUTIOUS_REVIEW = 1;
 
-/** Fits how patterns, cues and Bayes are weighed, and sets the thresholds; each language on its own, but for free wording. */
+/** Fits how patterns, cues, Bayes and free wording are weighed, and sets the thresholds; each language on its own. */
 export function trainDecisions(input: DecisionInput, progress: Progress): Decisions {
   const open = fitAll(input);
   const { benign, parts } = input;
@@ -80,8 +80,10 @@ function wordingOf(language: Language, scores: readonly BenignScore[] | undefine
 }
 
 function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {
-  const wording = fitWording(examples.flatMap(wordingObserved));
-  let models = forEach(languages, () => openModel(priorDecision(), wording));
+  const wordings = forEach(languages, (language) =>
+    fitWording(ofLanguage(examples, language).flatMap(wordingObserved)),
+  );
+  let models = forEach(languages, (language) => openModel(priorDecision(), wordings[language]));
   for (let times = 0; times < ROUNDS; times += 1) {
     const before = models;
     models = forEach(languages, (language) => {
@@ -89,14 +91,14 @@ function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionMod
         const grounds = groundsOf(example, before);
         return grounds === undefined ? [] : [{ factors: grounds.factors, isCall: isCall(example.label) }];
       });
-      return openModel(fitDecision(observations), wording);
+      return openModel(fitDecision(observations), wordings[language]);
     });
   }
   return models;
 }
 
 /** A decision that alerts on whatever calls for something. */
-function openModel(coefficients: Factors, wording: WordingFactors): DecisionModel {
+function openModel(coefficients: Factors, wording: WordingModel = fitWording([])): DecisionModel {
   return { coefficients, wording, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
 }
 
@@ -108,9 +110,9 @@ function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>)
   return met?.pattern.polarity === 'against' ? undefined : met;
 }
 
-function wordingObserved({ examined, language, label, heldOutOdds }: ExaminedExample): readonly WordingObservation[] {
-  const wording = weighWording(examined, language, () => heldOutOdds);
-  return wording === undefined ? [] : [{ factors: wording.factors, isCall: isCall(label) }];
+function wordingObserved({ examined, language, label }: ExaminedExample): readonly WordingObservation[] {
+  const wording = weighWording(examined, language);
+  return wording === undefined ? [] : [{ features: wording.features, isCall: isCall(label) }];
 }
 
 interface Chosen {

@@ -6,6 +6,7 @@ import { expandLexicon } from '../assess/keywords/compile-lexicon.js';
 import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
+import { decisionsToJson } from '../packs/models/decision-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
 import { keywordsToJson } from '../packs/models/keywords-file.js';
 import { toJsonLines } from '../packs/models/model-set.js';
@@ -57,11 +58,13 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
   );
   const bayes = Object.fromEntries(trained.map(({ language, figures }) => [language, figures]));
   const models = Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]));
+  const written = decisionsToJson(decisions);
   return {
     files: new Map([
       ['keywords.json', keywordsToJson(keywords)],
       ['bayes.json', toJsonLines(models)],
-      ['decision.json', toJsonLines(decisions)],
+      ['decision.json', toJsonLines(written.decisions)],
+      ['wording.json', toJsonLines(written.wordings)],
       ['figures.json', toJsonLines({ bayes })],
     ]),
     bayes,

@@ -6,9 +6,10 @@ import type { TermSearch } from '../domain/term.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { type Manifest, manifestSchema } from './format/pack.js';
 import { keywordsFileSchema } from './models/keywords-file.js';
-import { bayesFileSchema, decisionFileSchema, hashBytes } from './models/model-set.js';
+import { bayesFileSchema, hashBytes } from './models/model-set.js';
 import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
+import { readDecisions } from './read-decisions.js';
 import { parseLanguageModel, parseModel, readModels } from './read-models.js';
 import { hashInputs } from './read-pack-sources.js';
 import { openTermSearch } from './search-terms.js';
@@ -62,7 +63,7 @@ export function readPack(folder: string): Pack {
           russian: compileReader('russian', bayes.russian.state, bayes.russian, bayes.russian.functionWords),
         }),
       },
-      decisions: parseModel(models, 'decision.json', decisionFileSchema),
+      decisions: readDecisions(models),
     },
   };
 }

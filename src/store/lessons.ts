@@ -112,10 +112,10 @@ function toLesson(flag: FlagTable, cipher: Cipher): readonly VerdictLessonTable[
   }));
 }
 
-/** What the reasons are called in the pack. Bayes is left out: its reasons are words of the message and nothing else. */
+/** What the reasons are called in the pack; words of the message are nothing to learn a name for. */
 function labelsOf(reasons: readonly Reason[]): readonly ReasonLabel[] {
   const labels = new Map<string, ReasonLabel>();
   for (const { kind, role, gloss } of reasons)
-    if (kind !== 'bayes') labels.set(`${kind} ${role} ${gloss}`, { kind, role, gloss });
+    if (kind !== 'bayes' && kind !== 'word') labels.set(`${kind} ${role} ${gloss}`, { kind, role, gloss });
   return [...labels.values()];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitLogistic, type Observation, type Prior } from '../../src/learn/fit-logistic.js';
+import { fitColumns, fitLogistic, type Observation, type Prior } from '../../src/learn/fit-logistic.js';
 
 const FREE: Prior = { mean: 0, spread: 100, least: -50, most: 50 };
 
@@ -30,5 +30,21 @@ describe('fitting', () => {
     const [open = 0] = fitLogistic(observations, [{ mean: 0, spread: 1, least: -9, most: 9 }]);
     expect(sure).toBeGreaterThan(0);
     expect(open).toBeGreaterThan(sure);
+  });
+
+  it('finds the same where only what is not 0 is listed', () => {
+    const observations: readonly Observation[] = [
+      { x: [1, 0], y: 1, weight: 1 },
+      { x: [1, 2], y: 0, weight: 1 },
+      { x: [1, 0], y: 1, weight: 2 },
+      { x: [1, 1], y: 1, weight: 1 },
+    ];
+    const prior: Prior = { mean: 0, spread: 1, least: -9, most: 9 };
+    const columns = [
+      { rows: [0, 1, 2, 3], values: [1, 1, 1, 1] },
+      { rows: [1, 3], values: [2, 1] },
+    ];
+    const stop = { sweeps: 400, settled: 1e-7 };
+    expect(fitColumns(columns, observations, [prior, prior], stop)).toEqual(fitLogistic(observations, [prior, prior]));
   });
 });

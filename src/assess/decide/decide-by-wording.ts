@@ -1,8 +1,10 @@
 import type { Language } from '../assessment.js';
-import type { BayesOdds, Decision, Grounds, Models, Read } from './decision.js';
+import type { CueHit } from '../keywords/evidence.js';
+import type { Decision, Grounds, Models, Read } from './decision.js';
 import type { DecisionModel } from './decision-model.js';
 import { type Wording, weighWording } from './weigh-wording.js';
-import { isWordingFactor, type WordingFactors, wordingScore } from './wording-model.js';
+import { cueFeature, featuresOfWord } from './wording-features.js';
+import { countOf, type WordingModel, wordingScore } from './wording-model.js';
 
 /** A call in free words, in the language in which it scores highest. */
 export interface LoudestWording {
@@ -12,37 +14,43 @@ export interface LoudestWording {
   readonly score: number;
 }
 
-/** What a text says in words that no pattern joins; undefined where no designated side meets an act or an opening. */
-export function loudestWording(read: Read, bayes: BayesOdds, models: Models): LoudestWording | undefined {
+/** What a text says in words that no pattern joins; undefined where no designated group stands beside a word that is known. */
+export function loudestWording(read: Read, models: Models): LoudestWording | undefined {
   let best: LoudestWording | undefined;
   for (const language of new Set(read.evidence.hits.map((hit) => hit.language))) {
     const model = models[language];
-    const wording = model && weighWording(read, language, bayes);
+    const wording = model && weighWording(read, language);
     if (model === undefined || wording === undefined) continue;
-    const score = wordingScore(model.wording, wording.factors);
+    const score = wordingScore(model.wording, wording.features);
     if (best === undefined || score > best.score) best = { language, wording, model, score };
   }
   return best;
 }
 
 /** The decision on a call in free words: to be looked at, never urgent. Undefined where the text does not reach an alert that way. */
-export function decideByWording(read: Read, bayes: BayesOdds, models: Models): Decision | undefined {
-  const loudest = loudestWording(read, bayes, models);
+export function decideByWording(read: Read, models: Models): Decision | undefined {
+  const loudest = loudestWording(read, models);
   if (loudest === undefined || loudest.score < loudest.model.thresholds.review) return undefined;
   const { wording, model, score } = loudest;
   const { category, polarity } = wording.pattern;
   return { level: 'review', score, category, polarity, grounds: groundsOf(wording, model.wording, score) };
 }
 
-function groundsOf({ pattern, factors, cues }: Wording, coefficients: WordingFactors, score: number): Grounds {
-  const { act, asks, opens, bayes } = coefficients;
+function groundsOf({ pattern, features, words, cues }: Wording, { weights }: WordingModel, score: number): Grounds {
+  const { roles } = features;
+  const sum = (list: readonly string[]): number => list.reduce((total, one) => total + (weights.get(one) ?? 0), 0);
   // However often a kind of cue stands there, it counts once.
-  const kinds = new Map(cues.map((cue) => [cue.kind, cue]));
+  const kinds = new Map<string, CueHit>(cues.map((cue) => [cue.kind, cue]));
+  const ofCues = [...kinds.keys()].map(cueFeature);
   return {
     pattern,
     score,
-    weight: act * factors.act + asks * factors.asks + opens * factors.opens,
-    cues: [...kinds.values()].map((cue) => ({ cue, weight: isWordingFactor(cue.kind) ? coefficients[cue.kind] : 0 })),
-    bayes: { logOdds: factors.bayes, coefficient: bayes },
+    weight: countOf(roles) * (sum(roles) - sum(ofCues)),
+    cues: [...kinds].map(([kind, cue]) => ({ cue, weight: countOf(roles) * sum([cueFeature(kind)]) })),
+    words: words.map(({ token }, index) => ({
+      token,
+      weight: countOf(features.words) * sum(featuresOfWord(words, index)),
+    })),
+    bayes: { logOdds: 0, coefficient: 0 },
   };
 }

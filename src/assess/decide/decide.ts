@@ -11,14 +11,14 @@ const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 /**
  * Decides how loudly a text asks for a moderator.
  *
- * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated side
- * beside an act or an opening) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
+ * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated group
+ * beside another word that is known) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
  */
 export function decide(read: Read, bayes: BayesOdds, models: Models): Decision {
   const met = strongestPattern(read.evidence, bayes, models);
   const decided = met === undefined ? withoutPattern(read.evidence, models) : byPattern(met, models);
   if (decided.level === 'review' || decided.level === 'urgent' || met?.pattern.polarity === 'against') return decided;
-  return decideByWording(read, bayes, models) ?? decided;
+  return decideByWording(read, models) ?? decided;
 }
 
 function byPattern(met: PatternGrounds, models: Models): Decision {
@@ -36,6 +36,7 @@ function byPattern(met: PatternGrounds, models: Models): Decision {
       score,
       weight: (coefficients?.pattern ?? 0) * pattern.weight,
       cues: met.cues.map((cue) => ({ cue, weight: -Math.abs((coefficients?.cues ?? 0) * cue.weight) })),
+      words: [],
       bayes: { logOdds: factors.bayes, coefficient: coefficients?.bayes ?? 0 },
     },
   };

@@ -1,4 +1,4 @@
-import type { WordingFactors } from './wording-model.js';
+import type { WordingModel } from './wording-model.js';
 
 /** What the decision weighs of a pattern that was met; each is 0 where it does not apply. */
 export const FACTORS = [
@@ -33,7 +33,7 @@ export const BAYES_LIMIT = 6;
 export interface DecisionModel {
   readonly coefficients: Factors;
   /** Of calls in words that no pattern knows, on the same scale. */
-  readonly wording: WordingFactors;
+  readonly wording: WordingModel;
   /** Scores from which a text alerts, and from which it may be urgent. */
   readonly thresholds: { readonly review: number; readonly urgent: number };
 }

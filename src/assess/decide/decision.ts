@@ -30,6 +30,8 @@ export interface Grounds {
   /** What the pattern itself adds to the score. */
   readonly weight: number;
   readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
+  /** What each word of a call in free words adds; none where a pattern decided. */
+  readonly words: readonly { readonly token: number; readonly weight: number }[];
   readonly bayes: { readonly logOdds: number; readonly coefficient: number };
 }
 

@@ -23,9 +23,10 @@ export interface Explained {
 
 /** Bayes moves a decision by many words a little: the few that moved it most are enough to check it. */
 const MOST_BAYES_REASONS = 5;
+const MOST_WORD_REASONS = 5;
 const MOST_TERM_REASONS = 12;
 
-/** Says why: the pattern and its words, the cues that lowered it, the tokens that moved Bayes; in that order. */
+/** Says why: the pattern and its words, the cues that lowered it, the words that moved the odds; in that order. */
 export function explain(explained: Explained): readonly Reason[] {
   const { evidence, decision } = explained;
   const grounds = decision.grounds;
@@ -43,7 +44,13 @@ export function explain(explained: Explained): readonly Reason[] {
   );
   const cues = grounds.cues.map(({ cue, weight }) => cueReason(cue, weight, explained));
   const terms = pattern.hits.map((hit) => termReason(hit, explained));
-  return [patternReason, ...terms, ...cues, ...bayesReasons(explained, grounds.bayes)];
+  return [
+    patternReason,
+    ...terms,
+    ...cues,
+    ...wordReasons(explained, grounds),
+    ...bayesReasons(explained, grounds.bayes),
+  ];
 }
 
 function termReason(hit: TermHit, explained: Explained): Reason {
@@ -58,13 +65,35 @@ function cueReason(cue: CueHit, weight: number, explained: Explained): Reason {
   );
 }
 
+/** The words that moved a call in free words most, either way. */
+function wordReasons(explained: Explained, { words, pattern }: Grounds): readonly Reason[] {
+  const weighed = words.map(({ token, weight }) => ({ token, weight: rounded(weight) }));
+  return strongestFirst(weighed.filter(({ weight }) => weight !== 0))
+    .slice(0, MOST_WORD_REASONS)
+    .map(({ token, weight }) =>
+      toReason(
+        { kind: 'word', gloss: weight > 0 ? 'said in calls' : 'said in benign text', role: pattern.category, weight },
+        span(explained, token, token + 1),
+      ),
+    );
+}
+
+interface WeighedToken {
+  readonly token: number;
+  readonly weight: number;
+}
+
+function strongestFirst(weighed: readonly WeighedToken[]): readonly WeighedToken[] {
+  return [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
+}
+
 /** Tokens that moved Bayes the way it went; none where it had no say. */
 function bayesReasons(explained: Explained, { logOdds, coefficient }: Grounds['bayes']): readonly Reason[] {
   const { bayes } = explained;
   if (bayes?.label === undefined || logOdds === 0) return [];
   const { table, label } = bayes;
   const side = logOdds > 0 ? 1 : -1;
-  const weighed: { readonly token: number; readonly weight: number }[] = [];
+  const weighed: WeighedToken[] = [];
   // A word counts once, however often it stands there.
   const seen = new Set<string>();
   bayes.features.forEach((feature, token) => {
@@ -73,9 +102,8 @@ function bayesReasons(explained: Explained, { logOdds, coefficient }: Grounds['b
     const weight = featureWeight(table, feature, label);
     if (weight > 0) weighed.push({ token, weight: rounded(side * Math.abs(coefficient) * weight) });
   });
-  const strongest = weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
   const gloss = side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
-  return strongest
+  return strongestFirst(weighed)
     .slice(0, MOST_BAYES_REASONS)
     .map(({ token, weight }) =>
       toReason({ kind: 'bayes', gloss, role: label, weight }, span(explained, token, token + 1)),

@@ -1,52 +1,33 @@
-/** What is weighed of a text that names a designated side beside an act or an opening, which no pattern joins; each is 0 where it does not apply. */
-export const WORDING_FACTORS = [
-  /** Always 1. */
-  'bias',
-  /** Log-odds of Bayes, within `BAYES_LIMIT`. */
-  'bayes',
-  /** An act that is not negated. */
-  'act',
-  /** Such an act asks somebody, or the speaker is the one who acts. */
-  'asks',
-  /** Kinds of words that open a call: invite, must, ready, who, promise, contact …; at most three. */
-  'opens',
-  /** Speaker or reader show in pronouns or endings. */
-  'involves',
-  /** How far the weight of the surest name of a group, a fighter or a leader stands above or below the usual 1. */
-  'side',
-  /** A caliph or an emir is named. */
-  'leader',
-  /** An act that is negated or forbidden. */
-  'denied',
-  /** An act that is past. */
-  'past',
-  /** «why». */
-  'why',
-  /** A sentence of the text asks something. */
-  'question',
-  /** Twelves of words, at most three: a long text has room for anything. */
-  'length',
-  /** A cue of this kind stands anywhere in the text. */
-  'reporting',
-  'refutation',
-  'warning',
-  'negation',
-  'quotation',
-  'homonym',
-  'history',
-  'law',
-] as const;
-export type WordingFactor = (typeof WORDING_FACTORS)[number];
-export type WordingFactors = Readonly<Record<WordingFactor, number>>;
-
-/** The score of free wording, on the scale of the language's thresholds. */
-export function wordingScore(coefficients: WordingFactors, factors: WordingFactors): number {
-  let score = 0;
-  for (const factor of WORDING_FACTORS) score += coefficients[factor] * factors[factor];
-  return score;
+/**
+ * Log-odds of a call by the company that a designated group keeps in a text, fitted by `didbon train`: a logistic regression over
+ * the roles and the words of the text. It reads what no pattern joins.
+ */
+export interface WordingModel {
+  readonly bias: number;
+  /** By feature; one that training met once, or that says nothing, is left out. */
+  readonly weights: ReadonlyMap<string, number>;
 }
 
-/** Whether a kind of cue is weighed. */
-export function isWordingFactor(name: string): name is WordingFactor {
-  return WORDING_FACTORS.some((factor) => factor === name);
+/** What is weighed of a text: each list without repetitions, and by itself, so that many words do not drown what they are for. */
+export interface WordingFeatures {
+  /** What words are and what their forms say. */
+  readonly roles: readonly string[];
+  /** The words themselves. */
+  readonly words: readonly string[];
+}
+
+/** How much each feature of a list counts: long texts weigh no more than short ones. */
+export function countOf(list: readonly string[]): number {
+  return list.length === 0 ? 0 : 1 / Math.sqrt(list.length);
+}
+
+/** The score of a text: log-odds, on the scale of the language's thresholds. */
+export function wordingScore(model: WordingModel, { roles, words }: WordingFeatures): number {
+  return model.bias + sumOf(model, roles) + sumOf(model, words);
+}
+
+function sumOf({ weights }: WordingModel, list: readonly string[]): number {
+  let sum = 0;
+  for (const feature of list) sum += weights.get(feature) ?? 0;
+  return sum * countOf(list);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../../assess/assessment.js';
 import { FACTORS } from '../../assess/decide/decision-model.js';
-import { WORDING_FACTORS } from '../../assess/decide/wording-model.js';
+import type { WordingModel } from '../../assess/decide/wording-model.js';
 
 const thresholdBasis = z.strictObject({
   /** SHA-256 of the benign text that the thresholds were set from; absent where none was at hand. */
@@ -11,11 +12,36 @@ const thresholdBasis = z.strictObject({
   alerts: z.int().nonnegative(),
 });
 
-/** One language's fitted numbers, and what the thresholds rest on. */
+/** What `decision.json` keeps of one language: its fitted numbers, and what the thresholds rest on. */
 export const decisionModelSchema = z.strictObject({
   coefficients: z.record(z.enum(FACTORS), z.number()),
-  wording: z.record(z.enum(WORDING_FACTORS), z.number()),
   thresholds: z.strictObject({ review: z.number(), urgent: z.number() }),
   basis: thresholdBasis,
 });
-export type FittedDecision = z.infer<typeof decisionModelSchema>;
+
+/** What `wording.json` keeps of one language: a line a feature, `feature<tab>weight`, taken as they are as in `keywords.json`. */
+export const wordingModelSchema = z
+  .strictObject({ bias: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
+  .transform(({ bias, weights }): WordingModel => ({ bias, weights: new Map(weights.map(readWeight)) }));
+
+function readWeight(line: string): [string, number] {
+  const tab = line.indexOf('\t');
+  return [line.slice(0, tab), Number(line.slice(tab + 1))];
+}
+
+/** All that was fitted for one language. */
+export type FittedDecision = z.infer<typeof decisionModelSchema> & { readonly wording: WordingModel };
+export type FittedDecisions = Readonly<Partial<Record<Language, FittedDecision>>>;
+
+/** The two files, as their schemas read them. */
+export function decisionsToJson(fitted: FittedDecisions): { readonly decisions: unknown; readonly wordings: unknown } {
+  const languages = Object.entries(fitted);
+  return {
+    decisions: Object.fromEntries(languages.map(([language, { wording: _, ...decision }]) => [language, decision])),
+    wordings: Object.fromEntries(languages.map(([language, { wording }]) => [language, wordingToJson(wording)])),
+  };
+}
+
+function wordingToJson({ bias, weights }: WordingModel): z.input<typeof wordingModelSchema> {
+  return { bias, weights: [...weights].map(([feature, weight]) => `${feature}\t${weight}`) };
+}

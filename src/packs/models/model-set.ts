@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from '../../assess/assessment.js';
 import { bayesModelSchema } from './bayes-file.js';
-import { decisionModelSchema } from './decision-file.js';
+import { decisionModelSchema, wordingModelSchema } from './decision-file.js';
 
 /** Version of the built files. A program reads only its own: models are rebuilt, never converted. */
-export const MODELS_FORMAT = 4;
+export const MODELS_FORMAT = 5;
 
 /** `models/manifest.json`: what the built files were built from, and that they are whole. */
 export const manifestFileSchema = z.object({
@@ -21,6 +21,9 @@ export const bayesFileSchema = z.partialRecord(z.enum(LANGUAGES), bayesModelSche
 
 /** `models/decision.json` */
 export const decisionFileSchema = z.partialRecord(z.enum(LANGUAGES), decisionModelSchema);
+
+/** `models/wording.json` */
+export const wordingFileSchema = z.partialRecord(z.enum(LANGUAGES), wordingModelSchema);
 
 /** SHA-256 of a file's bytes, in hex. */
 export function hashBytes(bytes: string | Uint8Array): string {

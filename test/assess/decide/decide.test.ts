@@ -4,14 +4,12 @@ import type { Polarity } from '../../../src/assess/assessment.js';
 import { decide } from '../../../src/assess/decide/decide.js';
 import type { DecisionModel } from '../../../src/assess/decide/decision-model.js';
 import { weighPattern } from '../../../src/assess/decide/weigh-pattern.js';
-import { WORDING_FACTORS, type WordingFactors } from '../../../src/assess/decide/wording-model.js';
+import type { WordingModel } from '../../../src/assess/decide/wording-model.js';
 import type { CueHit, Evidence, Grammar, PatternHit, TermHit } from '../../../src/assess/keywords/evidence.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 
 /** Free wording never reaches an alert here: these tests are about patterns. */
-const SILENT = Object.fromEntries(
-  WORDING_FACTORS.map((factor) => [factor, factor === 'bias' ? -100 : 0]),
-) as WordingFactors;
+const SILENT: WordingModel = { bias: -100, weights: new Map() };
 
 const MODEL: DecisionModel = {
   coefficients: {

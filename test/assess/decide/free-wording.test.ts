@@ -1,34 +1,32 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Language } from '../../../src/assess/assessment.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
+import { createAssess } from '../../../src/assess/index.js';
 import { findEvidence } from '../../../src/assess/keywords/find-evidence.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 import { readPack } from '../../../src/packs/read-pack.js';
-import { assess, SHIPPED_PACK } from '../shipped-pack.js';
+import { SHIPPED_PACK } from '../shipped-pack.js';
 
-const { lexicon } = readPack(SHIPPED_PACK).parts;
+const { parts } = readPack(SHIPPED_PACK);
+const { lexicon } = parts;
 const TAGS = { tajik: 'tg', uzbek: 'uz-Cyrl', russian: 'ru' } as const;
 
 function weighed(words: string, language: Language) {
   const text = normalise(words);
-  return weighWording({ text, evidence: findEvidence(text, [TAGS[language]], lexicon) }, language, () => 0);
+  return weighWording({ text, evidence: findEvidence(text, [TAGS[language]], lexicon) }, language);
 }
 
 describe('what can be a call in free words', () => {
   test.each<[Language, string]>([
-    ['russian', 'ИГИЛ сегодня в новостях.'],
+    ['russian', 'ИГИЛ в пятницу.'],
     ['russian', 'Напиши мне, поедем на стройку.'],
-    ['tajik', 'ДИИШ дар хабарҳо ёд шуд.'],
+    ['tajik', 'ДИИШ дар ҷумъа.'],
     ['uzbek', 'Менга ёзинг, бирга борамиз.'],
     ['russian', 'Братья мои.'],
-    ['russian', 'Брат, не вступай в ИГИЛ.'],
-    ['uzbek', 'Ука, ИШИДга қўшилма.'],
-  ])(
-    'in %s, a group without an act, an act without a group, or an act that is denied is none: «%s»',
-    (language, words) => {
-      expect(weighed(words, language)).toBeUndefined();
-    },
-  );
+    ['russian', 'Солдат пишет домой.'],
+  ])('in %s, a group by itself and an act without a group are none: «%s»', (language, words) => {
+    expect(weighed(words, language)).toBeUndefined();
+  });
 
   test.each<[Language, string]>([
     ['russian', 'Расскажи маме об ИГИЛ, пиши.'],
@@ -40,16 +38,31 @@ describe('what can be a call in free words', () => {
     expect(weighed(words, language)).toBeUndefined();
   });
 
-  test('the same words for a group are weighed, with what asks and who is meant', () => {
-    expect(weighed('Пиши мне про дорогу, брат, ИГИЛ поможет тебе.', 'russian')?.factors).toMatchObject({
-      involves: 1,
-      side: 0,
-      reporting: 0,
-    });
+  it('weighs the roles of words with their forms, cues, questions and the words themselves', () => {
+    const { features } = weighed('Пиши мне про дорогу, брат, ИГИЛ ждёт тебя?', 'russian') ?? {};
+    expect(features?.roles).toEqual(expect.arrayContaining(['#contact', '#contact>audience', '#group', '#question']));
+    expect(features?.words).toEqual(expect.arrayContaining(['доро', 'дорогу', '@gro', '@group']));
+  });
+
+  it('does not ask which group it is', () => {
+    const [one, other] = ['ИГИЛ', 'Исламское государство'].map((group) =>
+      weighed(`Пиши мне, ${group} поможет тебе.`, 'russian'),
+    );
+    expect(one?.features.words).toEqual(other?.features.words);
+  });
+
+  it('tells an act from one that is denied', () => {
+    const roles = weighed('Брат, не вступай в ИГИЛ.', 'russian')?.features.roles ?? [];
+    expect(roles).toContain('#no act-join:imperative');
+    expect(roles).not.toContain('#act-join:imperative');
   });
 
   it('an act whose gap holds the name of the group is weighed, too', () => {
-    expect(weighed('Ҳар кӣ хоҳад, аскари ДИИШ мешавад.', 'tajik')?.factors).toMatchObject({ act: 1 });
+    expect(weighed('Ҳар кӣ хоҳад, аскари ДИИШ мешавад.', 'tajik')?.features.roles).toContain('#act-join');
+  });
+
+  it('takes the act that stands nearest for what is called for, and one that is denied last', () => {
+    expect(weighed('Не вступай, брат, дай денег для ИГИЛ.', 'russian')?.pattern.category).toBe('pay');
   });
 
   it('starts and ends of a text stand beside no word that speaks of the group', () => {
@@ -59,12 +72,21 @@ describe('what can be a call in free words', () => {
 });
 
 describe('what is said of it', () => {
-  const words = 'Наши из ИГИЛ ждут, сам решай, когда тебе к нам.';
+  const words = 'Тётя спросила у соседей, кто в тот день видел ИГИЛ на рынке.';
 
   it('alerts, at most to be looked at, and says why', () => {
-    const { level, reasons, polarity } = assess(words);
+    const { level, reasons, polarity } = sayingSo(words);
     expect({ level, polarity }).toEqual({ level: 'review', polarity: 'for' });
-    expect(reasons.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pattern', 'term']));
+    expect(new Set(reasons.map(({ kind }) => kind))).toEqual(new Set(['pattern', 'term', 'cue', 'word']));
     for (const { start, end, text } of reasons) expect(words.slice(start, end)).toBe(text);
   });
 });
+
+/** Assesses with a model that takes any wording for a call. */
+function sayingSo(text: string) {
+  const decisions = Object.entries(parts.decisions).map(([language, model]) => [
+    language,
+    { ...model, wording: { ...model.wording, bias: 50 } },
+  ]);
+  return createAssess({ ...parts, decisions: Object.fromEntries(decisions) })(text);
+}
