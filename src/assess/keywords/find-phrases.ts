@@ -3,7 +3,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { negate } from './grammar.js';
 import type { Meaning } from './lexicon-tables.js';
-import type { PhraseNode } from './phrase-tree.js';
+import type { Branch, PhraseNode } from './phrase-tree.js';
 import type { WordReading } from './word-reading.js';
 
 /** A run of words that means something, before its neighbours were looked at. A class for the reason that `ReadToken` gives. */
@@ -29,7 +29,7 @@ interface Walk {
   readonly matches: PhraseMatch[];
 }
 
-/** The words of a phrase so far, last first: most lead nowhere, so nothing is listed before a phrase is whole. */
+/** The words of a phrase so far, last first. */
 interface Trail {
   readonly position: number;
   readonly word: WordReading;
@@ -46,39 +46,34 @@ export function findPhrases(
   for (let position = 0; position < readings.length; position += 1)
     for (const word of readings[position] ?? NONE) {
       const node = lexicon.phrases.get(word.word);
-      if (node !== undefined) begin(node, position, word, walk);
+      if (node !== undefined) follow(node, position, word, undefined, walk);
     }
   return walk.matches;
 }
 
-/** Most words that mean something do so alone: no trail is laid for them. */
-function begin(node: PhraseNode, position: number, word: WordReading, walk: Walk): void {
-  if (node.meanings.length > 0) {
-    const positions = alone(position);
-    const read = walk.readings[position];
-    const words = read?.length === 1 ? read : [word];
-    for (const meaning of node.meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
-  }
-  if (node.next.length === 0) return;
-  const trail = { position, word, before: undefined };
-  for (const { gap, nodes } of node.next) reach(nodes, gap, trail, walk);
-}
-
-/** The list of one position, made once for the words of any text of ordinary length. */
-function alone(position: number): readonly number[] {
-  return ALONE[position] ?? [position];
-}
-
-const ALONE: readonly (readonly number[])[] = Array.from({ length: 1_024 }, (_, position) => [position]);
-
 const NONE: readonly WordReading[] = [];
 
-function follow(node: PhraseNode, trail: Trail, walk: Walk): void {
-  if (node.meanings.length > 0) takeMeanings(node.meanings, trail, walk);
-  for (const { gap, nodes } of node.next) reach(nodes, gap, trail, walk);
+/** Takes what the words up to here mean, and tries those that may come next. The words before this one are `trail`. */
+function follow(node: PhraseNode, position: number, word: WordReading, trail: Trail | undefined, walk: Walk): void {
+  if (node.meanings.length > 0) {
+    if (trail === undefined) takeAlone(node.meanings, position, word, walk);
+    else takeTogether(node.meanings, { position, word, before: trail }, walk);
+  }
+  for (const branch of node.next) reach(branch, position, word, trail, walk);
 }
 
-function takeMeanings(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
+/** Most words that mean something do so alone. */
+function takeAlone(meanings: readonly Meaning[], position: number, word: WordReading, walk: Walk): void {
+  const positions = ALONE[position] ?? [position];
+  const read = walk.readings[position];
+  const words = read?.length === 1 ? read : [word];
+  for (const meaning of meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
+}
+
+/** Lists of one position, made once for the words of any text of ordinary length. */
+const ALONE: readonly (readonly number[])[] = Array.from({ length: 1_024 }, (_, position) => [position]);
+
+function takeTogether(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
   const positions: number[] = [];
   const words: WordReading[] = [];
   for (let at: Trail | undefined = trail; at !== undefined; at = at.before) {
@@ -90,16 +85,19 @@ function takeMeanings(meanings: readonly Meaning[], trail: Trail, walk: Walk): v
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */
-function reach(nodes: ReadonlyMap<number, PhraseNode>, gap: number, trail: Trail, walk: Walk): void {
-  const last = trail.position;
+function reach({ gap, nodes }: Branch, last: number, word: WordReading, before: Trail | undefined, walk: Walk): void {
   const sentence = walk.tokens[last]?.sentence;
-  const holdsComma = gap === 0 && !isVerb(trail.word);
+  const holdsComma = gap === 0 && !isVerb(word);
+  // Most words lead nowhere, so no trail is laid before one does.
+  let trail: Trail | undefined;
   for (let position = last + 1; position <= last + 1 + gap; position += 1) {
     const token = walk.tokens[position];
     if (token?.sentence !== sentence || (!holdsComma && token?.before === 'comma')) return;
-    for (const word of walk.readings[position] ?? NONE) {
-      const next = nodes.get(word.word);
-      if (next !== undefined) follow(next, { position, word, before: trail }, walk);
+    for (const next of walk.readings[position] ?? NONE) {
+      const node = nodes.get(next.word);
+      if (node === undefined) continue;
+      trail ??= { position: last, word, before };
+      follow(node, position, next, trail, walk);
     }
   }
 }

@@ -12,7 +12,7 @@ export interface PhraseNode {
 }
 
 /** The words that may come next, by word number, and how many others may stand before them. */
-interface Branch {
+export interface Branch {
   readonly gap: number;
   readonly nodes: ReadonlyMap<number, PhraseNode>;
 }

@@ -105,13 +105,9 @@ function merge(group: readonly RawWord[]): RawWord {
   const [first, ...rest] = group;
   if (first === undefined) throw new Error('a group of letters holds at least one');
   if (rest.length === 0) return first;
-  const stretch = {
-    start: first.start,
-    end: rest.at(-1)?.end ?? first.end,
-    traits: group.reduce((traits, word) => traits | word.traits, TRAIT.dirty | TRAIT.spacedOut),
-    length: group.length,
-  };
-  const merged = new RawWord(stretch, first.before, first.asked);
+  const end = rest.at(-1)?.end ?? first.end;
+  const traits = group.reduce((all, word) => all | word.traits, TRAIT.dirty | TRAIT.spacedOut);
+  const merged = new RawWord(first.start, end, traits, group.length, first.before, first.asked);
   merged.quoted = first.quoted;
   return merged;
 }

@@ -1,7 +1,10 @@
 import type { Break } from './token.js';
 
-/** A stretch of characters that makes one word. */
-export interface Stretch {
+/**
+ * What the scanner noticed about a stretch of characters that makes one word. A class for the reason that `ReadToken` gives;
+ * given one by one, because a list of names for each word would be as much garbage as the word.
+ */
+export class RawWord {
   /** UTF-16 offsets into the original, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -9,24 +12,16 @@ export interface Stretch {
   readonly traits: number;
   /** Letters and digits, marks and ignorables not counted. */
   readonly length: number;
-}
-
-/** What the scanner noticed about a word. A class for the reason that {@link ReadToken} gives. */
-export class RawWord implements Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly traits: number;
-  readonly length: number;
   readonly before: Break;
   /** A question mark stands between the previous word and this one. */
   readonly asked: boolean;
   quoted = false;
 
-  constructor(stretch: Stretch, before: Break, asked: boolean) {
-    this.start = stretch.start;
-    this.end = stretch.end;
-    this.traits = stretch.traits;
-    this.length = stretch.length;
+  constructor(start: number, end: number, traits: number, length: number, before: Break, asked: boolean) {
+    this.start = start;
+    this.end = end;
+    this.traits = traits;
+    this.length = length;
     this.before = before;
     this.asked = asked;
   }

@@ -1,3 +1,4 @@
+import { LOWER } from './characters.js';
 import type { RawWord } from './raw-word.js';
 import type { Break, Script, Token } from './token.js';
 import type { PlainWord } from './undisguise.js';
@@ -20,15 +21,16 @@ export class ReadToken implements Token {
   readonly sentence: number;
   readonly inQuestion: boolean;
 
-  constructor(plain: PlainWord, word: RawWord, seen: Pick<Token, 'capitalised' | 'sentence' | 'inQuestion'>) {
+  constructor(plain: PlainWord, word: RawWord, original: string, sentence: number, inQuestion: boolean) {
+    const code = original.charCodeAt(plain.start);
     this.start = plain.start;
     this.end = plain.end;
     this.form = plain.form;
     this.script = plain.script;
-    this.capitalised = seen.capitalised;
+    this.capitalised = LOWER[code] !== code;
     this.before = word.before;
     this.quoted = word.quoted;
-    this.sentence = seen.sentence;
-    this.inQuestion = seen.inQuestion;
+    this.sentence = sentence;
+    this.inQuestion = inQuestion;
   }
 }

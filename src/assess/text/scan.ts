@@ -2,7 +2,7 @@ import { isLetter, isWordKind, KIND, KINDS, kindAt, LOWER } from './characters.j
 import { letterInDress } from './look-alikes.js';
 import { endOfAddress, endOfLinkTarget, endOfTag } from './markup.js';
 import { newScan, type Scan, takeHyphen, takeQuote, takeStop } from './punctuation.js';
-import { type RawText, RawWord, type Stretch, TRAIT } from './raw-word.js';
+import { type RawText, RawWord, TRAIT } from './raw-word.js';
 
 /** Cuts a text into raw words in one pass. Time is linear in its length, whatever it holds. */
 export function scan(text: string): RawText {
@@ -46,7 +46,7 @@ function takeWord(state: Scan, start: number): number {
     length += run - at;
     const kind = kindAt(text, run);
     const next = continues(text, run, kind, start);
-    if (next === run) return finishWord(state, { start, end: run, traits, length });
+    if (next === run) return finishWord(state, start, run, traits, length);
     traits |= kind === KIND.apostrophe ? TRAIT.apostrophes : TRAIT.dirty;
     if (kind === KIND.surrogate) length += 1;
     at = next;
@@ -75,17 +75,16 @@ function traitsOfRun(text: string, from: number, to: number): number {
   return traits;
 }
 
-function finishWord(state: Scan, word: Stretch): number {
-  const { text } = state;
-  const next = text.charCodeAt(word.end);
-  if ((next === 0x2e || next === 0x3a || next === 0x40) && (word.traits & TRAIT.latin || word.traits & TRAIT.digits)) {
-    const end = endOfAddress(text, word.end);
-    if (end > word.end) return end;
+function finishWord(state: Scan, start: number, end: number, traits: number, length: number): number {
+  const next = state.text.charCodeAt(end);
+  if ((next === 0x2e || next === 0x3a || next === 0x40) && traits & (TRAIT.latin | TRAIT.digits)) {
+    const afterAddress = endOfAddress(state.text, end);
+    if (afterAddress > end) return afterAddress;
   }
-  state.words.push(new RawWord(word, state.before, state.asked));
+  state.words.push(new RawWord(start, end, traits, length, state.before, state.asked));
   state.before = 'none';
   state.asked = false;
-  return word.end;
+  return end;
 }
 
 /**
@@ -159,7 +158,7 @@ function takeAstral(state: Scan, at: number): number {
   if (letterInDress(state.text, at) !== '') return takeWord(state, at);
   const isEmoji = code >= 0x1f000 && code < 0x20000;
   if (isEmoji || !/^\p{L}$/u.test(String.fromCodePoint(code))) return at + 2;
-  return finishWord(state, { start: at, end: at + 2, traits: TRAIT.otherLetter, length: 1 });
+  return finishWord(state, at, at + 2, TRAIT.otherLetter, 1);
 }
 
 function takeMark(state: Scan, at: number, kind: number): number {
