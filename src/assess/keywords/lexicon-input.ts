@@ -65,7 +65,8 @@ export interface Pattern {
   readonly unless: readonly Slot[];
   readonly window: number;
   readonly order: 'written' | 'any';
-  readonly adjacent: boolean;
+  /** True: also in neighbouring sentences, at half the weight. `only`: in other sentences alone, up to two on, at its whole weight. */
+  readonly adjacent: boolean | 'only';
   /** True: the act must stand in a question. */
   readonly question: boolean;
   readonly weight: number;

@@ -8,6 +8,7 @@ import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
 import { ACT_ROLES, type Role, roleBit, SIDE_ROLES } from './roles.js';
+import { inSentence, sentenceOf, sentencesOn } from './sentence-reach.js';
 import { isSpokenOf } from './spoken-of.js';
 import { standsDenied } from './stands-denied.js';
 
@@ -92,6 +93,8 @@ function matchAt(pattern: CompiledPattern, at: number, field: Field): PatternMat
   }
   const first = Math.min(...filled.map((term) => term.first));
   const last = Math.max(...filled.map((term) => term.last));
+  // What stands in one sentence is left to the patterns of one sentence.
+  if (pattern.adjacent === 'only' && filled.every((term) => inSentence(term, act, field.tokens))) return undefined;
   if (pattern.unless.length > 0 && isBlocked(pattern, act, { first, last }, field)) return undefined;
   if (standsDenied(act, filled, field.terms, field.tokens)) return undefined;
   return { pattern, act, hit: toHit(pattern, filled, { first, last }, field.tokens) };
@@ -149,7 +152,7 @@ function isWithin(term: Term, filled: readonly Term[], pattern: CompiledPattern,
   if (last - first > pattern.window) return false;
   const act = filled[0] ?? term;
   const apart = Math.abs(sentenceOf(term, tokens) - sentenceOf(act, tokens));
-  return apart === 0 || (pattern.adjacent && apart === 1);
+  return apart <= sentencesOn(pattern);
 }
 
 /** «My son talks about the group, shall I take him to …» goes nowhere near it. */
@@ -196,14 +199,6 @@ function remoteness(term: Term, act: Term): number {
   return apart + (1 - Math.min(1, term.weight)) * WORDS_A_DOUBT_IS_WORTH;
 }
 
-function sentenceOf(term: Term, tokens: readonly Token[]): number {
-  return tokens[term.first]?.sentence ?? 0;
-}
-
-function inSentence(a: Term, b: Term, tokens: readonly Token[]): boolean {
-  return sentenceOf(a, tokens) === sentenceOf(b, tokens);
-}
-
 function toHit(
   pattern: CompiledPattern,
   filled: readonly Term[],
@@ -224,7 +219,8 @@ function toHit(
     category: pattern.category,
     polarity,
     gloss: glossPattern(pattern.gloss, filled, polarity),
-    weight: polarity === 'for' ? pattern.weight * words * (apart ? ADJACENT_SHARE : 1) : 0,
+    weight:
+      polarity === 'for' ? pattern.weight * words * (apart && pattern.adjacent !== 'only' ? ADJACENT_SHARE : 1) : 0,
     ...span,
     hits: filled,
   };

@@ -37,7 +37,7 @@ export const patternSchema = z.strictObject({
   unless: z.array(slotSchema).default([]),
   window: z.int().min(2).max(30).default(8),
   order: z.enum(['written', 'any']).default('any'),
-  adjacent: z.boolean().default(false),
+  adjacent: z.union([z.boolean(), z.literal('only')]).default(false),
   question: z.boolean().default(false),
   weight: z.number().positive().max(10).default(4),
   gloss: z.string().min(1),
