@@ -4,6 +4,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Grammar, PatternHit } from './evidence.js';
 import type { Term } from './find-terms.js';
 import { glossPattern } from './gloss-pattern.js';
+import { goesWith } from './goes-with.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
@@ -23,16 +24,6 @@ export interface PatternMatch {
 const UNLESS_BEFORE = 3;
 /** A text with this many calls is understood; reading on would only cost time. */
 const ENOUGH_CALLS = 24;
-/** What people name in another language inside a sentence; an act and its modal in two languages are words misread. */
-const MIXES: ReadonlySet<Role> = new Set<Role>([
-  'group',
-  'fighter',
-  'ideology',
-  'leader',
-  'target',
-  'material',
-  'money',
-]);
 const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 const SIDES: ReadonlySet<Role> = new Set<Role>(SIDE_ROLES);
 /** What one does for a side; the other categories may speak of it («who speaks against … dies»). */
@@ -129,7 +120,7 @@ function nearest(
   if (act === undefined || previous === undefined) return undefined;
   const suits = (term: Term): boolean =>
     fits(slot, term) &&
-    (term.language === act.language || (MIXES.has(term.role) && isPlainCall(act))) &&
+    goesWith(term, act, terms) &&
     !filled.some((other) => overlaps(other, term)) &&
     (pattern.order === 'any' || term.first >= previous.last) &&
     isWithin(term, filled, pattern, tokens) &&
@@ -184,13 +175,6 @@ function overlaps(a: Term, b: Term): boolean {
   const ownOf = (one: Term, other: Term): boolean =>
     one.positions.some((position) => !other.positions.includes(position));
   return !ownOf(a, b) || !ownOf(b, a);
-}
-
-/** Only a verb that plainly calls lends itself to another language: Tajik «рад кард» is not Russian «рад». */
-function isPlainCall({ grammar: { mood, person } }: Term): boolean {
-  return (
-    mood === 'imperative' || mood === 'exhortative' || mood === 'infinitive' || (mood === 'indicative' && person === 1)
-  );
 }
 
 /** Words away, as a reader counts them: of «ISHID jangchilari» the surer word is meant although the other stands nearer. */

@@ -33,6 +33,7 @@ const TAILS = [
   'и',
   'ӣ',
   'ро',
+  'ра',
   'а',
   'я',
   'ая',
@@ -53,7 +54,7 @@ const TAILS = [
   'ст',
   'янд',
 ];
-const AFTER_POSSESSIVE = ['', 'ро', 'а', 'я', 'ба', 'да', 'у', 'ю', 'ҳам'];
+const AFTER_POSSESSIVE = ['', 'ро', 'ра', 'а', 'я', 'ба', 'да', 'у', 'ю', 'ҳам'];
 
 const NOUN_ENDINGS = [
   ...chain(PLURALS, TAILS),
@@ -169,17 +170,18 @@ const fold = (plain: PlainEndings): Endings => foldEndings(plain, (ending) => [k
 /** ме- наме- на- ма- би-, in the order in which the tables below answer them. */
 export const TAJIK_PREFIXES = ['', 'ме', 'наме', 'на', 'ма', 'би', 'бу'] as const;
 
-/** Written -ро marks what something is done to: «ДИИШро нобуд кунед» strikes the group. The spoken -а may be a possessive. */
+/** -ро, spoken -ра, marks what something is done to: «ДИИШро нобуд кунед» strikes the group. The spoken -а may be a possessive. */
 const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
+const MARKS_OBJECT = /р[оа]$/u;
 
 function declined(endings: readonly string[]): PlainEndings {
   return collectEndings(
     all(
-      endings.filter((ending) => !ending.endsWith('ро')),
+      endings.filter((ending) => !MARKS_OBJECT.test(ending)),
       NOMINAL,
     ),
     all(
-      endings.filter((ending) => ending.endsWith('ро')),
+      endings.filter((ending) => MARKS_OBJECT.test(ending)),
       ACCUSATIVE,
     ),
   );
@@ -193,7 +195,7 @@ export const TAJIK_ABBREVIATION: readonly Endings[] = [
     declined(
       chain(
         ['', 'ӣ', 'иҳо', 'ҳо', 'о', 'иён', 'чӣ', 'чиҳо', 'чиён', 'чио'],
-        ['', 'и', 'ро', 'а', 'я', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст', 'анд', 'ем', 'ам', 'м'],
+        ['', 'и', 'ро', 'ра', 'а', 'я', 'е', 'ба', 'да', 'у', 'ю', 'ҳам', 'аст', 'анд', 'ем', 'ам', 'м'],
       ),
     ),
   ),

@@ -1,6 +1,6 @@
 /**
  * How speech says a form that an analyst wrote exactly: мегирад as мегира, мегиранд as мегиран, биёед as биёетон and биён,
- * номатро as номата, туро as туя. Empty where speech says it as it is written.
+ * номатро as номата, туро as туя and тура. Empty where speech says it as it is written.
  */
 export function spokenForms(form: string): readonly string[] {
   if (form.length < LEAST_LETTERS) return [];
@@ -18,5 +18,5 @@ const CHANGES: readonly { readonly written: RegExp; readonly spoken: readonly st
   { written: /([ая])нд$/u, spoken: ['$1н'] },
   { written: /ед$/u, spoken: ['етон', 'ен'] },
   { written: /(?<=[^аеёиоуэюяӣӯ])ро$/u, spoken: ['а'] },
-  { written: /(?<=[аеёиоуэюяӣӯ])ро$/u, spoken: ['я'] },
+  { written: /(?<=[аеёиоуэюяӣӯ])ро$/u, spoken: ['я', 'ра'] },
 ];
