@@ -15,14 +15,36 @@ export function lendAuxiliaries(tokens: readonly Token[], readings: Readings, uz
   return changeReadings(readings, mayTurn, (words, index) => {
     const next = tokens[index + 1];
     const form = tokens[index]?.form ?? '';
-    if (next === undefined || next.before !== 'none') return words;
+    if (next === undefined || next.before === 'sentence') return words;
+    if (next.before === 'comma') return lend(words, reportBehind(tokens, readings, index));
     if (SPOKEN_OR_PASSIVE.test(form) && words.some(isCommand) && BEGINS.test(uzbekKey(next.form)))
       return words.filter((word) => !isCommand(word));
     if (!CONVERB.test(form) || !words.some(mayBeConverb)) return words;
-    const lent = auxiliaryGrammar(uzbekKey(next.form), uzbek) ?? finiteGrammar(readings[index + 1]);
-    if (lent === undefined) return words;
-    return words.map((word) => (mayBeConverb(word) ? { ...word, grammar: join(word.grammar, lent) } : word));
+    return lend(words, auxiliaryGrammar(uzbekKey(next.form), uzbek) ?? finiteGrammar(readings[index + 1]));
   });
+}
+
+function lend(words: readonly WordReading[], lent: Grammar | undefined): readonly WordReading[] {
+  if (lent === undefined) return words;
+  return words.map((word) => (mayBeConverb(word) ? { ...word, grammar: join(word.grammar, lent) } : word));
+}
+
+/** «байъат қилиб, тарқалиб кетди»: what a report tells last, it tells of all that went before; a call does not reach back over the comma. */
+const BY_THEN = /(?:иб|ib)$/;
+const REPORT_REACH = 8;
+
+function reportBehind(tokens: readonly Token[], readings: Readings, index: number): Grammar | undefined {
+  if (!BY_THEN.test(tokens[index]?.form ?? '')) return undefined;
+  for (let at = index + 1; at <= index + REPORT_REACH; at += 1) {
+    if (tokens[at]?.sentence !== tokens[index]?.sentence) return undefined;
+    const told = finiteGrammar(readings[at]);
+    if (told !== undefined) return isReport(told) ? told : undefined;
+  }
+  return undefined;
+}
+
+function isReport({ mood, person, tense }: Grammar): boolean {
+  return mood === 'indicative' && person === 3 && tense === 'past';
 }
 
 const SPOKEN_OR_PASSIVE = /(?:ила|ila)$/;

@@ -25,12 +25,13 @@ export function standsDenied(
   return objects.some(
     (object) =>
       (object !== act || !ACTS.has(act.role)) &&
-      denied.some((other) => !isApart(object, other, tokens) && isElsewhere(object, other)),
+      denied.some((other) => other !== object && !isApart(object, other, tokens) && isElsewhere(object, other)),
   );
 }
 
-/** «Do not go», «I will not go»; not «it does not forget you», which denies nobody the group. */
-function isRefused({ grammar: { negated, person, mood } }: Term): boolean {
+/** «Do not go», «I will not go»; not «it does not forget you» nor Uzbek «if it does not come», which deny nobody the group. */
+function isRefused({ language, grammar: { negated, person, mood, tense } }: Term): boolean {
+  if (language === 'uzbek' && mood === 'optative' && tense === undefined) return false;
   return negated && person !== undefined && !(mood === 'indicative' && person !== 1);
 }
 

@@ -118,6 +118,8 @@ describe('a group belongs to the act that is denied in its clause', () => {
     ['uzbek', 'ИШИДга қўшилмайман, бизга қўшилинг', []],
     // Who else did not join denies the reader nothing.
     ['uzbek', 'ИШИДга ҳали улар қўшилмади, қўшилинг', ['join for: join IS']],
+    // Nor does a condition.
+    ['uzbek', 'ИШИДга улар қўшилмаса сиз қўшилинг', ['join for: join IS']],
   ] as const)('%s: %s', (language, text, calls) => {
     expect(patternsOf(language, text).filter((pattern) => pattern.includes(' for'))).toEqual(calls);
   });

@@ -22,7 +22,7 @@ const VERBAL_NOUN = /..(?:ish|lash)$/;
 
 /** Nouns and others that end so. */
 const NO_ACTS: ReadonlySet<string> = new Set(
-  'bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin'.split(
+  'oldinga bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin'.split(
     ' ',
   ),
 );

@@ -37,8 +37,13 @@ export const SPOKEN_PLURAL = chain(
   ['', 'ni', 'ning', 'ga', 'da', 'dan', 'mi', 'ri', 'rini', 'riga', 'rga'],
 );
 
+/** Those who are there: нусрадагилар, лагеридагиларга. */
+export const THOSE_THERE = chain(['dagi'], ['lar', 'la'], CASES);
+
 export const NOUN_ENDINGS: readonly string[] = [
   ...NUMBERS,
+  ...THOSE_THERE,
+  ...chain(['i', 'si'], THOSE_THERE),
   ...POSSESSED,
   ...chain(ABSTRACT, ['', 'lar'], CASES),
   ...chain(['lig', 'chilig'], AFTER_CONSONANT, [...CASES, ...WITH_N]),

@@ -3,7 +3,7 @@ import { NOMINAL } from '../grammar.js';
 import { chain, collectEndings, type PlainEndings } from './build-endings.js';
 import { foldUzbek as fold } from './fold-uzbek.js';
 import type { Endings } from './morphology.js';
-import { AFTER_CONSONANT, CASES, NOUN_ENDINGS, SPOKEN_PLURAL, WITH_N } from './uzbek-noun-endings.js';
+import { AFTER_CONSONANT, CASES, NOUN_ENDINGS, SPOKEN_PLURAL, THOSE_THERE, WITH_N } from './uzbek-noun-endings.js';
 
 const ACCUSATIVE: Grammar = { ...NOMINAL, case: 'accusative' };
 const ABLATIVE: Grammar = { ...NOMINAL, case: 'ablative' };
@@ -53,7 +53,7 @@ export const UZBEK_WORN_PLURAL: Endings = fold(
 export const UZBEK_ABBREVIATION: Endings = fold(
   nouns([
     ...CASES,
-    'dagilar',
+    ...THOSE_THERE,
     ...chain(['chi', 'chilar', 'lar', 'lik', 'liklar'], CASES),
     ...chain(['chi', 'chilar'], ['i', 'imiz', 'miz', 'man', 'san', 'mi']),
     ...SPOKEN_PLURAL,
