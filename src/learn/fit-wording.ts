@@ -10,6 +10,8 @@ export interface WordingObservation {
 
 /** A feature that one example alone holds says more about that example than about calls. */
 const LEAST_EXAMPLES = 2;
+/** Weights below say nothing: a fifth of all. */
+const LEAST_WEIGHT = 0.05;
 /** Chosen by cross-validation, and on sets of other authors: from 1.7 to 3 nothing changes. */
 const PRIOR: Prior = { mean: 0, spread: 2.4, least: -20, most: 20 };
 /** Finer steps move no score by a hundredth. */
@@ -40,7 +42,7 @@ export function fitWording(observations: readonly WordingObservation[]): Wording
   const weights = new Map<string, number>();
   names.forEach((name, index) => {
     const weight = roundWeight(fitted[index] ?? 0);
-    if (weight !== 0) weights.set(name, weight);
+    if (Math.abs(weight) >= LEAST_WEIGHT) weights.set(name, weight);
   });
   return { bias: roundWeight(bias), weights };
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { AssessParts } from '../assess/assess-parts.js';
-import { compileReader } from '../assess/bayes/bayes-reader.js';
 import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { TermSearch } from '../domain/term.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { type Manifest, manifestSchema } from './format/pack.js';
 import { keywordsFileSchema } from './models/keywords-file.js';
 import { bayesFileSchema, hashBytes } from './models/model-set.js';
+import { openBayes } from './open-bayes.js';
 import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
 import { readDecisions } from './read-decisions.js';
@@ -52,17 +52,7 @@ export function readPack(folder: string): Pack {
       pack: `${manifest.name}@${manifest.version}+${hash.slice(0, 8)}`,
       languageModel: parseLanguageModel(models),
       lexicon,
-      bayes: {
-        ...(bayes.tajik && {
-          tajik: compileReader('tajik', bayes.tajik.state, bayes.tajik, bayes.tajik.functionWords),
-        }),
-        ...(bayes.uzbek && {
-          uzbek: compileReader('uzbek', bayes.uzbek.state, bayes.uzbek, bayes.uzbek.functionWords),
-        }),
-        ...(bayes.russian && {
-          russian: compileReader('russian', bayes.russian.state, bayes.russian, bayes.russian.functionWords),
-        }),
-      },
+      bayes: openBayes(bayes),
       decisions: readDecisions(models),
     },
   };

@@ -3,8 +3,10 @@ import { weakKey } from '../bayes/features.js';
 import type { CueHit, Grammar, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
 
-/** Letters of a word that are kept: the stem, roughly, and the stem with the first of its endings. */
-const STEMS = [4, 7] as const;
+/** Letters at the beginning of a word that are kept: the stem, roughly, and the stem with the first of its endings. */
+const STEMS = [3, 4, 5, 7] as const;
+/** Letters at its end: mood and person, where no entry knows the word. */
+const ENDING = 3;
 /** Letters of each of two neighbours. */
 const OF_A_PAIR = 5;
 const WORDS_OF_A_LENGTH = 5;
@@ -76,12 +78,14 @@ export function wordFeatures(words: readonly WeighedWord[]): readonly string[] {
   return [...new Set(words.flatMap((_, index) => featuresOfWord(words, index)))];
 }
 
-/** What one word adds: its stems, and the pair that it makes with the next. */
+/** What one word adds: its beginnings, its ending, and the pair that it makes with the next. */
 export function featuresOfWord(words: readonly WeighedWord[], index: number): readonly string[] {
   const { word } = words[index] ?? NONE;
   const next = words[index + 1]?.word;
-  const stems = STEMS.map((letters) => word.slice(0, letters));
-  return next === undefined ? stems : [...stems, `${word.slice(0, OF_A_PAIR)} ${next.slice(0, OF_A_PAIR)}`];
+  const parts = STEMS.map((letters) => word.slice(0, letters));
+  parts.push(`-${word.slice(-ENDING)}`);
+  if (next !== undefined) parts.push(`${word.slice(0, OF_A_PAIR)} ${next.slice(0, OF_A_PAIR)}`);
+  return parts;
 }
 
 const NONE: WeighedWord = { word: '', token: 0 };

@@ -27,8 +27,16 @@ export const bayesModelSchema = z
     features: lines,
   })
   .transform(({ smoothing, prefix, shortest, classes, documents, functionWords, features }): BayesModel => {
-    const counts = new Map(features.map((line) => readFeature(line, classes.length)));
-    return { state: { smoothing, classes, documents, counts }, prefix, shortest, functionWords };
+    const readCounts = () => new Map(features.map((line) => readFeature(line, classes.length)));
+    return {
+      // Read as often as it is asked for, which is once: it must not stay in memory beside the table that is made of it.
+      get state() {
+        return { smoothing, classes, documents, counts: readCounts() };
+      },
+      prefix,
+      shortest,
+      functionWords,
+    };
   });
 
 /** The model as {@link bayesModelSchema} reads it. Features are sorted, so that the order of examples does not matter. */

@@ -19,10 +19,22 @@ export const decisionModelSchema = z.strictObject({
   basis: thresholdBasis,
 });
 
-/** What `wording.json` keeps of one language: a line a feature, `feature<tab>weight`, taken as they are as in `keywords.json`. */
+/**
+ * What `wording.json` keeps of one language: a line a feature, `feature<tab>weight`, taken as they are as in `keywords.json`, and
+ * read when a text first names a group.
+ */
 export const wordingModelSchema = z
   .strictObject({ bias: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
-  .transform(({ bias, weights }): WordingModel => ({ bias, weights: new Map(weights.map(readWeight)) }));
+  .transform(({ bias, weights }): WordingModel => {
+    let read: ReadonlyMap<string, number> | undefined;
+    return {
+      bias,
+      get weights() {
+        read ??= new Map(weights.map(readWeight));
+        return read;
+      },
+    };
+  });
 
 function readWeight(line: string): [string, number] {
   const tab = line.indexOf('\t');

@@ -1,0 +1,29 @@
+import type { AssessParts } from '../assess/assess-parts.js';
+import { LANGUAGES, type Language } from '../assess/assessment.js';
+import { type BayesReader, compileReader } from '../assess/bayes/bayes-reader.js';
+import type { BayesModel } from './models/bayes-file.js';
+
+/** Makes the classifiers of a pack ready, each when a text first asks it: most texts end before Bayes, and most runs have few. */
+export function openBayes(models: Readonly<Partial<Record<Language, BayesModel>>>): AssessParts['bayes'] {
+  const readers: Partial<Record<Language, BayesReader>> = {};
+  for (const language of LANGUAGES) {
+    const model = models[language];
+    if (model !== undefined) readers[language] = readerWhenAsked(language, model);
+  }
+  return readers;
+}
+
+function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
+  let opened: BayesReader | undefined;
+  const open = (): BayesReader => {
+    opened ??= compileReader(language, model.state, model, model.functionWords);
+    return opened;
+  };
+  return {
+    get table() {
+      return open().table;
+    },
+    features: (tokens) => open().features(tokens),
+    opinion: (features) => open().opinion(features),
+  };
+}
