@@ -18,6 +18,16 @@ export type Language = (typeof LANGUAGES)[number];
 export const OUR_TAGS = ['tg', 'tg-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru-Latn'] as const;
 export type OurTag = (typeof OUR_TAGS)[number];
 
+/** The language of each writing. */
+export const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
+  tg: 'tajik',
+  'tg-Latn': 'tajik',
+  'uz-Latn': 'uzbek',
+  'uz-Cyrl': 'uzbek',
+  ru: 'russian',
+  'ru-Latn': 'russian',
+};
+
 /** One guess of the language detector: one of {@link OUR_TAGS}, another ISO 639 code, or `und`. */
 export interface RankedLanguage {
   readonly tag: string;

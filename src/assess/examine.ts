@@ -14,7 +14,9 @@ export interface Examined {
   readonly notAssessed: NotAssessed | undefined;
   readonly text: NormalisedText;
   readonly languages: readonly RankedLanguage[];
-  /** The classifiers that were asked. */
+  /** Ours that the text may be in. */
+  readonly spoken: readonly OurTag[];
+  /** The classifiers that were asked: also one whose single words these languages borrow. */
   readonly tags: readonly OurTag[];
   /** Nothing where its words could not make the text worth watching. */
   readonly evidence: Evidence;
@@ -33,12 +35,14 @@ const UNKNOWN: readonly RankedLanguage[] = [{ tag: 'und', probability: 1 }];
 export function examine(original: string, parts: Pick<AssessParts, 'languageModel' | 'lexicon'>): Examined {
   const text = normalise(original);
   const notAssessed = unreadable(text);
-  if (notAssessed !== undefined) return { notAssessed, text, languages: UNKNOWN, tags: [], evidence: NOTHING };
+  if (notAssessed !== undefined)
+    return { notAssessed, text, languages: UNKNOWN, spoken: [], tags: [], evidence: NOTHING };
 
   const languages = detectLanguage(text, parts.languageModel);
-  const tags = withBorrowed(consulted(languages));
+  const spoken = consulted(languages);
+  const tags = withBorrowed(spoken);
   const evidence = tags.length === 0 ? NOTHING : findTellingEvidence(text, tags, parts.lexicon);
-  return { notAssessed: undefined, text, languages, tags, evidence };
+  return { notAssessed: undefined, text, languages, spoken, tags, evidence };
 }
 
 /** Asks Bayes at most once a language, and only where a decision needs it: most messages hold no word of the lexicon. */

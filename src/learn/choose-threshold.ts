@@ -34,7 +34,8 @@ export function chooseThreshold(basis: ThresholdBasis, wanted: WantedRates): num
     quietFrom(basis.ordinary, Math.floor(wanted.ordinary * basis.ordinaryLines)),
     quietFrom(basis.hardest, Math.floor(wanted.hardest * basis.hardestLines)),
   );
-  const calls = [...basis.calls].sort((a, b) => a - b);
+  // Of a call below even odds nothing is given up: no threshold would let it alert.
+  const calls = basis.calls.filter((score) => score >= LOWEST).sort((a, b) => a - b);
   const highest = calls[Math.floor(calls.length * CALLS_GIVEN_UP)];
   if (highest === undefined) return quiet;
   if (highest <= quiet) return Math.max(LOWEST, highest);

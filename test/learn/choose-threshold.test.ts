@@ -11,6 +11,7 @@ test.each<[string, Partial<ThresholdBasis>, number]>([
   ['goes no more than half a unit into a wide gap', { ordinary: [-3], calls: [9, 9, 9] }, 0.5],
   ['rises above an ordinary line that would alert', { ordinary: [1], calls: [1.45] }, 1.3],
   ['lets as many hard lines alert as are wanted', { hardest: [3, 2.5, 2.2, 2.1, 2, 0.5, 0.4], calls: [0.75] }, 0.75],
+  ['gives nothing up for calls below even odds', { ordinary: [1], calls: [-9, -9, -9, 1.5, 1.5] }, 1.3125],
   ['gives up no more than a few calls for quiet', { ordinary: [9], calls: CALLS }, 2.03],
 ])('the threshold %s', (_name, basis, threshold) => {
   expect(chooseThreshold({ ...BASIS, ...basis }, WANTED)).toBeCloseTo(threshold, 9);

@@ -1,4 +1,4 @@
-import type { Language } from '../assessment.js';
+import { LANGUAGE_OF, type Language } from '../assessment.js';
 import type { CueHit } from '../keywords/evidence.js';
 import type { Decision, Grounds, Models, Read } from './decision.js';
 import type { DecisionModel } from './decision-model.js';
@@ -14,10 +14,13 @@ export interface LoudestWording {
   readonly score: number;
 }
 
-/** What a text says in words that no pattern joins; undefined where no designated group stands beside a word that is known. */
+/**
+ * What a text says in words that no pattern joins; undefined where no designated group stands beside a word that is known. Only
+ * languages that the text may be in are asked: one that lends a single word knows nothing of the others.
+ */
 export function loudestWording(read: Read, models: Models): LoudestWording | undefined {
   let best: LoudestWording | undefined;
-  for (const language of new Set(read.evidence.hits.map((hit) => hit.language))) {
+  for (const language of new Set(read.spoken.map((tag) => LANGUAGE_OF[tag]))) {
     const model = models[language];
     const wording = model && weighWording(read, language);
     if (model === undefined || wording === undefined) continue;

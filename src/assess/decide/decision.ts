@@ -1,4 +1,4 @@
-import type { Category, Language, Level, Polarity } from '../assessment.js';
+import type { Category, Language, Level, OurTag, Polarity } from '../assessment.js';
 import type { CueHit, Evidence, PatternHit } from '../keywords/evidence.js';
 import type { NormalisedText } from '../text/token.js';
 import type { DecisionModel, Factors } from './decision-model.js';
@@ -10,6 +10,8 @@ export type BayesOdds = (language: Language) => number;
 export interface Read {
   readonly text: NormalisedText;
   readonly evidence: Evidence;
+  /** The languages that the text may be in. */
+  readonly spoken: readonly OurTag[];
 }
 
 /** The fitted numbers of each language that the pack has. */

@@ -43,7 +43,7 @@ const CATEGORY: Readonly<Record<string, Category>> = {
  * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group for
  * its own sake, or nothing beside it that an entry of this language knows: one word alone is never a call.
  */
-export function weighWording({ text, evidence }: Read, language: Language): Wording | undefined {
+export function weighWording({ text, evidence }: Omit<Read, 'spoken'>, language: Language): Wording | undefined {
   const hits = evidence.hits.filter((hit) => hit.language === language);
   const side = findSide(hits, text.tokens);
   if (side?.role !== 'group') return undefined;

@@ -1,4 +1,4 @@
-import type { Language, OurTag } from '../assessment.js';
+import { LANGUAGE_OF, type Language, type OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
@@ -22,15 +22,6 @@ import { readWish } from './read-wish.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
 const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
-
-const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
-  tg: 'tajik',
-  'tg-Latn': 'tajik',
-  'uz-Latn': 'uzbek',
-  'uz-Cyrl': 'uzbek',
-  ru: 'russian',
-  'ru-Latn': 'russian',
-};
 
 /**
  * All that keywords have to say about a text: words with role and grammar, patterns over them, and cues that govern the

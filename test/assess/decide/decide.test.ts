@@ -65,7 +65,7 @@ function evidenceOf(
 }
 
 function levelOf(evidence: Evidence, bayes = 0): string {
-  return decide({ text: TEXT, evidence }, () => bayes, { tajik: MODEL }).level;
+  return decide({ text: TEXT, spoken: ['tg'], evidence }, () => bayes, { tajik: MODEL }).level;
 }
 
 describe('what alerts', () => {
@@ -134,7 +134,7 @@ describe('what alerts', () => {
 
   it('lowers the score with every cue that governs', () => {
     const score = (cues: readonly CueHit[]) =>
-      decide({ text: TEXT, evidence: evidenceOf([aPattern()], cues) }, () => 0, { tajik: MODEL }).score;
+      decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern()], cues) }, () => 0, { tajik: MODEL }).score;
     expect(score([aCue('law', [0])])).toBeLessThan(score([]));
     expect(score([aCue('reporting', [0])])).toBeLessThan(score([aCue('law', [0])]));
     expect(score([aCue('reporting', [])])).toBe(score([]));
@@ -163,7 +163,7 @@ describe('what is urgent', () => {
 
 describe('what it says of itself', () => {
   it('names category and polarity of the pattern that it rests on', () => {
-    const decision = decide({ text: TEXT, evidence: evidenceOf([aPattern({ category: 'pay' })]) }, () => 0, {
+    const decision = decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern({ category: 'pay' })]) }, () => 0, {
       tajik: MODEL,
     });
     expect(decision).toMatchObject({ category: 'pay', polarity: 'for' });
@@ -182,7 +182,7 @@ describe('what it says of itself', () => {
   });
 
   it('knows no category and no polarity where no pattern was met', () => {
-    expect(decide({ text: TEXT, evidence: evidenceOf([]) }, () => 0, { tajik: MODEL })).toMatchObject({
+    expect(decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([]) }, () => 0, { tajik: MODEL })).toMatchObject({
       category: null,
       polarity: 'unclear',
       score: -3,
