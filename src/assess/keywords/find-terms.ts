@@ -66,8 +66,8 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
 
 const NONE: readonly Term[] = [];
 
-/** «земли халифата» is a place, «ряды ИДУ» to be entered (and not «I go»): each names its group all the same. */
-const NAMES_ITS_GROUP: ReadonlySet<Role> = new Set<Role>(['place', 'act-join']);
+/** «земли халифата» is a place, «ряды ИДУ» to be entered (and not «I go»), a soldier of the caliphate a fighter: each names its group all the same. */
+const NAMES_ITS_GROUP: ReadonlySet<Role> = new Set<Role>(['place', 'act-join', 'fighter', 'leader', 'target']);
 
 /** Both stand on the word that `term` begins with. */
 function covers(longer: Term, term: Term): boolean {

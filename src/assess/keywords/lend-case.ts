@@ -44,10 +44,19 @@ function isAblative({ role, grammar }: Term): boolean {
   return OWNED.has(role) && grammar.case === 'ablative';
 }
 
-/** Tajik «ДИИШ-ро»: behind a hyphen the ending is a word of its own. */
+/** The accusative of Tajik, as written and as spoken. */
+const RO: ReadonlySet<string> = new Set(['ро', 'ра', 'ro', 'ra']);
+
+/** Tajik «ДИИШ-ро»: behind a hyphen the ending is a word of its own; where letters are spaced out the hyphen looks like a dash. */
 function hasPartedRo({ language, last, grammar }: Term, tokens: readonly Token[]): boolean {
   const next = tokens[last];
-  return language === 'tajik' && grammar.mood === 'nominal' && next?.form === 'ро' && follows(next);
+  return (
+    language === 'tajik' &&
+    grammar.mood === 'nominal' &&
+    next !== undefined &&
+    next.before !== 'sentence' &&
+    RO.has(next.form)
+  );
 }
 
 function joinRo(term: Term, tokens: readonly Token[]): Term {

@@ -163,9 +163,13 @@ describe('what is urgent', () => {
 
 describe('what it says of itself', () => {
   it('names category and polarity of the pattern that it rests on', () => {
-    const decision = decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern({ category: 'pay' })]) }, () => 0, {
-      tajik: MODEL,
-    });
+    const decision = decide(
+      { text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern({ category: 'pay' })]) },
+      () => 0,
+      {
+        tajik: MODEL,
+      },
+    );
     expect(decision).toMatchObject({ category: 'pay', polarity: 'for' });
     expect(weighPattern(0, evidenceOf([aPattern()]), 0)).toEqual({
       bias: 1,

@@ -23,3 +23,28 @@ entries:
     expect(evidence('ИШИД лашкаридан жой олинг', ranks, ['uz-Cyrl']).patterns).toHaveLength(1);
   });
 });
+
+describe('a Tajik accusative', () => {
+  const groups = aLexicon(
+    'tajik',
+    `
+entries:
+  - { lemma: куштан, role: violence, gloss: kill }
+  - { lemma: ДИИШ, role: group, gloss: IS }
+verbs: [{ infinitive: куштан, present: куш }]
+`,
+    `
+- { id: for, category: violence, construction: imperative, weight: 5, gloss: "{1} {2}",
+    needs: [{ role: violence, mood: imperative }, { role: group, notCase: accusative }] }
+`,
+  );
+  test.each(['ДИИШ-ро кушед', 'ДИИШ-ра кушед', 'DIISh-ro kushed', 'Д И И Ш - р о кушед'])(
+    'is heard behind a hyphen: «%s»',
+    (text) => {
+      expect(evidence(text, groups, ['tg', 'tg-Latn']).patterns).toHaveLength(0);
+    },
+  );
+  test('is missing where the group is not struck', () => {
+    expect(evidence('барои ДИИШ кушед', groups, ['tg']).patterns).toHaveLength(1);
+  });
+});
