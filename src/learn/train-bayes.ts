@@ -1,6 +1,6 @@
 import type { Language } from '../assess/assessment.js';
-import { compileReader, isCall } from '../assess/bayes/bayes-reader.js';
-import type { BayesState } from '../assess/bayes/bayes-state.js';
+import { type BayesReader, compileReader, isCall } from '../assess/bayes/bayes-reader.js';
+import type { BayesDocument } from '../assess/bayes/bayes-state.js';
 import { type FeatureRule, featuresOf, weakKey } from '../assess/bayes/features.js';
 import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
@@ -38,58 +38,53 @@ export function trainBayes(
   functionWords: readonly string[],
 ): TrainedBayes {
   const silent = [...new Set(functionWords.map((word) => weakKey(word, isLatin(word), language)))];
-  const tried = choices().map((choice) => {
-    const odds = heldOut(language, examples, silent, choice);
-    return { choice, odds, loss: loss(odds, examples) };
-  });
-  const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
-  const state = learn(language, examples, silent, best.choice);
-  const { prefix, shortest } = best.choice;
-  return {
-    model: { state, prefix, shortest, functionWords: silent },
-    heldOutOdds: best.odds,
-    figures: figuresOf(best.choice, best.odds, examples),
-  };
-}
-
-function choices(): readonly Choice[] {
-  return PREFIXES.flatMap((prefix) =>
-    SMOOTHINGS.map((smoothing) => ({ prefix, shortest: SHORTEST, smoothing, leastExamples: LEAST_EXAMPLES })),
-  );
-}
-
-function learn(
-  language: Language,
-  examples: readonly BayesExample[],
-  silent: readonly string[],
-  choice: Choice,
-): BayesState {
-  const words = new Set(silent);
-  const documents = examples.map(({ tokens, label }) => ({
-    label,
-    features: featuresOf(tokens, language, choice, words).filter((feature) => feature !== undefined),
-  }));
-  return buildBayes(documents, choice);
-}
-
-function heldOut(
-  language: Language,
-  examples: readonly BayesExample[],
-  silent: readonly string[],
-  choice: Choice,
-): readonly number[] {
   const folds = foldTwins(
     examples.map(({ tokens }) => tokens.map(({ form }) => form)),
     FOLDS,
   );
-  const readers = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = examples.filter((_example, index) => folds[index] !== fold);
-    return compileReader(language, learn(language, others, silent, choice), choice, silent);
+  const tried = PREFIXES.flatMap((prefix) => {
+    const rule = { prefix, shortest: SHORTEST };
+    const documents = documentsOf(language, examples, silent, rule);
+    return SMOOTHINGS.map((smoothing) => {
+      const options = { smoothing, leastExamples: LEAST_EXAMPLES };
+      const odds = heldOut(documents, folds, (others) =>
+        compileReader(language, buildBayes(others, options), rule, silent),
+      );
+      return { rule, options, documents, odds, loss: loss(odds, examples) };
+    });
   });
-  return examples.map(({ tokens }, index) => {
-    const reader = readers[folds[index] ?? 0];
-    return reader === undefined ? 0 : reader.opinion(reader.features(tokens)).logOdds;
-  });
+  const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
+  const choice = { ...best.rule, ...best.options };
+  return {
+    model: { state: buildBayes(best.documents, best.options), ...best.rule, functionWords: silent },
+    heldOutOdds: best.odds,
+    figures: figuresOf(choice, best.odds, examples),
+  };
+}
+
+function documentsOf(
+  language: Language,
+  examples: readonly BayesExample[],
+  silent: readonly string[],
+  rule: FeatureRule,
+): readonly BayesDocument[] {
+  const words = new Set(silent);
+  return examples.map(({ tokens, label }) => ({
+    label,
+    features: featuresOf(tokens, language, rule, words).filter((feature) => feature !== undefined),
+  }));
+}
+
+/** What a classifier that has not seen it says of each document. */
+function heldOut(
+  documents: readonly BayesDocument[],
+  folds: readonly number[],
+  learn: (documents: readonly BayesDocument[]) => BayesReader,
+): readonly number[] {
+  const readers = Array.from({ length: FOLDS }, (_, fold) =>
+    learn(documents.filter((_document, index) => folds[index] !== fold)),
+  );
+  return documents.map(({ features }, index) => readers[folds[index] ?? 0]?.opinion(features).logOdds ?? 0);
 }
 
 /** Log loss with calls and benign texts of equal weight, at a quarter of the odds: Bayes counts words as independent and is far too sure. */
