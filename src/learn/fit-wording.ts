@@ -14,13 +14,13 @@ const LEAST_EXAMPLES = 2;
 const LEAST_WEIGHT = 0.05;
 /** Chosen by cross-validation, and on sets of other authors: from 1.7 to 3 nothing changes. */
 const PRIOR: Prior = { mean: 0, spread: 2.4, least: -20, most: 20 };
-/** Finer steps move no score by a hundredth. */
+/** Stopped early: going on moves a score by 0.14 on average, and finds no call and no benign text more on two sets of other authors. */
 const STOP: Stop = { sweeps: 60, settled: 1e-3 };
 
 /**
  * How far the odds must stand above even before words that no pattern joins alert: nothing but their company says that they
- * belong together. On sets of other authors, which nothing was trained on, this margin finds four more calls in a hundred and
- * alerts on no more benign texts near the line.
+ * belong together. On two sets of other authors, which nothing was trained on, it found three more calls in a hundred with this
+ * margin than patterns and hand-made factors did, and one more of 480 benign texts near the line alerted.
  */
 const MARGIN = 1;
 /** Keeps clear of the benign line that stands highest, up to here: one that stands higher is a fault to mend. */

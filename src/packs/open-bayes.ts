@@ -14,9 +14,10 @@ export function openBayes(models: Readonly<Partial<Record<Language, BayesModel>>
 }
 
 function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
-  let opened: BayesReader | undefined;
-  const open = (): BayesReader => {
-    opened ??= compileReader(language, model.state, model, model.functionWords);
+  // Compiling lets go of the model, which must not stay in memory beside its table.
+  let open = (): BayesReader => {
+    const opened = compileReader(language, model.state, model, model.functionWords);
+    open = () => opened;
     return opened;
   };
   return {

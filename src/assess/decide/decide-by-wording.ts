@@ -45,6 +45,9 @@ function groundsOf({ pattern, features, words, cues }: Wording, { weights }: Wor
   // However often a kind of cue stands there, it counts once.
   const kinds = new Map<string, CueHit>(cues.map((cue) => [cue.kind, cue]));
   const ofCues = [...kinds.keys()].map(cueFeature);
+  // Nor does a word or a part of one count again: what the words add is what the score holds of them.
+  const seen = new Set<string>();
+  const newOnes = (list: readonly string[]) => list.filter((one) => !seen.has(one) && seen.add(one));
   return {
     pattern,
     score,
@@ -52,7 +55,7 @@ function groundsOf({ pattern, features, words, cues }: Wording, { weights }: Wor
     cues: [...kinds].map(([kind, cue]) => ({ cue, weight: countOf(roles) * sum([cueFeature(kind)]) })),
     words: words.map(({ token }, index) => ({
       token,
-      weight: countOf(features.words) * sum(featuresOfWord(words, index)),
+      weight: countOf(features.words) * sum(newOnes(featuresOfWord(words, index))),
     })),
     bayes: { logOdds: 0, coefficient: 0 },
   };

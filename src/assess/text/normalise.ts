@@ -32,7 +32,7 @@ export function normalise(original: string): NormalisedText {
       const word = words[at];
       if (word === undefined) break;
       const clean = isClean(original, word) && !(habits.swaps && mayBeDoubles(original, word));
-      // Made in each branch, so that the compiler sees that nobody keeps what was read: a sixth less garbage.
+      // Made in each branch, so that the compiler sees that nobody keeps what was read: a fifteenth less garbage.
       const token = clean
         ? new ReadToken(readClean(original, word), word, original, sentence, inQuestion)
         : new ReadToken(undisguise(original, word, habits), word, original, sentence, inQuestion);

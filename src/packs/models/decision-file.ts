@@ -26,11 +26,14 @@ export const decisionModelSchema = z.strictObject({
 export const wordingModelSchema = z
   .strictObject({ bias: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
   .transform(({ bias, weights }): WordingModel => {
+    let lines = weights;
     let read: ReadonlyMap<string, number> | undefined;
     return {
       bias,
       get weights() {
-        read ??= new Map(weights.map(readWeight));
+        read ??= new Map(lines.map(readWeight));
+        // Not kept beside what was read of them.
+        lines = [];
         return read;
       },
     };

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Language } from '../../../src/assess/assessment.js';
+import { decideByWording } from '../../../src/assess/decide/decide-by-wording.js';
+import type { Models } from '../../../src/assess/decide/decision.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
+import { examine } from '../../../src/assess/examine.js';
 import { createAssess } from '../../../src/assess/index.js';
 import { findEvidence } from '../../../src/assess/keywords/find-evidence.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
@@ -82,11 +85,25 @@ describe('what is said of it', () => {
   });
 });
 
+test('what is said to have moved the score adds up to it, however often a word stands there', () => {
+  const text = 'Не тот и не этот, не в тот день: ИГИЛ и ИГИЛ, кто, кто, кто сказал, что он на рынке.';
+  const decision = decideByWording(examine(text, parts), takingAll());
+  const { weight = 0, cues = [], words = [] } = decision?.grounds ?? {};
+  const moved = [weight, ...cues.map((cue) => cue.weight), ...words.map((word) => word.weight)];
+  expect(moved.reduce((sum, one) => sum + one, BIAS)).toBeCloseTo(decision?.score ?? Number.NaN, 6);
+});
+
+const BIAS = 50;
+
 /** Assesses with a model that takes any wording for a call. */
 function sayingSo(text: string) {
+  return createAssess({ ...parts, decisions: takingAll() })(text);
+}
+
+function takingAll(): Models {
   const decisions = Object.entries(parts.decisions).map(([language, model]) => [
     language,
-    { ...model, wording: { ...model.wording, bias: 50 } },
+    { ...model, wording: { bias: BIAS, weights: model.wording.weights } },
   ]);
-  return createAssess({ ...parts, decisions: Object.fromEntries(decisions) })(text);
+  return Object.fromEntries(decisions);
 }
