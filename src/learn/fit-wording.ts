@@ -1,4 +1,7 @@
+import { isCall } from '../assess/bayes/bayes-reader.js';
+import { weighWording } from '../assess/decide/weigh-wording.js';
 import { countOf, type WordingFeatures, type WordingModel } from '../assess/decide/wording-model.js';
+import type { ExaminedExample } from './examined-example.js';
 import { roundWeight } from './fit-evenly.js';
 import { type Column, fitColumns, type Prior, type Stop } from './fit-logistic.js';
 
@@ -26,6 +29,12 @@ const MARGIN = 1;
 /** Keeps clear of the benign line that stands highest, up to here: one that stands higher is a fault to mend. */
 const MOST_MARGIN = 2.5;
 const CLEAR = 0.25;
+
+/** What there is to learn of an example; nothing where free wording is not asked. */
+export function observeWording({ examined, language, label }: ExaminedExample): readonly WordingObservation[] {
+  const wording = weighWording(examined, language);
+  return wording === undefined ? [] : [{ features: wording.features, isCall: isCall(label) }];
+}
 
 /** Fits the weights of one language. */
 export function fitWording(observations: readonly WordingObservation[]): WordingModel {

@@ -39,9 +39,10 @@ export function measurePack({ folder, parts, benign, accept }: MeasureInput, pro
   );
   if (parts.length === EVALUATION_PARTS.length && result.benign !== undefined) {
     const models = readModelsAsBuilt(folder);
-    const { bayes } = parseModel(models, 'figures.json', figuresFileSchema);
+    const { bayes, wording } = parseModel(models, 'figures.json', figuresFileSchema);
     const decisions = readDecisions(models);
-    replaceFile(join(folder, 'models', 'CARD.md'), `${renderCard({ sources, evaluation: result, bayes, decisions })}`);
+    const card = renderCard({ sources, evaluation: result, bayes, wording, decisions });
+    replaceFile(join(folder, 'models', 'CARD.md'), card);
   }
   const before = readBaseline(folder);
   if (accept) writeBaseline(folder, baselineOf(result, before));

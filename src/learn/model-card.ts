@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../assess/assessment.js';
 import { isCall } from '../assess/bayes/bayes-reader.js';
-import type { BayesFigures } from '../packs/models/figures-file.js';
+import type { BayesFigures, WordingFigures } from '../packs/models/figures-file.js';
 import type { PackSources } from '../packs/pack-sources.js';
 import type { BenignEvaluation } from './evaluate-benign.js';
 import type { CaseResult } from './evaluate-cases.js';
@@ -14,6 +14,7 @@ export interface CardInput {
   readonly sources: PackSources;
   readonly evaluation: PackEvaluation;
   readonly bayes: Readonly<Partial<Record<Language, BayesFigures>>>;
+  readonly wording: Readonly<Partial<Record<Language, WordingFigures>>>;
   readonly decisions: Decisions;
 }
 
@@ -28,7 +29,7 @@ const LIMITS = `## What it cannot do
 `;
 
 /** The model card of a pack: what it was built from, what was measured, and what it cannot do. Markdown. */
-export function renderCard({ sources, evaluation, bayes, decisions }: CardInput): string {
+export function renderCard({ sources, evaluation, bayes, wording, decisions }: CardInput): string {
   const { name, version } = sources.manifest;
   return [
     `# Model card: ${name} ${version}`,
@@ -38,6 +39,7 @@ export function renderCard({ sources, evaluation, bayes, decisions }: CardInput)
     evaluation.cases === undefined ? '' : caseSection(evaluation.cases),
     evaluation.examples === undefined ? '' : exampleSection(evaluation.examples),
     evaluation.spelling === undefined ? '' : spellingSection(evaluation.spelling),
+    wordingSection(wording),
     bayesSection(bayes),
     evaluation.benign === undefined ? '' : benignSection(evaluation.benign),
     thresholdSection(decisions),
@@ -79,7 +81,11 @@ function reviewSection({ examples, lexicons }: PackSources): string {
     const unread = entries.filter((entry) => (entry.reviewedBy ?? lexicon?.reviewedBy ?? []).length === 0).length;
     const own = examples.filter((example) => example.language === language);
     const unreadExamples = own.filter(({ reviewedBy }) => reviewedBy.length === 0).length;
-    return [language, percent(shareOf(unread, entries.length)), percent(shareOf(unreadExamples, own.length))];
+    return [
+      language,
+      percent(shareOf(unread, entries.length).share),
+      percent(shareOf(unreadExamples, own.length).share),
+    ];
   });
   return ['## What no native speaker has read', table(['language', 'entries', 'examples'], rows)].join('\n\n');
 }
@@ -115,7 +121,7 @@ function exampleSection(examples: readonly ExampleResult[]): string {
   const head = ['language', 'calls that alert', 'benign texts that stay quiet'];
   return [
     '## The examples themselves',
-    'Bayes has learnt them; words, patterns and cues were not written for them.',
+    'Bayes and free wording have learnt them; words, patterns and cues were not written for them.',
     table(head, rows),
   ].join('\n\n');
 }
@@ -136,6 +142,30 @@ function spellingSection(figures: readonly SpellingFigures[]): string {
   return ['## Disguised spellings: the three worst of each writing', table(head, rows)].join('\n\n');
 }
 
+function wordingSection(wording: CardInput['wording']): string {
+  const rows = Object.entries(wording).map(([language, one]) => [
+    language,
+    one.calls,
+    one.benign,
+    one.auc.toFixed(3),
+    percent(one.callsRight),
+    percent(one.benignRight),
+  ]);
+  const head = [
+    'language',
+    'unseen calls',
+    'unseen benign texts',
+    'area under the curve',
+    'calls above even odds',
+    'benign at most',
+  ];
+  return [
+    '## Free wording alone, on unseen examples (a fifth)',
+    'Asked only about texts that name a designated group beside another known word. To alert, wording must stand above even odds by a margin.',
+    table(head, rows),
+  ].join('\n\n');
+}
+
 function bayesSection(bayes: CardInput['bayes']): string {
   const rows = Object.entries(bayes).map(([language, one]) => [
     language,
@@ -143,8 +173,8 @@ function bayesSection(bayes: CardInput['bayes']): string {
     one.smoothing,
     one.prefix,
     one.auc.toFixed(3),
-    `${(100 * one.callsRight).toFixed(1)} %`,
-    `${(100 * one.benignRight).toFixed(1)} %`,
+    percent(one.callsRight),
+    percent(one.benignRight),
   ]);
   const head = [
     'language',
@@ -208,10 +238,10 @@ function rightOf(cases: readonly CaseResult[]): string {
 }
 
 function interval(share: Share): string {
-  return `${counts(share)}: ${percent(share)} (${(100 * share.low).toFixed(1)}–${(100 * share.high).toFixed(1)})`;
+  return `${counts(share)}: ${percent(share.share)} (${(100 * share.low).toFixed(1)}–${(100 * share.high).toFixed(1)})`;
 }
 
-function percent({ share }: Share): string {
+function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 

@@ -7,6 +7,7 @@ import type { BayesModel } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
 import { type BayesOptions, buildBayes } from './build-bayes.js';
 import { foldTwins } from './fold-twins.js';
+import { separationOf } from './separation.js';
 
 /** An example as Bayes reads it. */
 export interface BayesExample {
@@ -19,6 +20,8 @@ export interface TrainedBayes {
   readonly model: BayesModel;
   /** Log-odds of each example from a classifier that had not seen it, in the order of the examples. */
   readonly heldOutOdds: readonly number[];
+  /** The part of the examples, 0 to 4, that each was held out with. */
+  readonly folds: readonly number[];
   readonly figures: BayesFigures;
 }
 
@@ -58,6 +61,7 @@ export function trainBayes(
   return {
     model: { state: buildBayes(best.documents, best.options), ...best.rule, functionWords: silent },
     heldOutOdds: best.odds,
+    folds,
     figures: figuresOf(choice, best.odds, examples),
   };
 }
@@ -99,22 +103,15 @@ function loss(odds: readonly number[], examples: readonly BayesExample[]): numbe
 }
 
 function figuresOf(choice: Choice, odds: readonly number[], examples: readonly BayesExample[]): BayesFigures {
-  const calls = odds.filter((_, index) => isCall(examples[index]?.label ?? ''));
-  const benign = odds.filter((_, index) => !isCall(examples[index]?.label ?? ''));
-  const wins = calls.reduce((sum, call) => sum + benign.filter((one) => one < call).length, 0);
-  const ties = calls.reduce((sum, call) => sum + benign.filter((one) => one === call).length, 0);
   return {
     examples: examples.length,
     smoothing: choice.smoothing,
     prefix: choice.prefix,
-    auc: round((wins + ties / 2) / Math.max(1, calls.length * benign.length)),
-    callsRight: round(calls.filter((value) => value > 0).length / Math.max(1, calls.length)),
-    benignRight: round(benign.filter((value) => value <= 0).length / Math.max(1, benign.length)),
+    ...separationOf(
+      odds,
+      examples.map(({ label }) => isCall(label)),
+    ),
   };
-}
-
-function round(share: number): number {
-  return Math.round(share * 10_000) / 10_000;
 }
 
 function isLatin(word: string): boolean {

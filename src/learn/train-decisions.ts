@@ -4,26 +4,17 @@ import { isCall } from '../assess/bayes/bayes-reader.js';
 import { strongestPattern } from '../assess/decide/decide.js';
 import type { PatternGrounds } from '../assess/decide/decision.js';
 import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
-import { weighWording } from '../assess/decide/weigh-wording.js';
 import type { WordingModel } from '../assess/decide/wording-model.js';
-import type { Examined } from '../assess/examine.js';
 import type { Manifest } from '../packs/format/pack.js';
 import type { FittedDecision } from '../packs/models/decision-file.js';
 import type { BenignText } from './benign-text.js';
 import { chooseThreshold } from './choose-threshold.js';
+import type { ExaminedExample } from './examined-example.js';
 import { fitDecision, priorDecision } from './fit-decision.js';
 import { roundWeight } from './fit-evenly.js';
-import { fitWording, settleWording, type WordingObservation } from './fit-wording.js';
+import { fitWording, observeWording, settleWording } from './fit-wording.js';
 import type { Progress } from './progress.js';
 import { type BenignScore, scoreBenign } from './score-benign.js';
-
-/** An example as the steps before the decision see it, with what Bayes says who had not learnt it. */
-export interface ExaminedExample {
-  readonly language: Language;
-  readonly label: string;
-  readonly examined: Examined;
-  readonly heldOutOdds: number;
-}
 
 export interface DecisionInput {
   readonly languages: readonly Language[];
@@ -80,9 +71,7 @@ function wordingOf(language: Language, scores: readonly BenignScore[] | undefine
 }
 
 function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {
-  const wordings = forEach(languages, (language) =>
-    fitWording(ofLanguage(examples, language).flatMap(wordingObserved)),
-  );
+  const wordings = forEach(languages, (language) => fitWording(ofLanguage(examples, language).flatMap(observeWording)));
   let models = forEach(languages, (language) => openModel(priorDecision(), wordings[language]));
   for (let times = 0; times < ROUNDS; times += 1) {
     const before = models;
@@ -108,11 +97,6 @@ function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>)
   if (own === undefined) return undefined;
   const met = strongestPattern(example.examined.evidence, () => example.heldOutOdds, { [example.language]: own });
   return met?.pattern.polarity === 'against' ? undefined : met;
-}
-
-function wordingObserved({ examined, language, label }: ExaminedExample): readonly WordingObservation[] {
-  const wording = weighWording(examined, language);
-  return wording === undefined ? [] : [{ features: wording.features, isCall: isCall(label) }];
 }
 
 interface Chosen {

@@ -7,14 +7,17 @@ import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
 import { decisionsToJson } from '../packs/models/decision-file.js';
-import type { BayesFigures } from '../packs/models/figures-file.js';
+import type { BayesFigures, WordingFigures } from '../packs/models/figures-file.js';
 import { keywordsToJson } from '../packs/models/keywords-file.js';
 import { toJsonLines } from '../packs/models/model-set.js';
 import { type Example, keywordsOf, type PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
+import type { ExaminedExample } from './examined-example.js';
+import { observeWording } from './fit-wording.js';
+import { measureWording } from './measure-wording.js';
 import type { Progress } from './progress.js';
 import { type BayesExample, type TrainedBayes, trainBayes } from './train-bayes.js';
-import { type Decisions, type ExaminedExample, trainDecisions } from './train-decisions.js';
+import { type Decisions, trainDecisions } from './train-decisions.js';
 
 export interface TrainInput {
   readonly sources: PackSources;
@@ -29,6 +32,7 @@ export interface TrainedPack {
   /** Built files by name, to be written to `models/`. */
   readonly files: ReadonlyMap<string, string>;
   readonly bayes: Readonly<Partial<Record<Language, BayesFigures>>>;
+  readonly wording: Readonly<Partial<Record<Language, WordingFigures>>>;
   readonly decisions: Decisions;
 }
 
@@ -44,10 +48,11 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
   }));
 
   const trained = trainEach(languages, examined, sources, progress);
+  const seen = trained.map(toExamined);
   const decisions = trainDecisions(
     {
       languages,
-      examples: trained.flatMap(toExamined),
+      examples: seen.flat(),
       parts: { pack: 'training', languageModel, lexicon, bayes: readersOf(trained) },
       wanted: sources.manifest.wantedFalseAlerts,
       benign: input.benign,
@@ -57,6 +62,9 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
     progress,
   );
   const bayes = Object.fromEntries(trained.map(({ language, figures }) => [language, figures]));
+  const wording = Object.fromEntries(
+    seen.map((own, index) => [languages[index], measureWording(own.flatMap(observeWithFold))]),
+  );
   const models = Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]));
   const written = decisionsToJson(decisions);
   return {
@@ -65,9 +73,10 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
       ['bayes.json', toJsonLines(models)],
       ['decision.json', toJsonLines(written.decisions)],
       ['wording.json', toJsonLines(written.wordings)],
-      ['figures.json', toJsonLines({ bayes })],
+      ['figures.json', toJsonLines({ bayes, wording })],
     ]),
     bayes,
+    wording,
     decisions,
   };
 }
@@ -96,8 +105,18 @@ function trainEach(
   return trained;
 }
 
-function toExamined({ language, own, heldOutOdds }: TrainedLanguage): readonly ExaminedExample[] {
-  return own.map(({ label, examined }, index) => ({ language, label, examined, heldOutOdds: heldOutOdds[index] ?? 0 }));
+function toExamined({ language, own, heldOutOdds, folds }: TrainedLanguage): readonly ExaminedExample[] {
+  return own.map(({ label, examined }, index) => ({
+    language,
+    label,
+    examined,
+    heldOutOdds: heldOutOdds[index] ?? 0,
+    fold: folds[index] ?? 0,
+  }));
+}
+
+function observeWithFold(example: ExaminedExample) {
+  return observeWording(example).map((observed) => ({ ...observed, fold: example.fold }));
 }
 
 function toBayesExample({ text, label, examined }: Seen): BayesExample {

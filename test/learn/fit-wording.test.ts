@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordingScore } from '../../src/assess/decide/wording-model.js';
 import { fitWording, settleWording, type WordingObservation } from '../../src/learn/fit-wording.js';
+import { measureWording } from '../../src/learn/measure-wording.js';
 
 function aCall(...words: readonly string[]): WordingObservation {
   return { features: { roles: ['#group'], words }, isCall: true };
@@ -56,5 +57,18 @@ describe('settling free wording', () => {
 
   it('gives no more than so much up for one benign line', () => {
     expect(settleWording(fitted, 0, [40]).bias).toBeGreaterThan(fitted.bias - 3);
+  });
+});
+
+describe('measuring free wording', () => {
+  it('judges only what was held out, by weights that have not seen it', () => {
+    const learnt = OBSERVED.map((one) => ({ ...one, fold: 1 }));
+    const heldOut = [
+      { ...aCall('come', 'soon'), fold: 0 },
+      { ...aCall('arrested'), fold: 0 },
+      { ...benign('arrested', 'there'), fold: 0 },
+    ];
+    const figures = measureWording([...learnt, ...heldOut]);
+    expect(figures).toMatchObject({ calls: 2, benign: 1, callsRight: 0.5, benignRight: 1 });
   });
 });
