@@ -31,10 +31,15 @@ const LEAST_EXAMPLES = 1;
 const PREFIXES = [4, 5, 6, 8] as const;
 /** Never near natural's default of 1: small classes would swallow every word that they have not seen. */
 const SMOOTHINGS = [0.05, 0.1, 0.2, 0.3] as const;
+/** With which word lengths are compared. */
+const USUAL_SMOOTHING = 0.05;
 
 type Choice = FeatureRule & BayesOptions;
 
-/** Trains the classifier of one language; smoothing and word length are those that rate unseen examples best. */
+/**
+ * Trains the classifier of one language. Word length and then smoothing are those that rate unseen examples best: one after the
+ * other, which chose the same as all pairs of them at less than half the cost.
+ */
 export function trainBayes(
   language: Language,
   examples: readonly BayesExample[],
@@ -45,18 +50,24 @@ export function trainBayes(
     examples.map(({ tokens }) => tokens.map(({ form }) => form)),
     FOLDS,
   );
-  const tried = PREFIXES.flatMap((prefix) => {
-    const rule = { prefix, shortest: SHORTEST };
-    const documents = documentsOf(language, examples, silent, rule);
-    return SMOOTHINGS.map((smoothing) => {
-      const options = { smoothing, leastExamples: LEAST_EXAMPLES };
-      const odds = heldOut(documents, folds, (others) =>
-        compileReader(language, buildBayes(others, options), rule, silent),
-      );
-      return { rule, options, documents, odds, loss: loss(odds, examples) };
-    });
-  });
-  const best = tried.reduce((a, b) => (b.loss < a.loss ? b : a));
+  const attempt = (rule: FeatureRule, documents: readonly BayesDocument[], smoothing: number) => {
+    const options = { smoothing, leastExamples: LEAST_EXAMPLES };
+    const odds = heldOut(documents, folds, (others) =>
+      compileReader(language, buildBayes(others, options), rule, silent),
+    );
+    return { rule, options, documents, odds, loss: loss(odds, examples) };
+  };
+  const length = leastLoss(
+    PREFIXES.map((prefix) => {
+      const rule = { prefix, shortest: SHORTEST };
+      return attempt(rule, documentsOf(language, examples, silent, rule), USUAL_SMOOTHING);
+    }),
+  );
+  const best = leastLoss(
+    SMOOTHINGS.map((smoothing) =>
+      smoothing === USUAL_SMOOTHING ? length : attempt(length.rule, length.documents, smoothing),
+    ),
+  );
   const choice = { ...best.rule, ...best.options };
   return {
     model: { state: buildBayes(best.documents, best.options), ...best.rule, functionWords: silent },
@@ -64,6 +75,10 @@ export function trainBayes(
     folds,
     figures: figuresOf(choice, best.odds, examples),
   };
+}
+
+function leastLoss<T extends { readonly loss: number }>(tried: readonly T[]): T {
+  return tried.reduce((a, b) => (b.loss < a.loss ? b : a));
 }
 
 function documentsOf(
