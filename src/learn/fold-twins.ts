@@ -15,16 +15,11 @@ export function foldTwins(texts: readonly (readonly string[])[], folds: number):
     while (leader[at] !== at) at = leader[at] ?? at;
     return at;
   };
-  const holders = new Map<string, number[]>();
+  const holders = holdersOf(words);
   words.forEach((own, index) => {
-    for (const twin of alike(own, words, holders)) {
+    for (const twin of twinsOf(own, words, holders)) {
       const [first, second] = [leaderOf(twin), leaderOf(index)].sort((a, b) => a - b);
       if (first !== undefined && second !== undefined) leader[second] = first;
-    }
-    for (const word of own) {
-      const there = holders.get(word);
-      if (there === undefined) holders.set(word, [index]);
-      else there.push(index);
     }
   });
   // By its least text, so that the order of a file decides nothing.
@@ -38,16 +33,40 @@ export function foldTwins(texts: readonly (readonly string[])[], folds: number):
   return texts.map((_, index) => stableFold(least.get(leaderOf(index)) ?? '', folds));
 }
 
-/** The earlier texts that share enough words with this one. */
-function alike(
+/** The texts that hold each word. */
+function holdersOf(words: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  words.forEach((own, index) => {
+    for (const word of own) {
+      const there = holders.get(word);
+      if (there === undefined) holders.set(word, [index]);
+      else there.push(index);
+    }
+  });
+  return holders;
+}
+
+/**
+ * The texts, no shorter than this one, that share enough of its words. They share one of its rarest, for its frequent words alone
+ * are too few: so only the holders of those are looked at (prefix filtering, Chaudhuri et al. 2006).
+ */
+function twinsOf(
   own: ReadonlySet<string>,
   words: readonly ReadonlySet<string>[],
   holders: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
-  const shared = new Map<number, number>();
-  for (const word of own) for (const other of holders.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared].flatMap(([other, count]) => {
-    const shorter = Math.min(own.size, words[other]?.size ?? 0);
-    return count >= shorter * SHARED && count > 1 ? [other] : [];
+  const least = Math.max(2, Math.ceil(own.size * SHARED));
+  const countOf = (word: string) => holders.get(word)?.length ?? 0;
+  const rarest = [...own].sort((a, b) => countOf(a) - countOf(b)).slice(0, own.size - least + 1);
+  const candidates = new Set(rarest.flatMap((word) => holders.get(word) ?? []));
+  return [...candidates].filter((other) => {
+    const theirs = words[other];
+    return theirs !== undefined && theirs !== own && theirs.size >= own.size && sharedWords(own, theirs) >= least;
   });
+}
+
+function sharedWords(own: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of own) if (theirs.has(word)) shared += 1;
+  return shared;
 }
