@@ -52,6 +52,7 @@ function toToken(word: string): Token | undefined {
     form,
     script,
     capitalised: false,
+    inCapitals: false,
     before: 'none',
     quoted: false,
     sentence: 0,

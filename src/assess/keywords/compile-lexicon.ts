@@ -177,6 +177,7 @@ function compileContext(context: Context | undefined, desk: Desk): CompiledConte
     after: numbers(context.after),
     near: numbers(context.near),
     name: context.name ?? false,
+    capitals: context.capitals ?? false,
   };
 }
 

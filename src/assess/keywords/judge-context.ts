@@ -31,14 +31,15 @@ export function surveyText(tokens: readonly Token[], matches: readonly PhraseMat
   return { tokens, contexts, capitalsTell: capitals <= tokens.length * MANY_CAPITALS || short };
 }
 
-/** True when one of the neighbours that the context names stands where it says. */
+/** True when one of the neighbours that the context names stands where it says, or the word is capitalised as it says. */
 export function contextHolds(context: CompiledContext, match: PhraseMatch, around: Surroundings): boolean {
   return (
     standsBeside(context.before, match, around, { before: BESIDE, after: 0 }) ||
     standsBeside(context.after, match, around, { before: 0, after: BESIDE }) ||
     standsBeside(context.near, match, around, { before: NEAR, after: NEAR }) ||
     standsBetween(context.near, match, around) ||
-    (context.name && standsAsName(match, around))
+    (context.name && standsAsName(match, around)) ||
+    (context.capitals && standsInCapitals(match, around))
   );
 }
 
@@ -106,6 +107,11 @@ function isPlural(token: Token | undefined): boolean {
 }
 
 const PLURAL = /(?:он|ён|ин|ҳо|хо|лар|lar|ho|on|in|и|ы)$/;
+
+/** «ИДУ» among words that are not in capitals. */
+function standsInCapitals({ positions }: PhraseMatch, { tokens, capitalsTell }: Surroundings): boolean {
+  return capitalsTell && positions.every((position) => tokens[position]?.inCapitals === true);
+}
 
 function standsAsName(match: PhraseMatch, { tokens, capitalsTell }: Surroundings): boolean {
   const first = firstOf(match);

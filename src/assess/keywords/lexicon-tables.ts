@@ -87,12 +87,13 @@ export type Meaning =
   | { readonly kind: 'cue'; readonly cue: CompiledCue }
   | { readonly kind: 'context'; readonly context: number };
 
-/** The four ways in which neighbours decide, as numbers of context phrases. */
+/** The ways in which neighbours and capitals decide; neighbours as numbers of context phrases. */
 export interface CompiledContext {
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly near: readonly number[];
   readonly name: boolean;
+  readonly capitals: boolean;
 }
 
 export interface CompiledEntry {

@@ -16,6 +16,7 @@ export class ReadToken implements Token {
   readonly form: string;
   readonly script: Script;
   readonly capitalised: boolean;
+  readonly inCapitals: boolean;
   readonly before: Break;
   readonly quoted: boolean;
   readonly sentence: number;
@@ -28,6 +29,8 @@ export class ReadToken implements Token {
     this.form = plain.form;
     this.script = plain.script;
     this.capitalised = LOWER[code] !== code;
+    const second = original.charCodeAt(plain.start + 1);
+    this.inCapitals = this.capitalised && LOWER[second] !== second;
     this.before = word.before;
     this.quoted = word.quoted;
     this.sentence = sentence;

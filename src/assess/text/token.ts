@@ -14,6 +14,8 @@ export interface Token {
   readonly script: Script;
   /** Upper-case first letter in the original: a hint for names. */
   readonly capitalised: boolean;
+  /** Upper-case first two letters in the original: an abbreviation, or shouting. */
+  readonly inCapitals: boolean;
   readonly before: Break;
   /** Inside a pair of quotation marks. */
   readonly quoted: boolean;

@@ -9,8 +9,9 @@ export const contextSchema = z
     after: words.optional(),
     near: words.optional(),
     name: z.boolean().optional(),
+    capitals: z.boolean().optional(),
   })
-  .refine((context) => Object.keys(context).length > 0, 'name at least one of before, after, near, name');
+  .refine((context) => Object.keys(context).length > 0, 'name at least one of before, after, near, name, capitals');
 
 /** How a word inflects when its last letters do not tell. */
 export const wordClassSchema = z.enum(['noun', 'verb', 'fixed']);

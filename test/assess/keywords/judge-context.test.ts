@@ -23,6 +23,25 @@ const lexicon = compileLexicon({
       patterns: [],
       cues: [],
     },
+    {
+      language: 'russian',
+      verbs: [],
+      entries: [
+        {
+          lemma: 'ИДУ',
+          also: [],
+          role: 'group',
+          gloss: 'IMU',
+          weight: 1,
+          is: 'fixed',
+          strict: true,
+          order: 'written',
+          onlyWhen: { capitals: true },
+        },
+      ],
+      patterns: [],
+      cues: [],
+    },
   ],
   groups: [],
   patterns: [],
@@ -35,4 +54,14 @@ test.each([
   ['MUJOHIDLAR VIDEOSINI KOʻRING', 1],
 ])('«%s» names a fighter %i time(s): capitals throughout say nothing about names', (text, times) => {
   expect(findEvidence(normalise(text), ['uz-Latn'], lexicon).hits).toHaveLength(times);
+});
+
+test.each([
+  ['Доберись до ИДУ, встретим.', 1],
+  ['Доберись, я иду домой.', 0],
+  ['Иду домой.', 0],
+  ['Я УЖЕ ИДУ ДОМОЙ', 0],
+])('«%s» names a group by an abbreviation %i time(s)', (text, times) => {
+  const { hits } = findEvidence(normalise(text), ['ru'], lexicon);
+  expect(hits.filter(({ role }) => role === 'group')).toHaveLength(times);
 });
