@@ -1,6 +1,6 @@
 import { isCall } from '../assess/bayes/bayes-reader.js';
 import { weighWording } from '../assess/decide/weigh-wording.js';
-import { countOf, type WordingFeatures, type WordingModel } from '../assess/decide/wording-model.js';
+import { countOf, listsOf, type WordingFeatures, type WordingModel } from '../assess/decide/wording-model.js';
 import type { ExaminedExample } from './examined-example.js';
 import { roundWeight } from './fit-evenly.js';
 import { type Column, fitColumns, type Prior, type Stop } from './fit-logistic.js';
@@ -15,10 +15,13 @@ export interface WordingObservation {
 const LEAST_EXAMPLES = 2;
 /** Weights below say nothing: a fifth of all. */
 const LEAST_WEIGHT = 0.05;
-/** Chosen by cross-validation, and on sets of other authors: from 1.7 to 3 nothing changes. */
-const PRIOR: Prior = { mean: 0, spread: 2.4, least: -20, most: 20 };
-/** Stopped early: going on moves a score by 0.14 on average, and finds no call and no benign text more on two sets of other authors. */
-const STOP: Stop = { sweeps: 60, settled: 1e-3 };
+/**
+ * A weak belief, and few rounds: stopping early keeps weights small where little speaks for them, and does it better than a
+ * strong belief. On six sets of other authors, with as many benign texts quiet (95 of 100), a spread of 2.4 and sixty rounds
+ * found 90.5 calls of 100, and these found 93.3; from 6 to 20, and from 6 to 20 rounds, it is between 92.6 and 93.3.
+ */
+const PRIOR: Prior = { mean: 0, spread: 10, least: -20, most: 20 };
+const STOP: Stop = { sweeps: 12, settled: 1e-3 };
 
 /**
  * How far the odds must stand above even before words that no pattern joins alert: nothing but their company says that they
@@ -53,22 +56,23 @@ export function fitWording(observations: readonly WordingObservation[]): Wording
     const weight = roundWeight(fitted[index] ?? 0);
     if (Math.abs(weight) >= LEAST_WEIGHT) weights.set(name, weight);
   });
-  return { bias: roundWeight(bias), weights };
+  return { bias: roundWeight(bias), margin: 0, weights };
 }
 
 /** In alphabetical order, so that the order of examples matters as little as it can. */
 function sharedFeatures(observations: readonly WordingObservation[]): readonly string[] {
   const holders = new Map<string, number>();
   for (const { features } of observations)
-    for (const feature of [...features.roles, ...features.words]) holders.set(feature, (holders.get(feature) ?? 0) + 1);
+    for (const list of listsOf(features))
+      for (const feature of list.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
   return [...holders].flatMap(([feature, count]) => (count >= LEAST_EXAMPLES ? [feature] : [])).sort();
 }
 
 function columnsOf(observations: readonly WordingObservation[], names: readonly string[]): readonly Column[] {
   const columns = new Map(names.map((name) => [name, { rows: [] as number[], values: [] as number[] }]));
   observations.forEach(({ features }, row) => {
-    for (const list of [features.roles, features.words])
-      for (const feature of list) {
+    for (const list of listsOf(features))
+      for (const feature of list.keys()) {
         const column = columns.get(feature);
         column?.rows.push(row);
         column?.values.push(countOf(list));
@@ -77,8 +81,8 @@ function columnsOf(observations: readonly WordingObservation[], names: readonly 
   return [...columns.values()];
 }
 
-/** Moves the weights to the scale of a language's thresholds: what they find from `review` on stands clear of these benign scores. */
-export function settleWording(fitted: WordingModel, review: number, benign: readonly number[]): WordingModel {
-  const highest = benign.reduce((most, score) => Math.max(most, score + CLEAR), MARGIN);
-  return { ...fitted, bias: roundWeight(fitted.bias - Math.min(highest, MOST_MARGIN) + review) };
+/** Sets from which odds wording alerts by itself: clear of these odds of benign text. */
+export function settleWording(fitted: WordingModel, benign: readonly number[]): WordingModel {
+  const highest = benign.reduce((most, odds) => Math.max(most, odds + CLEAR), MARGIN);
+  return { ...fitted, margin: roundWeight(Math.min(highest, MOST_MARGIN)) };
 }

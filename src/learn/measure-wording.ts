@@ -1,4 +1,4 @@
-import { wordingScore } from '../assess/decide/wording-model.js';
+import { wordingOdds } from '../assess/decide/wording-model.js';
 import type { WordingFigures } from '../packs/models/figures-file.js';
 import { fitWording, type WordingObservation } from './fit-wording.js';
 import { separationOf } from './separation.js';
@@ -16,7 +16,7 @@ export function measureWording(observed: readonly (WordingObservation & { readon
     calls,
     benign: unseen.length - calls,
     ...separationOf(
-      unseen.map(({ features }) => wordingScore(model, features)),
+      unseen.map(({ features }) => wordingOdds(model, features)),
       isCall,
     ),
   };

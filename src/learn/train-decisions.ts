@@ -57,17 +57,17 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
       coefficients,
       wording:
         scores === undefined && input.previous[language] !== undefined
-          ? { ...wording, bias: input.previous[language].wording.bias }
-          : settleWording(wording, review, wordingOf(language, scores)),
+          ? { ...wording, margin: input.previous[language].wording.margin }
+          : settleWording(wording, wordingOf(language, scores)),
       thresholds: { review, urgent: roundWeight(review + URGENT_ABOVE_REVIEW) },
       basis: chosen.basis,
     };
   });
 }
 
-/** Scores of the ordinary benign lines that could be a call in free words; what the hardest kinds are allowed, patterns have used up. */
+/** Odds of the benign lines that could be a call in free words; what the hardest kinds are allowed, patterns have used up. */
 function wordingOf(language: Language, scores: readonly BenignScore[] | undefined): readonly number[] {
-  return scores?.flatMap(({ worded }) => (worded?.language === language ? [worded.score] : [])) ?? [];
+  return scores?.flatMap(({ worded }) => (worded?.language === language ? [worded.odds] : [])) ?? [];
 }
 
 function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {

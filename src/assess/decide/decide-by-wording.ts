@@ -1,62 +1,110 @@
 import { LANGUAGE_OF, type Language } from '../assessment.js';
-import type { CueHit } from '../keywords/evidence.js';
-import type { Decision, Grounds, Models, Read } from './decision.js';
+import type { CueHit, PatternHit } from '../keywords/evidence.js';
+import type { Decision, Models, Read } from './decision.js';
 import type { DecisionModel } from './decision-model.js';
-import { type Wording, weighWording } from './weigh-wording.js';
-import { cueFeature, featuresOfWord } from './wording-features.js';
-import { countOf, type WordingModel, wordingScore } from './wording-model.js';
+import { sentencesOf, type Wording, weighWording } from './weigh-wording.js';
+import { cueFeature, type Part } from './wording-features.js';
+import { countOf, listsOf, WHOLE_TEXT, type WordingModel, wordingOdds } from './wording-model.js';
 
-/** A call in free words, in the language in which it scores highest. */
-export interface LoudestWording {
+/** What the wording of a text says in one language. */
+export interface WordingSaid {
   readonly language: Language;
   readonly wording: Wording;
   readonly model: DecisionModel;
-  readonly score: number;
+  /** Log-odds of a call. */
+  readonly odds: number;
 }
 
 /**
- * What a text says in words that no pattern joins; undefined where no designated group stands beside a word that is known. Only
- * languages that the text may be in are asked: one that lends a single word knows nothing of the others.
+ * What the wording of a text says in a language; undefined where no designated group stands beside a word that is known, and in a
+ * language that the text is not in: one that lends a single word knows nothing of the others.
  */
-export function loudestWording(read: Read, models: Models): LoudestWording | undefined {
-  let best: LoudestWording | undefined;
-  for (const language of new Set(read.spoken.map((tag) => LANGUAGE_OF[tag]))) {
-    const model = models[language];
-    const wording = model && weighWording(read, language);
-    if (model === undefined || wording === undefined) continue;
-    const score = wordingScore(model.wording, wording.features);
-    if (best === undefined || score > best.score) best = { language, wording, model, score };
+export function readWording(read: Read, language: Language, models: Models, part?: Part): WordingSaid | undefined {
+  const model = models[language];
+  if (model === undefined || !read.spoken.some((tag) => LANGUAGE_OF[tag] === language)) return undefined;
+  const wording = weighWording(read, language, part);
+  return wording && { language, wording, model, odds: wordingOdds(model.wording, wording.features) };
+}
+
+/**
+ * What the wording about a pattern says: of the whole text, or of the pattern's own sentences where these sound more like a
+ * call, so that a prayer or a report beside it does not hide one.
+ */
+export function wordingAbout(
+  { first, last, language }: PatternHit,
+  read: Read,
+  models: Models,
+): WordingSaid | undefined {
+  const whole = readWording(read, language, models);
+  if (whole === undefined) return undefined;
+  const own = readWording(read, language, models, sentencesOf({ first, last }, read.text.tokens));
+  return own !== undefined && own.odds > whole.odds ? own : whole;
+}
+
+/**
+ * A language less likely than this is not asked about free words where another is likelier: it knows the name of the group and
+ * nothing else. Of 101 benign texts of other authors that two languages had read, 28 alerted for its sake alone, and 1 of 127 calls.
+ */
+const LIKELY = 0.2;
+const OURS: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGE_OF));
+
+function likelyLanguages({ spoken, languages }: Read): readonly Language[] {
+  const ours = [...new Set(spoken.map((tag) => LANGUAGE_OF[tag]))];
+  const probabilityOf = (language: Language) =>
+    languages.reduce((sum, { tag, probability }) => (OURS.get(tag) === language ? sum + probability : sum), 0);
+  return ours.filter((language, index) => index === 0 || probabilityOf(language) >= LIKELY);
+}
+
+/** What the wording says in the language in which it sounds most like a call. */
+export function loudestWording(read: Read, models: Models): WordingSaid | undefined {
+  let best: WordingSaid | undefined;
+  for (const language of likelyLanguages(read)) {
+    const said = readWording(read, language, models);
+    if (said !== undefined && (best === undefined || said.odds > best.odds)) best = said;
   }
   return best;
 }
 
 /** The decision on a call in free words: to be looked at, never urgent. Undefined where the text does not reach an alert that way. */
 export function decideByWording(read: Read, models: Models): Decision | undefined {
-  const loudest = loudestWording(read, models);
-  if (loudest === undefined || loudest.score < loudest.model.thresholds.review) return undefined;
-  const { wording, model, score } = loudest;
-  const { category, polarity } = wording.pattern;
-  return { level: 'review', score, category, polarity, grounds: groundsOf(wording, model.wording, score) };
+  const said = loudestWording(read, models);
+  if (said === undefined || said.odds < said.model.wording.margin) return undefined;
+  const { wording, model, odds } = said;
+  const { pattern } = wording;
+  const { weight, cues, words } = explainWording(said);
+  // On the scale of the thresholds, on which a call in free words begins where its margin ends.
+  const score = model.thresholds.review + odds - model.wording.margin;
+  return {
+    level: 'review',
+    score,
+    category: pattern.category,
+    polarity: pattern.polarity,
+    grounds: { pattern, score, weight, cues, words, bayes: { logOdds: 0, coefficient: 0 } },
+  };
 }
 
-function groundsOf({ pattern, features, words, cues }: Wording, { weights }: WordingModel, score: number): Grounds {
-  const { roles } = features;
-  const sum = (list: readonly string[]): number => list.reduce((total, one) => total + (weights.get(one) ?? 0), 0);
-  // However often a kind of cue stands there, it counts once.
-  const kinds = new Map<string, CueHit>(cues.map((cue) => [cue.kind, cue]));
-  const ofCues = [...kinds.keys()].map(cueFeature);
-  // Nor does a word or a part of one count again: what the words add is what the score holds of them.
-  const seen = new Set<string>();
-  const newOnes = (list: readonly string[]) => list.filter((one) => !seen.has(one) && seen.add(one));
-  return {
-    pattern,
-    score,
-    weight: countOf(roles) * (sum(roles) - sum(ofCues)),
-    cues: [...kinds].map(([kind, cue]) => ({ cue, weight: countOf(roles) * sum([cueFeature(kind)]) })),
-    words: words.map(({ token }, index) => ({
-      token,
-      weight: countOf(features.words) * sum(newOnes(featuresOfWord(words, index))),
-    })),
-    bayes: { logOdds: 0, coefficient: 0 },
-  };
+/** What the parts of a wording add to its odds, beside the bias. */
+export interface WordingParts {
+  /** What is said of the text and of no word. */
+  readonly weight: number;
+  /** One of each kind. */
+  readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
+  readonly words: readonly { readonly token: number; readonly weight: number }[];
+}
+
+/** However often a word or a kind of cue stands there, it counts once. */
+export function explainWording({ wording, model }: WordingSaid): WordingParts {
+  const { weights }: WordingModel = model.wording;
+  const kinds = new Map(wording.cues.map((cue) => [cueFeature(cue.kind), { cue, weight: 0 }]));
+  const words = new Map<number, number>();
+  let weight = 0;
+  for (const list of listsOf(wording.features))
+    for (const [feature, token] of list) {
+      const moved = countOf(list) * (weights.get(feature) ?? 0);
+      const kind = kinds.get(feature);
+      if (kind !== undefined) kind.weight += moved;
+      else if (token === WHOLE_TEXT) weight += moved;
+      else words.set(token, (words.get(token) ?? 0) + moved);
+    }
+  return { weight, cues: [...kinds.values()], words: [...words].map(([token, moved]) => ({ token, weight: moved })) };
 }

@@ -1,7 +1,7 @@
 import type { Language, Level } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
-import { decideByWording } from './decide-by-wording.js';
+import { decideByWording, explainWording, type WordingSaid, wordingAbout } from './decide-by-wording.js';
 import type { BayesOdds, Decision, Models, PatternGrounds, Read } from './decision.js';
 import { type DecisionModel, scoreOf } from './decision-model.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
@@ -9,26 +9,50 @@ import { cuesOn, weighPattern } from './weigh-pattern.js';
 const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 
 /**
- * Decides how loudly a text asks for a moderator.
+ * Decides how loudly a text asks for a moderator. What its loudest pattern and its whole wording say are log-odds that add up;
+ * wording that is clear enough needs no pattern.
  *
  * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated group
  * beside another word that is known) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
  */
 export function decide(read: Read, bayes: BayesOdds, models: Models): Decision {
   const met = strongestPattern(read.evidence, bayes, models);
-  const decided = met === undefined ? withoutPattern(read.evidence, models) : byPattern(met, models);
-  if (decided.level === 'review' || decided.level === 'urgent' || met?.pattern.polarity === 'against') return decided;
-  return decideByWording(read, models) ?? decided;
+  if (met === undefined) return decideByWording(read, models) ?? withoutPattern(read.evidence, models);
+  if (met.pattern.polarity === 'against') return spokenAgainst(met, models);
+  const decided = byPattern(met, wordingAbout(met.pattern, read, models), models);
+  return decided.level === 'watch' ? (decideByWording(read, models) ?? decided) : decided;
 }
 
-function byPattern(met: PatternGrounds, models: Models): Decision {
-  const { pattern, score, factors } = met;
-  const model = models[pattern.language];
-  const against = pattern.polarity === 'against';
-  const { coefficients } = model ?? {};
+function spokenAgainst(met: PatternGrounds, models: Models): Decision {
+  const { score } = met;
+  return { ...sayPattern(met, models), level: 'none', score: Math.min(score, -score) };
+}
+
+/**
+ * On the sets of 26 authors, none of whom the patterns had met and each held out of the weights, adding the wording spared 17 of
+ * 100 benign texts that alerted, and lost 1 call in 400.
+ */
+function byPattern(met: PatternGrounds, said: WordingSaid | undefined, models: Models): Decision {
+  const decision = sayPattern(met, models);
+  const score = met.score + (said?.odds ?? 0);
+  const level = levelOf(met, score, models[met.pattern.language]);
+  const { grounds } = decision;
+  if (said === undefined || grounds === undefined) return { ...decision, level, score };
+  const parts = explainWording(said);
   return {
-    level: against ? 'none' : levelOf(met, model),
-    score: against ? Math.min(score, -score) : score,
+    ...decision,
+    level,
+    score,
+    grounds: { ...grounds, score, weight: grounds.weight + parts.weight, words: parts.words },
+  };
+}
+
+/** What a pattern says by itself. */
+function sayPattern(met: PatternGrounds, models: Models): Omit<Decision, 'level'> {
+  const { pattern, score, factors } = met;
+  const { coefficients } = models[pattern.language] ?? {};
+  return {
+    score,
     category: pattern.category,
     polarity: pattern.polarity,
     grounds: {
@@ -60,9 +84,9 @@ function outweighs(candidate: PatternGrounds, best: PatternGrounds): boolean {
   return called === bestCalled ? candidate.score > best.score : called;
 }
 
-function levelOf(grounds: PatternGrounds, model: DecisionModel | undefined): Level {
-  if (model === undefined || grounds.score < model.thresholds.review) return 'watch';
-  return grounds.score >= model.thresholds.urgent && isUrgent(grounds) ? 'urgent' : 'review';
+function levelOf(grounds: PatternGrounds, score: number, model: DecisionModel | undefined): Level {
+  if (model === undefined || score < model.thresholds.review) return 'watch';
+  return score >= model.thresholds.urgent && isUrgent(grounds) ? 'urgent' : 'review';
 }
 
 /** Violence that is called for or announced, or a call to come with a way to get in touch; nothing may speak against it. */

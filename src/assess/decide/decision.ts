@@ -1,4 +1,4 @@
-import type { Category, Language, Level, OurTag, Polarity } from '../assessment.js';
+import type { Category, Language, Level, OurTag, Polarity, RankedLanguage } from '../assessment.js';
 import type { CueHit, Evidence, PatternHit } from '../keywords/evidence.js';
 import type { NormalisedText } from '../text/token.js';
 import type { DecisionModel, Factors } from './decision-model.js';
@@ -10,8 +10,10 @@ export type BayesOdds = (language: Language) => number;
 export interface Read {
   readonly text: NormalisedText;
   readonly evidence: Evidence;
-  /** The languages that the text may be in. */
+  /** Ours that the text may be in, most probable first. */
   readonly spoken: readonly OurTag[];
+  /** All that it may be in, with their probabilities. */
+  readonly languages: readonly RankedLanguage[];
 }
 
 /** The fitted numbers of each language that the pack has. */

@@ -1,9 +1,10 @@
 import type { Category, Language } from '../assessment.js';
 import type { CueHit, PatternHit, TermHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
+import type { Token } from '../text/token.js';
 import type { Read } from './decision.js';
 import { findSide } from './find-side.js';
-import { roleFeatures, type WeighedWord, wordFeatures, wordsOf } from './wording-features.js';
+import { type Part, wordingFeatures } from './wording-features.js';
 import type { WordingFeatures } from './wording-model.js';
 
 /** A designated group in company; whether that is a call is left to the weights. */
@@ -11,7 +12,6 @@ export interface Wording {
   /** As a pattern that was met, so that it is explained and joined to campaigns like one. */
   readonly pattern: PatternHit;
   readonly features: WordingFeatures;
-  readonly words: readonly WeighedWord[];
   readonly cues: readonly CueHit[];
 }
 
@@ -43,18 +43,32 @@ const CATEGORY: Readonly<Record<string, Category>> = {
  * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group for
  * its own sake, or nothing beside it that an entry of this language knows: one word alone is never a call.
  */
-export function weighWording({ text, evidence }: Omit<Read, 'spoken'>, language: Language): Wording | undefined {
-  const hits = evidence.hits.filter((hit) => hit.language === language);
+export function weighWording(
+  { text, evidence }: Pick<Read, 'text' | 'evidence'>,
+  language: Language,
+  part: Part = { first: 0, last: text.tokens.length },
+): Wording | undefined {
+  const isIn = (one: Part & { readonly language: Language }) =>
+    one.language === language && one.first >= part.first && one.last <= part.last;
+  const hits = evidence.hits.filter(isIn);
   const side = findSide(hits, text.tokens);
   if (side?.role !== 'group') return undefined;
   const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, side));
   const [met] = nearestFirst(others, side);
   if (met === undefined) return undefined;
 
-  const cues = evidence.cues.filter((cue) => cue.language === language);
-  const words = wordsOf(text.tokens, hits, language);
-  const features = { roles: roleFeatures(text.tokens, hits, cues), words: wordFeatures(words) };
-  return { pattern: asPattern(met, side), features, words, cues };
+  const cues = evidence.cues.filter(isIn);
+  return { pattern: asPattern(met, side), features: wordingFeatures(text, { hits, cues, language, part }), cues };
+}
+
+/** The whole sentences that a part of a text stands in. */
+export function sentencesOf({ first, last }: Part, tokens: readonly Token[]): Part {
+  const [from, to] = [tokens[first]?.sentence ?? 0, tokens[last - 1]?.sentence ?? 0];
+  const after = tokens.findIndex(({ sentence }) => sentence > to);
+  return {
+    first: tokens.findIndex(({ sentence }) => sentence >= from),
+    last: after === -1 ? tokens.length : after,
+  };
 }
 
 /** Words of their own: beside the side, or around it, as a phrase whose gap holds its name does («become a soldier of …»). */

@@ -4,30 +4,47 @@
  */
 export interface WordingModel {
   readonly bias: number;
+  /** Log-odds from which wording alerts where no pattern speaks for a call, too. */
+  readonly margin: number;
   /** By feature; one that training met once, or that says nothing, is left out. */
   readonly weights: ReadonlyMap<string, number>;
 }
 
-/** What is weighed of a text: each list without repetitions, and by itself, so that many words do not drown what they are for. */
+/** Features of one kind, each with the index of the token that it speaks of first, or {@link WHOLE_TEXT}. */
+export type FeatureList = ReadonlyMap<string, number>;
+
+/** Stands for a token where a feature speaks of none. */
+export const WHOLE_TEXT = -1;
+
+/** What is weighed of a text: each list by itself, so that many words do not drown what they are for. */
 export interface WordingFeatures {
-  /** What words are and what their forms say. */
-  readonly roles: readonly string[];
+  /** What words are, what their forms say, and how the text is marked. */
+  readonly roles: FeatureList;
   /** The words themselves. */
-  readonly words: readonly string[];
+  readonly words: FeatureList;
+  /** Words beside one whose role is known. */
+  readonly neighbours: FeatureList;
+  /** Words before and after the name of the group. */
+  readonly sides: FeatureList;
+}
+
+/** The lists of a text, always in the same order. */
+export function listsOf({ roles, words, neighbours, sides }: WordingFeatures): readonly FeatureList[] {
+  return [roles, words, neighbours, sides];
 }
 
 /** How much each feature of a list counts: long texts weigh no more than short ones. */
-export function countOf(list: readonly string[]): number {
-  return list.length === 0 ? 0 : 1 / Math.sqrt(list.length);
+export function countOf({ size }: FeatureList): number {
+  return size === 0 ? 0 : 1 / Math.sqrt(size);
 }
 
-/** The score of a text: log-odds, on the scale of the language's thresholds. */
-export function wordingScore(model: WordingModel, { roles, words }: WordingFeatures): number {
-  return model.bias + sumOf(model, roles) + sumOf(model, words);
+/** Log-odds of a call. */
+export function wordingOdds(model: WordingModel, features: WordingFeatures): number {
+  return listsOf(features).reduce((odds, list) => odds + countOf(list) * sumOf(model, list), model.bias);
 }
 
-function sumOf({ weights }: WordingModel, list: readonly string[]): number {
+function sumOf({ weights }: WordingModel, list: FeatureList): number {
   let sum = 0;
-  for (const feature of list) sum += weights.get(feature) ?? 0;
-  return sum * countOf(list);
+  for (const feature of list.keys()) sum += weights.get(feature) ?? 0;
+  return sum;
 }

@@ -24,12 +24,13 @@ export const decisionModelSchema = z.strictObject({
  * read when a text first names a group.
  */
 export const wordingModelSchema = z
-  .strictObject({ bias: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
-  .transform(({ bias, weights }): WordingModel => {
+  .strictObject({ bias: z.number(), margin: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
+  .transform(({ bias, margin, weights }): WordingModel => {
     let lines = weights;
     let read: ReadonlyMap<string, number> | undefined;
     return {
       bias,
+      margin,
       get weights() {
         read ??= new Map(lines.map(readWeight));
         // Not kept beside what was read of them.
@@ -57,6 +58,6 @@ export function decisionsToJson(fitted: FittedDecisions): { readonly decisions: 
   };
 }
 
-function wordingToJson({ bias, weights }: WordingModel): z.input<typeof wordingModelSchema> {
-  return { bias, weights: [...weights].map(([feature, weight]) => `${feature}\t${weight}`) };
+function wordingToJson({ bias, margin, weights }: WordingModel): z.input<typeof wordingModelSchema> {
+  return { bias, margin, weights: [...weights].map(([feature, weight]) => `${feature}\t${weight}`) };
 }

@@ -8,8 +8,8 @@ import type { WordingModel } from '../../../src/assess/decide/wording-model.js';
 import type { CueHit, Evidence, Grammar, PatternHit, TermHit } from '../../../src/assess/keywords/evidence.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 
-/** Free wording never reaches an alert here: these tests are about patterns. */
-const SILENT: WordingModel = { bias: -100, weights: new Map() };
+/** Free wording never reaches an alert here, nor speaks against one: these tests are about patterns. */
+const SILENT: WordingModel = { bias: -100, margin: 100, weights: new Map() };
 
 const MODEL: DecisionModel = {
   coefficients: {
@@ -65,7 +65,7 @@ function evidenceOf(
 }
 
 function levelOf(evidence: Evidence, bayes = 0): string {
-  return decide({ text: TEXT, spoken: ['tg'], evidence }, () => bayes, { tajik: MODEL }).level;
+  return decide({ text: TEXT, spoken: ['tg'], languages: [], evidence }, () => bayes, { tajik: MODEL }).level;
 }
 
 describe('what alerts', () => {
@@ -134,7 +134,9 @@ describe('what alerts', () => {
 
   it('lowers the score with every cue that governs', () => {
     const score = (cues: readonly CueHit[]) =>
-      decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern()], cues) }, () => 0, { tajik: MODEL }).score;
+      decide({ text: TEXT, spoken: ['tg'], languages: [], evidence: evidenceOf([aPattern()], cues) }, () => 0, {
+        tajik: MODEL,
+      }).score;
     expect(score([aCue('law', [0])])).toBeLessThan(score([]));
     expect(score([aCue('reporting', [0])])).toBeLessThan(score([aCue('law', [0])]));
     expect(score([aCue('reporting', [])])).toBe(score([]));
@@ -164,7 +166,7 @@ describe('what is urgent', () => {
 describe('what it says of itself', () => {
   it('names category and polarity of the pattern that it rests on', () => {
     const decision = decide(
-      { text: TEXT, spoken: ['tg'], evidence: evidenceOf([aPattern({ category: 'pay' })]) },
+      { text: TEXT, spoken: ['tg'], languages: [], evidence: evidenceOf([aPattern({ category: 'pay' })]) },
       () => 0,
       {
         tajik: MODEL,
@@ -186,7 +188,9 @@ describe('what it says of itself', () => {
   });
 
   it('knows no category and no polarity where no pattern was met', () => {
-    expect(decide({ text: TEXT, spoken: ['tg'], evidence: evidenceOf([]) }, () => 0, { tajik: MODEL })).toMatchObject({
+    expect(
+      decide({ text: TEXT, spoken: ['tg'], languages: [], evidence: evidenceOf([]) }, () => 0, { tajik: MODEL }),
+    ).toMatchObject({
       category: null,
       polarity: 'unclear',
       score: -3,

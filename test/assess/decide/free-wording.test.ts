@@ -3,6 +3,7 @@ import type { Language } from '../../../src/assess/assessment.js';
 import { decideByWording } from '../../../src/assess/decide/decide-by-wording.js';
 import type { Models } from '../../../src/assess/decide/decision.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
+import type { WordingFeatures } from '../../../src/assess/decide/wording-model.js';
 import { examine } from '../../../src/assess/examine.js';
 import { createAssess } from '../../../src/assess/index.js';
 import { findEvidence } from '../../../src/assess/keywords/find-evidence.js';
@@ -17,6 +18,19 @@ const TAGS = { tajik: 'tg', uzbek: 'uz-Cyrl', russian: 'ru' } as const;
 function weighed(words: string, language: Language) {
   const text = normalise(words);
   return weighWording({ text, evidence: findEvidence(text, [TAGS[language]], lexicon) }, language);
+}
+
+/** The features of a text by list, without their tokens. */
+function told(words: string, language: Language) {
+  const features = weighed(words, language)?.features;
+  const names = ({ roles, words: own, neighbours, sides }: WordingFeatures) => ({
+    roles: [...roles.keys()],
+    words: [...own.keys()],
+    neighbours: [...neighbours.keys()],
+    sides: [...sides.keys()],
+  });
+  if (features === undefined) throw new Error(`nothing is weighed of «${words}»`);
+  return names(features);
 }
 
 describe('what can be a call in free words', () => {
@@ -42,26 +56,37 @@ describe('what can be a call in free words', () => {
   });
 
   it('weighs the roles of words with their forms, cues, questions and the words themselves', () => {
-    const { features } = weighed('Пиши мне про дорогу, брат, ИГИЛ ждёт тебя?', 'russian') ?? {};
-    expect(features?.roles).toEqual(expect.arrayContaining(['#contact', '#contact>audience', '#group', '#question']));
-    expect(features?.words).toEqual(expect.arrayContaining(['доро', 'дорогу', '@gro', '@group']));
+    const { roles, words, neighbours, sides } = told('Пиши мне про дорогу, брат, ИГИЛ ждёт тебя?', 'russian');
+    expect(roles).toEqual(expect.arrayContaining(['#contact', '#contact>audience', '#group', '#question']));
+    expect(words).toEqual(expect.arrayContaining(['доро', 'дорогу', '@gro', '@group']));
+    expect(neighbours).toEqual(expect.arrayContaining(['[contact] мне', 'брат [group]', '@grou [invite]']));
+    expect(sides).toEqual(expect.arrayContaining(['<брат', '>ждет']));
   });
 
   it('does not ask which group it is', () => {
     const [one, other] = ['ИГИЛ', 'Исламское государство'].map((group) =>
-      weighed(`Пиши мне, ${group} поможет тебе.`, 'russian'),
+      told(`Пиши мне, ${group} поможет тебе.`, 'russian'),
     );
-    expect(one?.features.words).toEqual(other?.features.words);
+    expect(one).toEqual(other);
   });
 
   it('tells an act from one that is denied', () => {
-    const roles = weighed('Брат, не вступай в ИГИЛ.', 'russian')?.features.roles ?? [];
+    const { roles } = told('Брат, не вступай в ИГИЛ.', 'russian');
     expect(roles).toContain('#no act-join:imperative');
     expect(roles).not.toContain('#act-join:imperative');
   });
 
+  it('tells a speech that is quoted from a name in quotation marks', () => {
+    expect(told('Имам сказал: «Вступайте к нам в ИГИЛ» и плюнул, пиши мне.', 'russian').roles).toEqual(
+      expect.arrayContaining(['#quotation', '#colon']),
+    );
+    expect(told('«ИГИЛ», брат, ждёт тебя.', 'russian').roles).toEqual(
+      expect.arrayContaining(['#quoted name', '#begins quoted']),
+    );
+  });
+
   it('an act whose gap holds the name of the group is weighed, too', () => {
-    expect(weighed('Ҳар кӣ хоҳад, аскари ДИИШ мешавад.', 'tajik')?.features.roles).toContain('#act-join');
+    expect(told('Ҳар кӣ хоҳад, аскари ДИИШ мешавад.', 'tajik').roles).toContain('#act-join');
   });
 
   it('takes the act that stands nearest for what is called for, and one that is denied last', () => {
@@ -75,7 +100,7 @@ describe('what can be a call in free words', () => {
 });
 
 describe('what is said of it', () => {
-  const words = 'Тётя спросила у соседей, кто в тот день видел ИГИЛ на рынке.';
+  const words = 'Тётя вспомнила, что сказали соседи: ИГИЛ в пятницу, солдат.';
 
   it('alerts, at most to be looked at, and says why', () => {
     const { level, reasons, polarity } = sayingSo(words);
@@ -85,25 +110,47 @@ describe('what is said of it', () => {
   });
 });
 
+describe('a pattern that the wording speaks against', () => {
+  const words = 'Вступай в ИГИЛ, брат.';
+
+  it('alerts no longer, and says which words spoke', () => {
+    expect(sayingSo(words).level).not.toBe('watch');
+    const { level, reasons, score } = sayingSo(words, -BIAS);
+    expect(level).toBe('watch');
+    expect(score).toBeLessThan(0);
+    expect(reasons.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pattern', 'word']));
+  });
+
+  it('alerts where the wording leaves it open', () => {
+    const undecided =
+      (parts.decisions.russian?.thresholds.review ?? 0) - (parts.decisions.russian?.wording.margin ?? 0);
+    const silent = { ...takingAll(undecided).russian?.wording, weights: new Map<string, number>() };
+    const decisions = { russian: { ...parts.decisions.russian, wording: silent } } as Models;
+    expect(createAssess({ ...parts, decisions })(words).level).not.toBe('watch');
+  });
+});
+
 test('what is said to have moved the score adds up to it, however often a word stands there', () => {
   const text = 'Не тот и не этот, не в тот день: ИГИЛ и ИГИЛ, кто, кто, кто сказал, что он на рынке.';
   const decision = decideByWording(examine(text, parts), takingAll());
   const { weight = 0, cues = [], words = [] } = decision?.grounds ?? {};
   const moved = [weight, ...cues.map((cue) => cue.weight), ...words.map((word) => word.weight)];
-  expect(moved.reduce((sum, one) => sum + one, BIAS)).toBeCloseTo(decision?.score ?? Number.NaN, 6);
+  const { thresholds, wording } = takingAll().russian ?? {};
+  const odds = (decision?.score ?? Number.NaN) - (thresholds?.review ?? 0) + (wording?.margin ?? 0);
+  expect(moved.reduce((sum, one) => sum + one, BIAS)).toBeCloseTo(odds, 6);
 });
 
 const BIAS = 50;
 
 /** Assesses with a model that takes any wording for a call. */
-function sayingSo(text: string) {
-  return createAssess({ ...parts, decisions: takingAll() })(text);
+function sayingSo(text: string, bias = BIAS) {
+  return createAssess({ ...parts, decisions: takingAll(bias) })(text);
 }
 
-function takingAll(): Models {
+function takingAll(bias = BIAS): Models {
   const decisions = Object.entries(parts.decisions).map(([language, model]) => [
     language,
-    { ...model, wording: { bias: BIAS, weights: model.wording.weights } },
+    { ...model, wording: { ...model.wording, bias, weights: model.wording.weights } },
   ]);
   return Object.fromEntries(decisions);
 }
