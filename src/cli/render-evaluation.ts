@@ -44,7 +44,7 @@ function renderExamples(examples: readonly ExampleResult[]): readonly string[] {
   const rightOf = (own: readonly ExampleResult[]) => share(shareOf(own.filter((one) => one.right).length, own.length));
   return [
     '',
-    'Examples: calls that alert, benign texts that stay quiet (Bayes has learnt them, patterns have not)',
+    'Examples: calls that alert, benign texts that stay quiet (Bayes and wording have learnt them, patterns have not)',
     ...languages.map((language) => {
       const own = examples.filter((one) => one.language === language);
       return `  ${language.padEnd(10)} calls ${rightOf(own.filter((one) => one.isCall))}   benign ${rightOf(own.filter((one) => !one.isCall))}`;

@@ -19,7 +19,7 @@ export interface WordingSaid {
  * What the wording of a text says in a language; undefined where no designated group stands beside a word that is known, and in a
  * language that the text is not in: one that lends a single word knows nothing of the others.
  */
-export function readWording(read: Read, language: Language, models: Models, part?: Part): WordingSaid | undefined {
+function readWording(read: Read, language: Language, models: Models, part?: Part): WordingSaid | undefined {
   const model = models[language];
   if (model === undefined || !read.spoken.some((tag) => LANGUAGE_OF[tag] === language)) return undefined;
   const wording = weighWording(read, language, part);
@@ -84,7 +84,7 @@ export function decideByWording(read: Read, models: Models): Decision | undefine
 }
 
 /** What the parts of a wording add to its odds, beside the bias. */
-export interface WordingParts {
+interface WordingParts {
   /** What is said of the text and of no word. */
   readonly weight: number;
   /** One of each kind. */
