@@ -14,7 +14,7 @@ export interface Examined {
   readonly notAssessed: NotAssessed | undefined;
   readonly text: NormalisedText;
   readonly languages: readonly RankedLanguage[];
-  /** Ours that the text may be in. */
+  /** Ours that the text may be in, most probable first. */
   readonly spoken: readonly OurTag[];
   /** The classifiers that were asked: also one whose single words these languages borrow. */
   readonly tags: readonly OurTag[];

@@ -23,6 +23,7 @@ const PRIORS: Readonly<Record<Factor, Prior>> = {
   support: { mean: 0.3, spread: 0.3, least: 0, most: 1 },
   cues: { mean: -1, spread: 0.15, least: -2, most: -0.6 },
   unclear: { mean: -1.5, spread: 0.5, least: -4, most: -0.5 },
+  // The wording says in part the same, and more surely.
   bayes: { mean: 0.2, spread: 0.05, least: 0, most: 0.25 },
 };
 

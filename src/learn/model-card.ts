@@ -1,6 +1,5 @@
-import { LANGUAGES, type Language } from '../assess/assessment.js';
+import { LANGUAGES } from '../assess/assessment.js';
 import { isCall } from '../assess/bayes/bayes-reader.js';
-import type { BayesFigures, WordingFigures } from '../packs/models/figures-file.js';
 import type { PackSources } from '../packs/pack-sources.js';
 import type { BenignEvaluation } from './evaluate-benign.js';
 import type { CaseResult } from './evaluate-cases.js';
@@ -8,13 +7,13 @@ import type { ExampleResult } from './evaluate-examples.js';
 import type { PackEvaluation } from './evaluate-pack.js';
 import type { SpellingFigures } from './evaluate-spelling.js';
 import { type Share, shareOf } from './intervals.js';
+import { percent, table } from './markdown.js';
+import { bayesSection, type Separations, wordingSection } from './separation-sections.js';
 import type { Decisions } from './train-decisions.js';
 
-export interface CardInput {
+export interface CardInput extends Separations {
   readonly sources: PackSources;
   readonly evaluation: PackEvaluation;
-  readonly bayes: Readonly<Partial<Record<Language, BayesFigures>>>;
-  readonly wording: Readonly<Partial<Record<Language, WordingFigures>>>;
   readonly decisions: Decisions;
 }
 
@@ -142,56 +141,6 @@ function spellingSection(figures: readonly SpellingFigures[]): string {
   return ['## Disguised spellings: the three worst of each writing', table(head, rows)].join('\n\n');
 }
 
-function wordingSection(wording: CardInput['wording']): string {
-  const rows = Object.entries(wording).map(([language, one]) => [
-    language,
-    one.calls,
-    one.benign,
-    one.auc.toFixed(3),
-    percent(one.callsRight),
-    percent(one.benignRight),
-  ]);
-  const head = [
-    'language',
-    'unseen calls',
-    'unseen benign texts',
-    'area under the curve',
-    'calls above even odds',
-    'benign at most',
-  ];
-  return [
-    '## Free wording alone, on unseen examples (a fifth)',
-    'Asked only about texts that name a designated group beside another known word. To alert, wording must stand above even odds by a margin.',
-    table(head, rows),
-  ].join('\n\n');
-}
-
-function bayesSection(bayes: CardInput['bayes']): string {
-  const rows = Object.entries(bayes).map(([language, one]) => [
-    language,
-    one.examples,
-    one.smoothing,
-    one.prefix,
-    one.auc.toFixed(3),
-    percent(one.callsRight),
-    percent(one.benignRight),
-  ]);
-  const head = [
-    'language',
-    'examples',
-    'smoothing',
-    'letters of a word',
-    'area under the curve',
-    'calls above 0',
-    'benign at most 0',
-  ];
-  return [
-    '## Bayes alone, on unseen examples (five-fold)',
-    'It moves a decision a little and never makes one.',
-    table(head, rows),
-  ].join('\n\n');
-}
-
 function benignSection({ hash, figures }: BenignEvaluation): string {
   const rows = figures.map(({ tag, stratum, hardest, alerts }) => {
     const [per, unit] = hardest ? [1000, '1,000'] : [100_000, '100,000'];
@@ -228,21 +177,12 @@ function thresholdSection(decisions: Decisions): string {
   ].join('\n\n');
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 function rightOf(cases: readonly CaseResult[]): string {
   return interval(shareOf(cases.filter(({ right }) => right).length, cases.length));
 }
 
 function interval(share: Share): string {
   return `${counts(share)}: ${percent(share.share)} (${(100 * share.low).toFixed(1)}–${(100 * share.high).toFixed(1)})`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function counts({ hits, of }: Share): string {

@@ -6,7 +6,7 @@ import { bayesOf, examine } from '../assess/examine.js';
 import { type BenignText, isHardest } from './benign-text.js';
 import type { Progress } from './progress.js';
 
-/** A benign line and what the decision would rest on. */
+/** A benign line, what its patterns say and what its wording says: each is kept clear of it by itself. */
 export interface BenignScore {
   /** The language that the line is written in. */
   readonly language: Language;
@@ -38,11 +38,16 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
       language: languageOfTag(tag),
       hardest: isHardest(stratum),
       met: pattern === undefined || against ? undefined : { language: pattern.pattern.language, score: pattern.score },
-      worded: against ? undefined : loudestWording(examined, parts.decisions),
+      worded: against ? undefined : oddsOnly(loudestWording(examined, parts.decisions)),
     };
   });
   progress.end();
   return scores;
+}
+
+/** Without the features, which 30,000 lines need not keep. */
+function oddsOnly(said: WordingSaid | undefined): BenignScore['worded'] {
+  return said && { language: said.language, odds: said.odds };
 }
 
 /** The language whose figures a tag belongs to: Russian for whatever is neither Tajik nor Uzbek. */

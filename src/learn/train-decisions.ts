@@ -38,7 +38,11 @@ const ROUNDS = 2;
 /** Where nothing is known of benign text: the odds must be clearly on the side of a call. */
 const CAUTIOUS_REVIEW = 1;
 
-/** Fits how patterns, cues, Bayes and free wording are weighed, and sets the thresholds; each language on its own. */
+/**
+ * Fits how patterns, cues, Bayes and free wording are weighed, and sets the thresholds; each language on its own. Thresholds are
+ * set by what patterns say alone, though the wording is added to it later: the wording of an example is learnt from it, and would
+ * speak for calls too surely.
+ */
 export function trainDecisions(input: DecisionInput, progress: Progress): Decisions {
   const open = fitAll(input);
   const { benign, parts } = input;

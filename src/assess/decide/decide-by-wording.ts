@@ -4,7 +4,7 @@ import type { Decision, Models, Read } from './decision.js';
 import type { DecisionModel } from './decision-model.js';
 import { sentencesOf, type Wording, weighWording } from './weigh-wording.js';
 import { cueFeature, type Part } from './wording-features.js';
-import { countOf, listsOf, WHOLE_TEXT, type WordingModel, wordingOdds } from './wording-model.js';
+import { countOf, listsOf, WHOLE_TEXT, wordingOdds } from './wording-model.js';
 
 /** What the wording of a text says in one language. */
 export interface WordingSaid {
@@ -45,14 +45,14 @@ export function wordingAbout(
  * A language less likely than this is not asked about free words where another is likelier: it knows the name of the group and
  * nothing else. Of 101 benign texts of other authors that two languages had read, 28 alerted for its sake alone, and 1 of 127 calls.
  */
-const LIKELY = 0.2;
+const LEAST_PROBABILITY = 0.2;
 const OURS: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGE_OF));
 
 function likelyLanguages({ spoken, languages }: Read): readonly Language[] {
   const ours = [...new Set(spoken.map((tag) => LANGUAGE_OF[tag]))];
   const probabilityOf = (language: Language) =>
     languages.reduce((sum, { tag, probability }) => (OURS.get(tag) === language ? sum + probability : sum), 0);
-  return ours.filter((language, index) => index === 0 || probabilityOf(language) >= LIKELY);
+  return ours.filter((language, index) => index === 0 || probabilityOf(language) >= LEAST_PROBABILITY);
 }
 
 /** What the wording says in the language in which it sounds most like a call. */
@@ -94,7 +94,7 @@ interface WordingParts {
 
 /** However often a word or a kind of cue stands there, it counts once. */
 export function explainWording({ wording, model }: WordingSaid): WordingParts {
-  const { weights }: WordingModel = model.wording;
+  const { weights } = model.wording;
   const kinds = new Map(wording.cues.map((cue) => [cueFeature(cue.kind), { cue, weight: 0 }]));
   const words = new Map<number, number>();
   let weight = 0;

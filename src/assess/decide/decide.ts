@@ -2,14 +2,14 @@ import type { Language, Level } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
 import { decideByWording, explainWording, type WordingSaid, wordingAbout } from './decide-by-wording.js';
-import type { BayesOdds, Decision, Models, PatternGrounds, Read } from './decision.js';
+import type { BayesOdds, Decision, Grounds, Models, PatternGrounds, Read } from './decision.js';
 import { type DecisionModel, scoreOf } from './decision-model.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
 
 const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 
 /**
- * Decides how loudly a text asks for a moderator. What its loudest pattern and its whole wording say are log-odds that add up;
+ * Decides how loudly a text asks for a moderator. What its loudest pattern and the wording about it say are log-odds that add up;
  * wording that is clear enough needs no pattern.
  *
  * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated group
@@ -43,8 +43,23 @@ function byPattern(met: PatternGrounds, said: WordingSaid | undefined, models: M
     ...decision,
     level,
     score,
-    grounds: { ...grounds, score, weight: grounds.weight + parts.weight, words: parts.words },
+    grounds: {
+      ...grounds,
+      score,
+      weight: grounds.weight + parts.weight,
+      cues: joinCues(grounds.cues, parts.cues),
+      words: parts.words,
+    },
   };
+}
+
+/** What cues say of the pattern and what they say of the wording; each cue once. */
+function joinCues(ofPattern: Grounds['cues'], ofWording: Grounds['cues']): Grounds['cues'] {
+  const joined = ofPattern.map(({ cue, weight }) => ({
+    cue,
+    weight: weight + (ofWording.find((other) => other.cue === cue)?.weight ?? 0),
+  }));
+  return [...joined, ...ofWording.filter(({ cue }) => !ofPattern.some((other) => other.cue === cue))];
 }
 
 /** What a pattern says by itself. */

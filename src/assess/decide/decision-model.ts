@@ -32,7 +32,7 @@ export const BAYES_LIMIT = 6;
 /** Fitted numbers of one language: `didbon train` makes them, nobody edits them. */
 export interface DecisionModel {
   readonly coefficients: Factors;
-  /** Of calls in words that no pattern knows, on the same scale. */
+  /** What the wording of a text says: log-odds that are added to those of a pattern. */
   readonly wording: WordingModel;
   /** Scores from which a text alerts, and from which it may be urgent. */
   readonly thresholds: { readonly review: number; readonly urgent: number };

@@ -31,10 +31,10 @@ export interface PatternGrounds {
 export interface Grounds {
   readonly pattern: PatternHit;
   readonly score: number;
-  /** What the pattern itself adds to the score. */
+  /** What the pattern itself adds to the score, with what the wording says of the text and of no word. */
   readonly weight: number;
   readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
-  /** What each word of a call in free words adds; none where a pattern decided. */
+  /** What each word of the wording adds; none where no wording was read. */
   readonly words: readonly { readonly token: number; readonly weight: number }[];
   readonly bayes: { readonly logOdds: number; readonly coefficient: number };
 }

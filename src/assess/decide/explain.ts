@@ -65,7 +65,7 @@ function cueReason(cue: CueHit, weight: number, explained: Explained): Reason {
   );
 }
 
-/** The words that moved a call in free words most, either way. */
+/** The words that moved the odds of the wording most, either way. */
 function wordReasons(explained: Explained, { words, pattern }: Grounds): readonly Reason[] {
   const weighed = words.map(({ token, weight }) => ({ token, weight: rounded(weight) }));
   return strongestFirst(weighed.filter(({ weight }) => weight !== 0))

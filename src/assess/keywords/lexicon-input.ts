@@ -12,7 +12,7 @@ export interface Context {
   readonly near?: readonly string[] | undefined;
   /** The word stands where a personal or place name stands: capitalised beside another capitalised word. */
   readonly name?: boolean | undefined;
-  /** The word is written in capitals in a text that is not, as an abbreviation is that would else be a common word («ИДУ», «иду»). */
+  /** The word begins with two capitals in a text that is not all capitals, as an abbreviation is that would else be a common word («ИДУ», «иду»). */
   readonly capitals?: boolean | undefined;
 }
 

@@ -30,7 +30,7 @@ export class ReadToken implements Token {
     this.script = plain.script;
     this.capitalised = LOWER[code] !== code;
     const second = original.charCodeAt(plain.start + 1);
-    this.inCapitals = this.capitalised && LOWER[second] !== second;
+    this.inCapitals = this.capitalised && plain.end - plain.start > 1 && LOWER[second] !== second;
     this.before = word.before;
     this.quoted = word.quoted;
     this.sentence = sentence;

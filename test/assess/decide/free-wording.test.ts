@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Language } from '../../../src/assess/assessment.js';
+import { decide } from '../../../src/assess/decide/decide.js';
 import { decideByWording } from '../../../src/assess/decide/decide-by-wording.js';
 import type { Models } from '../../../src/assess/decide/decision.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
@@ -114,7 +115,7 @@ describe('a pattern that the wording speaks against', () => {
   const words = 'Вступай в ИГИЛ, брат.';
 
   it('alerts no longer, and says which words spoke', () => {
-    expect(sayingSo(words).level).not.toBe('watch');
+    expect(sayingSo(words).level).toBe('review');
     const { level, reasons, score } = sayingSo(words, -BIAS);
     expect(level).toBe('watch');
     expect(score).toBeLessThan(0);
@@ -122,11 +123,19 @@ describe('a pattern that the wording speaks against', () => {
   });
 
   it('alerts where the wording leaves it open', () => {
-    const undecided =
-      (parts.decisions.russian?.thresholds.review ?? 0) - (parts.decisions.russian?.wording.margin ?? 0);
-    const silent = { ...takingAll(undecided).russian?.wording, weights: new Map<string, number>() };
-    const decisions = { russian: { ...parts.decisions.russian, wording: silent } } as Models;
-    expect(createAssess({ ...parts, decisions })(words).level).not.toBe('watch');
+    expect(createAssess({ ...parts, decisions: takingAll(0, new Map()) })(words).level).toBe('review');
+  });
+
+  it('adds up to the score, with every cue', () => {
+    const text = 'Говорят, кто хочет, вступай в ИГИЛ.';
+    const examined = examine(text, parts);
+    const decision = decide(examined, () => 0, takingAll());
+    const { words: moved = [], cues = [] } = decision.grounds ?? {};
+    const alone = decide(examined, () => 0, takingAll(0, new Map()));
+    const before = alone.grounds?.cues ?? [];
+    const odds = decision.score - alone.score;
+    const said = sum(moved) + sum(cues) - sum(before) + (decision.grounds?.weight ?? 0) - (alone.grounds?.weight ?? 0);
+    expect(BIAS + said).toBeCloseTo(odds, 6);
   });
 });
 
@@ -147,10 +156,14 @@ function sayingSo(text: string, bias = BIAS) {
   return createAssess({ ...parts, decisions: takingAll(bias) })(text);
 }
 
-function takingAll(bias = BIAS): Models {
+function takingAll(bias = BIAS, weights?: ReadonlyMap<string, number>): Models {
   const decisions = Object.entries(parts.decisions).map(([language, model]) => [
     language,
-    { ...model, wording: { ...model.wording, bias, weights: model.wording.weights } },
+    { ...model, wording: { ...model.wording, bias, weights: weights ?? model.wording.weights } },
   ]);
   return Object.fromEntries(decisions);
+}
+
+function sum(moved: readonly { readonly weight: number }[]): number {
+  return moved.reduce((total, { weight }) => total + weight, 0);
 }
