@@ -9,13 +9,16 @@ import { benchTexts } from './texts.mjs';
 /** Half of what was measured: below it something has become slow. A short run beside others, before all is compiled, gets a third of a long one. */
 const FLOORS = { long: { chat: 15, news: 4.6 }, smoke: { chat: 4.9, news: 2.2 } };
 
+/** A short run has no half a minute for natural to train. */
+const FEW_EXAMPLES = 2_000;
+
 /** Measures assess as a whole beside the naive way, on the same texts in the same run. Answers whether the ratios hold. */
 export async function benchAssess(smoke) {
   const floors = smoke ? FLOORS.smoke : FLOORS.long;
   const loading = processorTime();
   const assess = createAssess(readPack(process.env.DIDBON_PACK_DIR ?? SHIPPED_PACK).parts);
   const loaded = processorTime() - loading;
-  const naive = naivePipeline();
+  const naive = naivePipeline(smoke ? FEW_EXAMPLES : undefined);
   const { chat, news } = benchTexts();
   const bench = new Bench({
     now: processorTime,

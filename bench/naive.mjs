@@ -11,9 +11,11 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url));
  * What one would write from the documentation of the same packages: franc as it comes, a BayesClassifier of natural for
  * each language, a list of words as one regular expression. Its answers are poor; here only its speed matters.
  */
-export function naivePipeline() {
+export function naivePipeline(mostExamples = MOST_EXAMPLES) {
   const languages = { tgk: 'tajik', uzn: 'uzbek', rus: 'russian' };
-  const classifiers = Object.fromEntries(Object.entries(languages).map(([code, language]) => [code, train(language)]));
+  const classifiers = Object.fromEntries(
+    Object.entries(languages).map(([code, language]) => [code, train(language, mostExamples)]),
+  );
   const list =
     /ишид|игил|диит|доиш|халифат|хилофат|ҷиҳод|жиҳод|jihod|муҷоҳид|mujohid|байъат|bayat|ҳиҷрат|hijrat|шаҳид|shahid|кофир|kofir|муртад|тоғут/i;
   return (text) => {
@@ -29,9 +31,9 @@ export function naiveClassifier(language) {
   return (text) => classifier.classify(words(text));
 }
 
-function train(language) {
+function train(language, mostExamples = MOST_EXAMPLES) {
   const classifier = new BayesClassifier();
-  for (const { text, label } of examplesOf(language)) classifier.addDocument(words(text), label);
+  for (const { text, label } of examplesOf(language, mostExamples)) classifier.addDocument(words(text), label);
   classifier.train();
   return classifier;
 }
@@ -40,10 +42,10 @@ function train(language) {
 const MOST_EXAMPLES = 5_000;
 
 /** Taken evenly from all. */
-function examplesOf(language) {
+function examplesOf(language, most) {
   const path = file(`../classifiers/examples/${language}.yaml`);
   const all = existsSync(path) ? parse(readFileSync(path, 'utf8')).examples : [];
-  const step = Math.max(1, all.length / MOST_EXAMPLES);
+  const step = Math.max(1, all.length / most);
   return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
