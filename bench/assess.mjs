@@ -10,7 +10,7 @@ import { benchTexts } from './texts.mjs';
 const FLOORS = { long: { chat: 15, news: 4.6 }, smoke: { chat: 4.9, news: 2.2 } };
 
 /** A short run has no half a minute for natural to train. */
-const FEW_EXAMPLES = 2_000;
+const FEW_EXAMPLES = 3_000;
 
 /** Measures assess as a whole beside the naive way, on the same texts in the same run. Answers whether the ratios hold. */
 export async function benchAssess(smoke) {

@@ -1,5 +1,5 @@
 import type { Language } from '../assess/assessment.js';
-import type { BayesFigures, WordingFigures } from '../packs/models/figures-file.js';
+import type { BayesFigures, Separation, WordingFigures } from '../packs/models/figures-file.js';
 import { percent, table } from './markdown.js';
 
 /** How well Bayes and free wording tell calls from benign texts that they have not seen. */
@@ -9,14 +9,7 @@ export interface Separations {
 }
 
 export function wordingSection(wording: Separations['wording']): string {
-  const rows = Object.entries(wording).map(([language, one]) => [
-    language,
-    one.calls,
-    one.benign,
-    one.auc.toFixed(3),
-    percent(one.callsRight),
-    percent(one.benignRight),
-  ]);
+  const rows = Object.entries(wording).map(([language, one]) => [language, one.calls, one.benign, ...cellsOf(one)]);
   const head = [
     'language',
     'unseen calls',
@@ -38,9 +31,7 @@ export function bayesSection(bayes: Separations['bayes']): string {
     one.examples,
     one.smoothing,
     one.prefix,
-    one.auc.toFixed(3),
-    percent(one.callsRight),
-    percent(one.benignRight),
+    ...cellsOf(one),
   ]);
   const head = [
     'language',
@@ -56,4 +47,8 @@ export function bayesSection(bayes: Separations['bayes']): string {
     'It moves a decision a little and never makes one.',
     table(head, rows),
   ].join('\n\n');
+}
+
+function cellsOf({ auc, callsRight, benignRight }: Separation): readonly string[] {
+  return [auc.toFixed(3), percent(callsRight), percent(benignRight)];
 }

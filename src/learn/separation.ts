@@ -1,12 +1,4 @@
-/** How well odds tell calls from benign texts. */
-export interface Separation {
-  /** Chance that a call is rated above a benign text; 0.5 is guessing. */
-  readonly auc: number;
-  /** Share of calls rated above 0. */
-  readonly callsRight: number;
-  /** Share of benign texts rated at most 0. */
-  readonly benignRight: number;
-}
+import type { Separation } from '../packs/models/figures-file.js';
 
 /** Of odds, and for each whether it is a call's. Shares are rounded to a hundredth of a per cent. */
 export function separationOf(odds: readonly number[], isCall: readonly boolean[]): Separation {

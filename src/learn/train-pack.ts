@@ -7,7 +7,7 @@ import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
 import { decisionsToJson } from '../packs/models/decision-file.js';
-import type { BayesFigures, WordingFigures } from '../packs/models/figures-file.js';
+import type { BayesFigures } from '../packs/models/figures-file.js';
 import { keywordsToJson } from '../packs/models/keywords-file.js';
 import { toJsonLines } from '../packs/models/model-set.js';
 import { type Example, keywordsOf, type PackSources } from '../packs/pack-sources.js';
@@ -32,7 +32,6 @@ export interface TrainedPack {
   /** Built files by name, to be written to `models/`. */
   readonly files: ReadonlyMap<string, string>;
   readonly bayes: Readonly<Partial<Record<Language, BayesFigures>>>;
-  readonly wording: Readonly<Partial<Record<Language, WordingFigures>>>;
   readonly decisions: Decisions;
 }
 
@@ -76,7 +75,6 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
       ['figures.json', toJsonLines({ bayes, wording })],
     ]),
     bayes,
-    wording,
     decisions,
   };
 }

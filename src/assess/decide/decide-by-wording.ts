@@ -35,9 +35,11 @@ export function wordingAbout(
   read: Read,
   models: Models,
 ): WordingSaid | undefined {
+  const { tokens } = read.text;
   const whole = readWording(read, language, models);
-  if (whole === undefined) return undefined;
-  const own = readWording(read, language, models, sentencesOf({ first, last }, read.text.tokens));
+  const sentences = sentencesOf({ first, last }, tokens);
+  if (whole === undefined || sentences.last - sentences.first === tokens.length) return whole;
+  const own = readWording(read, language, models, sentences);
   return own !== undefined && own.odds > whole.odds ? own : whole;
 }
 
