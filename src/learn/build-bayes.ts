@@ -1,26 +1,10 @@
 import type { BayesDocument, BayesState } from '../assess/bayes/bayes-state.js';
 import { stateOf, trainNatural } from '../assess/natural/bayes-classifier.js';
 
-export interface BayesOptions {
-  readonly smoothing: number;
-  /** A feature that fewer examples hold says more about that example than about its class. */
-  readonly leastExamples: number;
-}
-
-/** Trains one language's classifier: features that several examples share, equal documents for each class. */
-export function buildBayes(documents: readonly BayesDocument[], options: BayesOptions): BayesState {
-  const vocabulary = sharedFeatures(documents, options.leastExamples);
-  const known = documents
-    .map(({ features, label }) => ({ label, features: features.filter((feature) => vocabulary.has(feature)) }))
-    .filter(({ features }) => features.length > 0);
-  return stateOf(trainNatural(equalise(known), options.smoothing));
-}
-
-function sharedFeatures(documents: readonly BayesDocument[], least: number): ReadonlySet<string> {
-  const holders = new Map<string, number>();
-  for (const { features } of documents)
-    for (const feature of new Set(features)) holders.set(feature, (holders.get(feature) ?? 0) + 1);
-  return new Set([...holders].flatMap(([feature, count]) => (count >= least ? [feature] : [])));
+/** Trains one language's classifier on equal documents for each class. The counts are the same at every smoothing. */
+export function buildBayes(documents: readonly BayesDocument[], smoothing: number): BayesState {
+  const telling = documents.filter(({ features }) => features.length > 0);
+  return stateOf(trainNatural(equalise(telling), smoothing));
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Language } from '../assess/assessment.js';
-import { type BayesReader, compileReader, isCall } from '../assess/bayes/bayes-reader.js';
-import type { BayesDocument } from '../assess/bayes/bayes-state.js';
+import { compileReader, isCall } from '../assess/bayes/bayes-reader.js';
+import type { BayesDocument, BayesState } from '../assess/bayes/bayes-state.js';
 import { type FeatureRule, featuresOf, weakKey } from '../assess/bayes/features.js';
 import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
-import { type BayesOptions, buildBayes } from './build-bayes.js';
+import { buildBayes } from './build-bayes.js';
 import { foldTwins } from './fold-twins.js';
 import { separationOf } from './separation.js';
 
@@ -27,14 +27,18 @@ export interface TrainedBayes {
 
 const FOLDS = 5;
 const SHORTEST = 3;
-const LEAST_EXAMPLES = 1;
 const PREFIXES = [4, 5, 6, 8] as const;
 /** Never near natural's default of 1: small classes would swallow every word that they have not seen. */
 const SMOOTHINGS = [0.05, 0.1, 0.2, 0.3] as const;
 /** With which word lengths are compared. */
 const USUAL_SMOOTHING = 0.05;
 
-type Choice = FeatureRule & BayesOptions;
+/** The examples as one word length reads them, with what is counted of them when one part is held out. */
+interface Learnt {
+  readonly rule: FeatureRule;
+  readonly documents: readonly BayesDocument[];
+  readonly without: readonly BayesState[];
+}
 
 /**
  * Trains the classifier of one language. Word length and then smoothing are those that rate unseen examples best: one after the
@@ -50,30 +54,33 @@ export function trainBayes(
     examples.map(({ tokens }) => tokens.map(({ form }) => form)),
     FOLDS,
   );
-  const attempt = (rule: FeatureRule, documents: readonly BayesDocument[], smoothing: number) => {
-    const options = { smoothing, leastExamples: LEAST_EXAMPLES };
-    const odds = heldOut(documents, folds, (others) =>
-      compileReader(language, buildBayes(others, options), rule, silent),
-    );
-    return { rule, options, documents, odds, loss: loss(odds, examples) };
+  const attempt = (learnt: Learnt, smoothing: number) => {
+    const odds = heldOut(language, learnt, smoothing, silent, folds);
+    return { learnt, smoothing, odds, loss: loss(odds, examples) };
   };
   const length = leastLoss(
     PREFIXES.map((prefix) => {
       const rule = { prefix, shortest: SHORTEST };
-      return attempt(rule, documentsOf(language, examples, silent, rule), USUAL_SMOOTHING);
+      const documents = documentsOf(language, examples, silent, rule);
+      return attempt({ rule, documents, without: withoutEach(documents, folds) }, USUAL_SMOOTHING);
     }),
   );
-  const best = leastLoss(
-    SMOOTHINGS.map((smoothing) =>
-      smoothing === USUAL_SMOOTHING ? length : attempt(length.rule, length.documents, smoothing),
-    ),
+  const { learnt, smoothing, odds } = leastLoss(
+    SMOOTHINGS.map((other) => (other === USUAL_SMOOTHING ? length : attempt(length.learnt, other))),
   );
-  const choice = { ...best.rule, ...best.options };
   return {
-    model: { state: buildBayes(best.documents, best.options), ...best.rule, functionWords: silent },
-    heldOutOdds: best.odds,
+    model: { state: buildBayes(learnt.documents, smoothing), ...learnt.rule, functionWords: silent },
+    heldOutOdds: odds,
     folds,
-    figures: figuresOf(choice, best.odds, examples),
+    figures: {
+      examples: examples.length,
+      smoothing,
+      prefix: learnt.rule.prefix,
+      ...separationOf(
+        odds,
+        examples.map(({ label }) => isCall(label)),
+      ),
+    },
   };
 }
 
@@ -94,15 +101,24 @@ function documentsOf(
   }));
 }
 
-/** What a classifier that has not seen it says of each document. */
-function heldOut(
-  documents: readonly BayesDocument[],
-  folds: readonly number[],
-  learn: (documents: readonly BayesDocument[]) => BayesReader,
-): readonly number[] {
-  const readers = Array.from({ length: FOLDS }, (_, fold) =>
-    learn(documents.filter((_document, index) => folds[index] !== fold)),
+function withoutEach(documents: readonly BayesDocument[], folds: readonly number[]): readonly BayesState[] {
+  return Array.from({ length: FOLDS }, (_, fold) =>
+    buildBayes(
+      documents.filter((_document, index) => folds[index] !== fold),
+      USUAL_SMOOTHING,
+    ),
   );
+}
+
+/** What a classifier that has not seen it says of each document. Smoothing only changes how counts are read, so they are not counted again. */
+function heldOut(
+  language: Language,
+  { rule, documents, without }: Learnt,
+  smoothing: number,
+  silent: readonly string[],
+  folds: readonly number[],
+): readonly number[] {
+  const readers = without.map((state) => compileReader(language, { ...state, smoothing }, rule, silent));
   return documents.map(({ features }, index) => readers[folds[index] ?? 0]?.opinion(features).logOdds ?? 0);
 }
 
@@ -115,18 +131,6 @@ function loss(odds: readonly number[], examples: readonly BayesExample[]): numbe
     const shrunk = Math.max(-3, Math.min(3, value / 4));
     return sum + Math.log1p(Math.exp(call ? -shrunk : shrunk)) / (call ? calls : benign);
   }, 0);
-}
-
-function figuresOf(choice: Choice, odds: readonly number[], examples: readonly BayesExample[]): BayesFigures {
-  return {
-    examples: examples.length,
-    smoothing: choice.smoothing,
-    prefix: choice.prefix,
-    ...separationOf(
-      odds,
-      examples.map(({ label }) => isCall(label)),
-    ),
-  };
 }
 
 function isLatin(word: string): boolean {

@@ -50,6 +50,10 @@ interface Learner {
   readonly bias: Float64Array;
   readonly classes: number;
   readonly rate: number;
+  /** How far off it is in each class on the window at hand. */
+  readonly errors: Float64Array;
+  /** The classes in which it is off by more than a little; as many as `step` is told count. */
+  readonly wrong: Int32Array;
 }
 
 function trainScript(classes: readonly LanguageClass[], training: LanguageTraining): ScriptWeights {
@@ -61,6 +65,8 @@ function trainScript(classes: readonly LanguageClass[], training: LanguageTraini
     bias: new Float64Array(count),
     classes: count,
     rate: training.rate,
+    errors: new Float64Array(count),
+    wrong: new Int32Array(count),
   };
   const featuresOf = rememberFeatures(buckets - 1);
   const draws = classes.flatMap(({ tag, sentences }, label) => {
@@ -115,48 +121,62 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 function learn(learner: Learner, words: readonly Int32Array[], label: number): void {
-  const { bias, classes } = learner;
-  const errors = softmax(score(learner, words));
+  const { bias, classes, errors, wrong } = learner;
+  score(learner, words);
+  softmax(errors);
   errors[label] = (errors[label] ?? 0) - 1;
   if ((errors[label] ?? 0) > -SMALLEST_MISTAKE) return;
-  for (let index = 0; index < classes; index += 1) bias[index] = (bias[index] ?? 0) - 0.001 * (errors[index] ?? 0);
+  let count = 0;
+  for (let index = 0; index < classes; index += 1) {
+    const error = errors[index] ?? 0;
+    bias[index] = (bias[index] ?? 0) - 0.001 * error;
+    if (error <= -SMALLEST_ERROR || error >= SMALLEST_ERROR) wrong[count++] = index;
+  }
   for (const features of words) {
-    for (const bucket of features) step(learner, bucket * classes, errors);
+    for (const bucket of features) step(learner, bucket * classes, count);
   }
 }
 
 /** A window that is right by this margin teaches nothing more; most are, after the first pass. */
 const SMALLEST_MISTAKE = 0.01;
 
-/** An error too small to teach anything; skipping it halves the training time. */
+/** An error too small to teach anything; most classes have no larger one, and are skipped. */
 const SMALLEST_ERROR = 1e-3;
 
-function step({ weights, squares, classes, rate }: Learner, row: number, errors: Float64Array): void {
-  for (let index = 0; index < classes; index += 1) {
+function step({ weights, squares, errors, wrong, rate }: Learner, row: number, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const index = wrong[at] ?? 0;
     const error = errors[index] ?? 0;
-    if (error > -SMALLEST_ERROR && error < SMALLEST_ERROR) continue;
     const square = (squares[row + index] ?? 0) + error * error;
     squares[row + index] = square;
     weights[row + index] = (weights[row + index] ?? 0) - (rate * error) / Math.sqrt(square + 1);
   }
 }
 
-function score({ weights, bias, classes }: Learner, words: readonly Int32Array[]): Float64Array {
-  const sums = Float64Array.from(bias);
+/** Leaves the logit of each class in `errors`. */
+function score({ weights, bias, classes, errors }: Learner, words: readonly Int32Array[]): void {
+  errors.set(bias);
   for (const features of words) {
     for (const bucket of features) {
       const row = bucket * classes;
-      for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] ?? 0) + (weights[row + index] ?? 0);
+      for (let index = 0; index < classes; index += 1) {
+        errors[index] = (errors[index] ?? 0) + (weights[row + index] ?? 0);
+      }
     }
   }
-  return sums;
 }
 
-function softmax(logits: Float64Array): Float64Array {
-  const top = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-  const odds = logits.map((logit) => Math.exp(logit - top));
-  const total = odds.reduce((sum, odd) => sum + odd, 0);
-  return odds.map((odd) => odd / total);
+/** Turns logits into probabilities, in place: this runs a million times. */
+function softmax(logits: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) top = Math.max(top, logit);
+  let total = 0;
+  for (let index = 0; index < logits.length; index += 1) {
+    const odd = Math.exp((logits[index] ?? 0) - top);
+    logits[index] = odd;
+    total += odd;
+  }
+  for (let index = 0; index < logits.length; index += 1) logits[index] = (logits[index] ?? 0) / total;
 }
 
 /** Largest weight that is kept; the few beyond it lose nothing that decides. */
