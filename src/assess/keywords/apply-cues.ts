@@ -67,16 +67,18 @@ export function applyCues(
   turned: TurnedTerms,
   tokens: readonly Token[],
 ): readonly CueHit[] {
+  if (patterns.length === 0) return cues.map((match) => toHit(match, match.cue.weight, NONE));
   const hits: CueHit[] = [];
   for (const match of cues) {
     const governing = match.cue.flips
       ? turningHits(match, patterns, turned)
       : loweringHits(match, cues, { patterns, tokens });
-    hits.push(...(governing.length === 0 ? [toHit(match, match.cue.weight, [])] : governing));
+    hits.push(...(governing.length === 0 ? [toHit(match, match.cue.weight, NONE)] : governing));
   }
-  if (patterns.length === 0) return hits;
   return [...hits, ...quotations(patterns, tokens), ...spokenBy(patterns, tokens), ...questions(patterns, tokens)];
 }
+
+const NONE: readonly number[] = [];
 
 /** What a lowering cue is held against. */
 interface CueField {
@@ -144,9 +146,19 @@ function indices(patterns: readonly PatternMatch[], holds: (match: PatternMatch)
   return patterns.flatMap((match, index) => (holds(match) ? [index] : []));
 }
 
+/** Whether enough is said outside quotation marks to be about what stands inside. */
+function speaksOutside(tokens: readonly Token[]): boolean {
+  let outside = 0;
+  for (const token of tokens) {
+    if (!token.quoted) outside += 1;
+    if (outside === OUTSIDE_WORDS) return true;
+  }
+  return false;
+}
+
 /** A call that stands wholly in quotation marks while the speaker says something else around it. */
 function quotations(patterns: readonly PatternMatch[], tokens: readonly Token[]): readonly CueHit[] {
-  if (tokens.filter((token) => !token.quoted).length < OUTSIDE_WORDS) return [];
+  if (!speaksOutside(tokens)) return [];
   const governs = indices(
     patterns,
     ({ hit }) => hit.polarity === 'for' && tokens.slice(hit.first, hit.last).every((token) => token.quoted),
@@ -157,7 +169,7 @@ function quotations(patterns: readonly PatternMatch[], tokens: readonly Token[])
 /** «Join us» — so the group writes: a quoted act whose group, target or material stands outside belongs to whoever is quoted. */
 function spokenBy(patterns: readonly PatternMatch[], tokens: readonly Token[]): readonly CueHit[] {
   const isQuoted = (at: number): boolean => tokens[at]?.quoted === true;
-  if (tokens.filter((token) => !token.quoted).length < OUTSIDE_WORDS) return [];
+  if (!speaksOutside(tokens)) return [];
   const governs = indices(
     patterns,
     ({ hit, act }) =>

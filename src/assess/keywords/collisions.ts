@@ -34,7 +34,7 @@ export function* collisions(
 function* collisionsOf(word: string, token: Token, language: Language, lexicon: CompiledLexicon): Generator<Collision> {
   const tokens = [token];
   const readings = readTokens(tokens, new Set([language]), lexicon);
-  for (const { meaning, words } of findPhrases(tokens, readings, lexicon)) {
+  for (const { meaning, words } of findPhrases(tokens, readings, lexicon).matches) {
     if (meaning.kind !== 'entry') continue;
     const stem = words[0]?.plain ?? '';
     if (meaning.entry.strict === true && !token.form.includes(stem)) continue;

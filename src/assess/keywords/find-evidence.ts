@@ -4,9 +4,9 @@ import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
 import type { Readings } from './change-readings.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
-import type { Evidence, TermHit } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
-import { findTerms, type Term } from './find-terms.js';
+import { findTerms } from './find-terms.js';
 import { findCues, outsideNames } from './govern.js';
 import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
@@ -51,18 +51,19 @@ function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Reading
   if (words.every((readings) => readings.length === 0)) return NOTHING;
 
   const readings = readGrammar(tokens, words, lexicon.tables.get('uzbek'));
-  const matches = findPhrases(tokens, readings, lexicon);
-  const around = surveyText(tokens, matches);
+  const found = findPhrases(tokens, readings, lexicon);
+  const { matches } = found;
+  const around = surveyText(tokens, found);
   const listed = readSake(lendCase(turnToExhortation(findTerms(matches, around)), tokens), tokens);
   const terms = withAnyActs(listed, matches, tokens, asked);
   // One word makes no pattern, and cues govern patterns: most messages with a hit end here.
-  if (terms.length < 2) return { ...NOTHING, hits: terms.map(toHit) };
+  if (terms.length < 2) return { ...NOTHING, hits: terms };
 
   const cues = outsideNames(findCues(matches, around), terms);
   const turned = turnTerms(terms, cues, tokens);
   const patterns = matchPatterns(turned.terms, tokens, lexicon);
   return {
-    hits: turned.terms.map(toHit),
+    hits: turned.terms,
     patterns: patterns.map((match) => match.hit),
     cues: applyCues(patterns, cues, turned, tokens),
   };
@@ -76,17 +77,3 @@ function readGrammar(tokens: Tokens, words: Readings, uzbek: WordTables | undefi
 }
 
 type Tokens = NormalisedText['tokens'];
-
-/** Written out: leaving one member out by spreading the rest costs more than looking the word up. */
-function toHit(term: Term): TermHit {
-  return {
-    entry: term.entry,
-    language: term.language,
-    role: term.role,
-    gloss: term.gloss,
-    weight: term.weight,
-    first: term.first,
-    last: term.last,
-    grammar: term.grammar,
-  };
-}

@@ -6,16 +6,16 @@ import type { Meaning } from './lexicon-tables.js';
 import type { Branch, PhraseNode } from './phrase-tree.js';
 import type { WordReading } from './word-reading.js';
 
-/** A run of words that means something, before its neighbours were looked at. A class for the reason that `ReadToken` gives. */
+/** A run of words that an entry or a cue means, before its neighbours were looked at. A class for the reason that `ReadToken` gives. */
 export class PhraseMatch {
-  readonly meaning: Meaning;
+  readonly meaning: NamedMeaning;
   /** Positions of its own words, ascending; others may stand in between. */
-  readonly positions: readonly number[];
+  readonly positions: Positions;
   /** What stands there, one a position. */
   readonly words: readonly WordReading[];
   readonly grammar: Grammar;
 
-  constructor(meaning: Meaning, positions: readonly number[], words: readonly WordReading[], grammar: Grammar) {
+  constructor(meaning: NamedMeaning, positions: readonly number[], words: readonly WordReading[], grammar: Grammar) {
     this.meaning = meaning;
     this.positions = positions;
     this.words = words;
@@ -23,10 +23,30 @@ export class PhraseMatch {
   }
 }
 
+/** What an entry or a cue means; words of a context mean nothing by themselves. */
+type NamedMeaning = Exclude<Meaning, { readonly kind: 'context' }>;
+
+/** Positions of words in a row, ascending; others may stand in between. */
+export type Positions = readonly number[];
+
+/** The phrases of a text. */
+export interface FoundPhrases {
+  readonly matches: readonly PhraseMatch[];
+  /** By context number: where its words stand. Most of what a text matches, so no more is kept of it. */
+  readonly contexts: ReadonlyMap<number, Places>;
+}
+
+/** Places of the same words, last first: a list of its own for each would be several times as large. */
+export interface Places {
+  readonly positions: Positions;
+  readonly before: Places | undefined;
+}
+
 interface Walk {
   readonly tokens: readonly Token[];
   readonly readings: readonly (readonly WordReading[])[];
   readonly matches: PhraseMatch[];
+  readonly contexts: Map<number, Places>;
 }
 
 /** The words of a phrase so far, last first. */
@@ -41,14 +61,14 @@ export function findPhrases(
   tokens: readonly Token[],
   readings: readonly (readonly WordReading[])[],
   lexicon: CompiledLexicon,
-): readonly PhraseMatch[] {
-  const walk: Walk = { tokens, readings, matches: [] };
+): FoundPhrases {
+  const walk: Walk = { tokens, readings, matches: [], contexts: new Map() };
   for (let position = 0; position < readings.length; position += 1)
     for (const word of readings[position] ?? NONE) {
       const node = lexicon.phrases.get(word.word);
       if (node !== undefined) follow(node, position, word, undefined, walk);
     }
-  return walk.matches;
+  return walk;
 }
 
 const NONE: readonly WordReading[] = [];
@@ -67,11 +87,18 @@ function takeAlone(meanings: readonly Meaning[], position: number, word: WordRea
   const positions = ALONE[position] ?? [position];
   const read = walk.readings[position];
   const words = read?.length === 1 ? read : [word];
-  for (const meaning of meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
+  for (const meaning of meanings) {
+    if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
+    else walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
+  }
+}
+
+function takeContext(context: number, positions: Positions, { contexts }: Walk): void {
+  contexts.set(context, { positions, before: contexts.get(context) });
 }
 
 /** Lists of one position, made once for the words of any text of ordinary length. */
-const ALONE: readonly (readonly number[])[] = Array.from({ length: 1_024 }, (_, position) => [position]);
+const ALONE: readonly Positions[] = Array.from({ length: 1_024 }, (_, position) => [position]);
 
 function takeTogether(meanings: readonly Meaning[], trail: Trail, walk: Walk): void {
   const positions: number[] = [];
@@ -81,7 +108,10 @@ function takeTogether(meanings: readonly Meaning[], trail: Trail, walk: Walk): v
     words.unshift(at.word);
   }
   const grammar = headGrammar(positions, words, walk.tokens);
-  for (const meaning of meanings) walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
+  for (const meaning of meanings) {
+    if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
+    else walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
+  }
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */

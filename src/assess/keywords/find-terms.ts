@@ -53,15 +53,17 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
   );
   // By position, so that a long text of nothing but hits stays cheap.
   const standing = new Map<number, Term[]>();
+  const kept: Term[] = [];
   for (const term of sorted) {
     if ((standing.get(term.first) ?? NONE).some((other) => covers(other, term))) continue;
+    kept.push(term);
     for (const position of term.positions) {
       const there = standing.get(position);
       if (there === undefined) standing.set(position, [term]);
       else there.push(term);
     }
   }
-  return [...new Set([...standing.values()].flat())].sort((a, b) => a.first - b.first || a.last - b.last);
+  return kept.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 const NONE: readonly Term[] = [];

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import type { PhraseMatch } from './find-phrases.js';
+import type { FoundPhrases, PhraseMatch, Places, Positions } from './find-phrases.js';
 import type { CompiledContext } from './lexicon-tables.js';
 
 const BESIDE = 2;
@@ -11,20 +11,12 @@ const SURNAME = /(?:ов|ев|ин|ова|ева|ина|зода|заде|зод
 /** Where context phrases stand in a text, and whether its capitals mean anything. */
 export interface Surroundings {
   readonly tokens: readonly Token[];
-  /** By context number: the matches of that context's words. */
-  readonly contexts: ReadonlyMap<number, readonly PhraseMatch[]>;
+  readonly contexts: FoundPhrases['contexts'];
   readonly capitalsTell: boolean;
 }
 
 /** Gathers what contexts need to know about a text. */
-export function surveyText(tokens: readonly Token[], matches: readonly PhraseMatch[]): Surroundings {
-  const contexts = new Map<number, PhraseMatch[]>();
-  for (const match of matches) {
-    if (match.meaning.kind !== 'context') continue;
-    const known = contexts.get(match.meaning.context);
-    if (known === undefined) contexts.set(match.meaning.context, [match]);
-    else known.push(match);
-  }
+export function surveyText(tokens: readonly Token[], { contexts }: FoundPhrases): Surroundings {
   let capitals = 0;
   for (const token of tokens) if (token.capitalised) capitals += 1;
   const short = tokens.length <= 4 && capitals < tokens.length;
@@ -43,6 +35,8 @@ export function contextHolds(context: CompiledContext, match: PhraseMatch, aroun
   );
 }
 
+type Place = Places | undefined;
+
 /** Written with loops, as what follows: it is asked for every word with a context, and closures were a tenth of all garbage. */
 function standsBeside(
   numbers: readonly number[],
@@ -50,12 +44,12 @@ function standsBeside(
   around: Surroundings,
   reach: { readonly before: number; readonly after: number },
 ): boolean {
-  const first = firstOf(match);
-  const last = lastOf(match);
+  const first = firstOf(match.positions);
+  const last = lastOf(match.positions);
   for (const number of numbers)
-    for (const found of around.contexts.get(number) ?? NONE) {
-      const begin = firstOf(found);
-      const end = lastOf(found);
+    for (let place: Place = around.contexts.get(number); place !== undefined; place = place.before) {
+      const begin = firstOf(place.positions);
+      const end = lastOf(place.positions);
       if (end < first && first - end <= reach.before) return true;
       if (begin > last && begin - last <= reach.after) return true;
     }
@@ -64,26 +58,28 @@ function standsBeside(
 
 /** Between the words of a phrase that leaves room for others. */
 function standsBetween(numbers: readonly number[], match: PhraseMatch, around: Surroundings): boolean {
-  const first = firstOf(match);
-  const last = lastOf(match);
+  const first = firstOf(match.positions);
+  const last = lastOf(match.positions);
   if (last - first < 2) return false;
   for (const number of numbers)
-    for (const found of around.contexts.get(number) ?? NONE)
-      if (firstOf(found) > first && lastOf(found) < last && !sharesWord(found.positions, match)) return true;
+    for (let place: Place = around.contexts.get(number); place !== undefined; place = place.before)
+      if (liesBetween(place.positions, first, last) && !sharesWord(place.positions, match)) return true;
   return false;
 }
 
-const NONE: readonly PhraseMatch[] = [];
+function liesBetween(positions: Positions, first: number, last: number): boolean {
+  return firstOf(positions) > first && lastOf(positions) < last;
+}
 
-function firstOf({ positions }: PhraseMatch): number {
+function firstOf(positions: Positions): number {
   return positions[0] ?? 0;
 }
 
-function lastOf({ positions }: PhraseMatch): number {
+function lastOf(positions: Positions): number {
   return positions[positions.length - 1] ?? 0;
 }
 
-function sharesWord(positions: readonly number[], match: PhraseMatch): boolean {
+function sharesWord(positions: Positions, match: PhraseMatch): boolean {
   return positions.some((position) => match.positions.includes(position));
 }
 
@@ -114,8 +110,8 @@ function standsInCapitals({ positions }: PhraseMatch, { tokens, capitalsTell }: 
 }
 
 function standsAsName(match: PhraseMatch, { tokens, capitalsTell }: Surroundings): boolean {
-  const first = firstOf(match);
-  const last = lastOf(match);
+  const first = firstOf(match.positions);
+  const last = lastOf(match.positions);
   if (!capitalsTell || tokens[first]?.capitalised !== true) return false;
   if (startsName(tokens[last + 1])) return true;
   if (isAddressed(first, last, tokens)) return true;

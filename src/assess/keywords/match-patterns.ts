@@ -52,9 +52,10 @@ function matchAll(field: Field, lexicon: CompiledLexicon): readonly PatternMatch
   const matches: PatternMatch[] = [];
   const present = field.terms.reduce((mask, term) => mask | roleBit(term.role), 0);
   let calls = 0;
-  for (const [at, { role, language }] of field.terms.entries()) {
-    if (calls >= ENOUGH_CALLS) break;
-    for (const pattern of lexicon.patternsOf(role, language)) {
+  for (let at = 0; at < field.terms.length && calls < ENOUGH_CALLS; at += 1) {
+    const act = field.terms[at];
+    if (act === undefined) break;
+    for (const pattern of lexicon.patternsOf(act.role, act.language)) {
       const match = isPossible(pattern, present) ? matchAt(pattern, at, field) : undefined;
       if (match === undefined) continue;
       matches.push(match);

@@ -26,6 +26,9 @@ const RUSSIAN: ReadonlyMap<string, Person> = new Map([
   ['будут', 3],
 ]);
 
+/** How every one of them begins, in any spelling: most words before a verb are told apart by that. */
+const MAY_BE_AUXILIARY = /^[бнхҳbhknx]/;
+
 const AND: ReadonlySet<string> = new Set(['и', 'i']);
 
 /** «быть убиты», in folded letters. */
@@ -39,7 +42,7 @@ export function readFuture(tokens: readonly Token[], readings: Readings): Readin
   return changeReadings(readings, takesFuture, (words, index) => {
     const at = auxiliaryOf(index, tokens);
     const auxiliary = tokens[at];
-    if (auxiliary === undefined) return words;
+    if (auxiliary === undefined || !MAY_BE_AUXILIARY.test(auxiliary.form)) return words;
     const key = auxiliary.script === 'Latn' ? latinToCyrillicKey(auxiliary.form) : keyboardKey(auxiliary.form);
     const negated = key.startsWith(TAJIK_NOT) || tokens[at - 1]?.form === RUSSIAN_NOT;
     return words.map((word) => (takesFuture(word) ? withFuture(word, key, negated) : word));

@@ -1,5 +1,5 @@
 import { KIND, kindAt } from './characters.js';
-import { RawWord, TRAIT } from './raw-word.js';
+import { type RawWord, TRAIT } from './raw-word.js';
 
 /** Fewer single letters in a row are initials, particles or a list, not a word spaced out. */
 const FEWEST_LETTERS = 4;
@@ -36,8 +36,8 @@ function append(joined: RawWord[], words: readonly RawWord[], from: number, to: 
 
 function hasRun(words: readonly RawWord[]): boolean {
   let singles = 0;
-  for (const word of words) {
-    singles = word.length === 1 ? singles + 1 : 0;
+  for (let at = 0; at < words.length; at += 1) {
+    singles = words[at]?.length === 1 ? singles + 1 : 0;
     if (singles === FEWEST_LETTERS) return true;
   }
   return false;
@@ -107,7 +107,5 @@ function merge(group: readonly RawWord[]): RawWord {
   if (rest.length === 0) return first;
   const end = rest.at(-1)?.end ?? first.end;
   const traits = group.reduce((all, word) => all | word.traits, TRAIT.dirty | TRAIT.spacedOut);
-  const merged = new RawWord(first.start, end, traits, group.length, first.before, first.asked);
-  merged.quoted = first.quoted;
-  return merged;
+  return { ...first, end, traits, length: group.length };
 }

@@ -21,7 +21,8 @@ export function normalise(original: string): NormalisedText {
   const raw = scan(original);
   const words = joinLetters(original, raw.words);
   const habits = habitsOf(original, words);
-  const tokens: Token[] = [];
+  // Of its length from the start: growing it would be as much garbage again.
+  const tokens = new Array<Token>(words.length);
   const letters = { cyrillic: 0, latin: 0, arabic: 0, other: 0 };
   let sentence = 0;
   let first = 0;
@@ -37,7 +38,7 @@ export function normalise(original: string): NormalisedText {
         ? new ReadToken(readClean(original, word), word, original, sentence, inQuestion)
         : new ReadToken(undisguise(original, word, habits), word, original, sentence, inQuestion);
       countLetters(letters, token);
-      tokens.push(token);
+      tokens[at] = token;
     }
     sentence += 1;
     first = end;

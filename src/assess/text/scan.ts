@@ -2,10 +2,13 @@ import { isLetter, isWordKind, KIND, KINDS, kindAt, LOWER } from './characters.j
 import { letterInDress } from './look-alikes.js';
 import { endOfAddress, endOfLinkTarget, endOfTag } from './markup.js';
 import { newScan, type Scan, takeHyphen, takeQuote, takeStop } from './punctuation.js';
-import { type RawText, RawWord, TRAIT } from './raw-word.js';
+import { type RawText, SpareWords, TRAIT } from './raw-word.js';
 
-/** Cuts a text into raw words in one pass. Time is linear in its length, whatever it holds. */
+const spare = new SpareWords();
+
+/** Cuts a text into raw words in one pass. Time is linear in its length, whatever it holds. The words stand until the next scan. */
 export function scan(text: string): RawText {
+  spare.free();
   const state = newScan(text);
   let at = 0;
   while (at < text.length) {
@@ -81,7 +84,15 @@ function finishWord(state: Scan, start: number, end: number, traits: number, len
     const afterAddress = endOfAddress(state.text, end);
     if (afterAddress > end) return afterAddress;
   }
-  state.words.push(new RawWord(start, end, traits, length, state.before, state.asked));
+  const word = spare.take();
+  word.start = start;
+  word.end = end;
+  word.traits = traits;
+  word.length = length;
+  word.before = state.before;
+  word.asked = state.asked;
+  word.quoted = false;
+  state.words.push(word);
   state.before = 'none';
   state.asked = false;
   return end;
