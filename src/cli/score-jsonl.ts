@@ -2,16 +2,19 @@ import type { Assessment } from '../assess/assessment.js';
 import { type Line, splitLines } from '../replay/split-lines.js';
 import { answerLines, type GivenLine } from './answer-lines.js';
 import { type Io, writeOut } from './io.js';
-import type { OpenHelpers } from './score-helpers.js';
+import type { Helpers, OpenHelpers } from './score-helpers.js';
 
 /** From this many lines on it pays to start threads: each reads the pack for itself. */
-const MANY_LINES = 4_000;
+const MANY_LINES = 500;
+/** Batches that are answered or asked for and not yet written, for each that helpers have in hand. */
+const WAITING = 2;
 
 /**
  * The batch contract: `{"id","text"}` lines in, one line each out, in order (DESIGN §9).
  * A line that is no such object yields `{"id":null,"error":…}` and the run goes on.
  *
- * Many lines are shared out to helpers. Memory does not grow with the input: no more is read than the helpers are asked.
+ * Many lines are shared out: helpers have as many as keep them busy, the rest is answered here. Memory does not grow with the
+ * input: no more is read than that.
  */
 export async function scoreJsonl(
   io: Io,
@@ -20,34 +23,50 @@ export async function scoreJsonl(
 ): Promise<void> {
   const asked: Promise<string>[] = [];
   const writeFirst = async (): Promise<void> => writeOut(io, (await asked.shift()) ?? '');
-  const helped = shareOut(assess, openHelpers);
+  const shared = shareOut(assess, openHelpers);
   try {
     for await (const lines of splitLines(io.stdin)) {
-      const { answers, atOnce } = await helped.answer(lines.map(toText));
+      const answers = shared.answer(lines.map(toText));
       // Awaited in its turn; a failure before that is not one that nobody sees.
       answers.catch(() => undefined);
       asked.push(answers);
-      while (asked.length >= atOnce) await writeFirst();
+      while (asked.length >= shared.mostWaiting()) await writeFirst();
       if (io.stdout.destroyed) return;
     }
     while (asked.length > 0) await writeFirst();
   } finally {
-    await helped.close();
+    await shared.close();
   }
 }
 
-/** Answers here at first, and through helpers once there have been many lines. */
+/** Answers here, and through helpers as well once there have been many lines and one of them is ready. */
 function shareOut(assess: (text: string) => Assessment, openHelpers: OpenHelpers) {
   let seen = 0;
-  let helpers: Awaited<ReturnType<OpenHelpers>> | undefined;
+  let busy = 0;
+  let opened: ReturnType<OpenHelpers> | undefined;
+  let ready: Helpers | undefined;
+  const open = async (): Promise<void> => {
+    opened = openHelpers();
+    const helpers = await opened;
+    // Where none will ever be ready, the first that is asked says why.
+    await helpers?.ready.catch(() => undefined);
+    ready = helpers;
+  };
   return {
-    async answer(lines: readonly GivenLine[]) {
+    async answer(lines: readonly GivenLine[]): Promise<string> {
       seen += lines.length;
-      if (seen > MANY_LINES) helpers ??= await openHelpers();
-      if (helpers === undefined) return { answers: Promise.resolve(answerLines(lines, assess)), atOnce: 1 };
-      return { answers: helpers.answer(lines), atOnce: helpers.atOnce };
+      // A failure to open is told on closing.
+      if (seen > MANY_LINES && opened === undefined) open().catch(() => undefined);
+      if (ready === undefined || busy >= ready.atOnce) return answerLines(lines, assess);
+      busy += 1;
+      try {
+        return await ready.answer(lines);
+      } finally {
+        busy -= 1;
+      }
     },
-    close: async () => helpers?.close(),
+    mostWaiting: () => (ready?.atOnce ?? 0) * WAITING + 1,
+    close: async () => (await opened)?.close(),
   };
 }
 
