@@ -19,6 +19,8 @@ const LATIN: readonly Writing[] = ['uz-Latn'];
 const UZBEK: readonly Writing[] = ['uz-Latn', 'uz-Cyrl'];
 
 const APOSTROPHE = /['`‘’ʼʻ]/gu;
+/** Words with a capital inside a sentence. */
+const NAME = /(?<=[\p{L},] )\p{Lu}[\p{L}\p{M}ʻʼ'‘’`]{2,}/gu;
 const LONG_WORD = /\p{L}[\p{L}\p{M}ʻʼ'‘’`]{3,}/gu;
 
 const DISGUISES: readonly Disguise[] = [
@@ -28,9 +30,17 @@ const DISGUISES: readonly Disguise[] = [
   rule('look-alikes', LATIN, swapper('a:а e:е o:о p:р c:с x:х y:у A:А E:Е O:О P:Р C:С X:Х B:В M:М H:Н T:Т K:К')),
   rule('half look-alikes', CYRILLIC, (text) => eachWord(text, firstHalf(swapper('а:a е:e о:o р:p с:c х:x у:y')))),
   rule('half look-alikes', LATIN, (text) => eachWord(text, firstHalf(swapper('a:а e:е o:о p:р c:с x:х y:у')))),
+  rule('invisible for spaces', ALL, (text) => text.replaceAll(' ', '\u200b')),
+  rule('asterisks for spaces', ALL, (text) => text.replaceAll(' ', '*')),
+  rule('a word a line', ALL, (text) => text.replaceAll(' ', '\n')),
+  rule('cut by full stops', ALL, (text) => eachWord(text, (word) => halves(word).join('.'))),
+  rule('cut by hyphens', ALL, (text) => eachWord(text, (word) => halves(word).join('-'))),
+  rule('cut by emoji', ALL, (text) => eachWord(text, (word) => halves(word).join('🔥'))),
+  rule('cut by apostrophes', CYRILLIC, (text) => eachWord(text, (word) => halves(word).join("'"))),
   rule('dotted out', ALL, (text) => eachWord(text, (word) => letters(word).join('.'))),
   rule('hyphened out', ALL, (text) => eachWord(text, (word) => letters(word).join('-'))),
   rule('longest word spaced out', ALL, (text) => text.replace(longestWord(text), (word) => letters(word).join(' '))),
+  rule('names spaced out', ALL, (text) => text.replace(NAME, (word) => letters(word).join(' '))),
   rule('all spaced out', ALL, (text) =>
     text
       .split(' ')
@@ -40,9 +50,14 @@ const DISGUISES: readonly Disguise[] = [
   rule('stretched', ALL, (text) =>
     eachWord(text, (word) => word.replace(/[аеиоуыэюяӣӯўaeiou](?=\P{L}*$)/iu, '$&$&$&$&')),
   ),
+  rule('doubled', ALL, (text) => eachWord(text, (word) => word.replace(/[аеиоуыэюяaeiou](?=\P{L}*$)/iu, '$&$&'))),
+  rule('4 for а, 1 for и', CYRILLIC, swapper('а:4 и:1 о:0')),
+  rule('@ for а', CYRILLIC, swapper('а:@')),
+  rule('@ for a', LATIN, swapper('a:@')),
   rule('digits', CYRILLIC, swapper('о:0 з:3 ч:4 б:6')),
   rule('digits', LATIN, swapper('o:0 i:1 e:3')),
   rule('capitals', ALL, (text) => text.toUpperCase()),
+  rule('capitals here and there', ALL, (text) => eachWord(text, hereAndThere)),
   rule('decomposed', ALL, (text) => text.normalize('NFD')),
   rule('emoji between words', ALL, (text) => text.replaceAll(' ', ' 🔥 ')),
   rule('emoji for spaces', ALL, (text) => text.replaceAll(' ', '🤲')),
@@ -94,6 +109,12 @@ function halves(word: string): readonly [string, string] {
   const parts = letters(word);
   const middle = Math.ceil(parts.length / 2);
   return [parts.slice(0, middle).join(''), parts.slice(middle).join('')];
+}
+
+function hereAndThere(word: string): string {
+  return letters(word)
+    .map((letter, at) => (at % 2 === 0 ? letter.toLowerCase() : letter.toUpperCase()))
+    .join('');
 }
 
 function firstHalf(change: (part: string) => string): (word: string) => string {

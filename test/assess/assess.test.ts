@@ -27,6 +27,45 @@ describe('a call', () => {
   });
 });
 
+describe('a call in disguise that may be read in several ways', () => {
+  test.each([
+    ['what nobody sees for spaces', 'Вступайте\u200bв\u200bИГИЛ'],
+    ['asterisks for spaces', 'ИШИДга*қўшилинг'],
+    ['a word a line', 'Ба\nДОИШ\nҳамроҳ\nшавед'],
+    ['full stops for spaces', 'Вступайте.в.ряды.ИГИЛ'],
+    ['words cut by full stops', 'Всту.пайте в ИГ.ИЛ'],
+    ['words cut by emoji', 'ISH🔥IDga qoʻshi🔥ling'],
+    ['a name cut by a hyphen', 'Вступайте в ИГ-ИЛ'],
+    ['a name spaced out behind a preposition', 'Вступайте в И Г И Л'],
+    ['the same in small letters', 'вступайте в и г и л'],
+    ['a hashtag', '#ВступайтеВИгил'],
+    ['an apostrophe in each word', "Вступ'айте в ИГ'ИЛ"],
+    ['a doubled letter at the end', 'Вступайтее в ИГИЛ'],
+    ['a 4 for а', 'Вступ4йте в ИГИЛ'],
+    ['@ for а', 'Нуср@б@ ҳ@мроҳ ш@вед'],
+  ])('alerts: %s', (_name, text) => {
+    expect(alerts(assess(text).level)).toBe(true);
+  });
+
+  test.each([
+    ['what nobody sees for spaces', 'Не\u200bвступайте\u200bв\u200bИГИЛ'],
+    ['a word a line', 'Ба\nДОИШ\nҳамроҳ\nнашавед'],
+    ['words cut by full stops', 'Не всту.пайте в ИГ.ИЛ'],
+    ['words cut by emoji', 'ISH🔥IDga qoʻshil🔥mang'],
+    ['a name spaced out behind a preposition', 'Не вступайте в И Г И Л'],
+    ['a 4 for а', 'Не вступ4йте в ИГИЛ'],
+  ])('stays quiet where it is forbidden: %s', (_name, text) => {
+    expect(alerts(assess(text).level)).toBe(false);
+  });
+
+  it('shows the words as they stand in the text', () => {
+    const text = 'Всту.пайте в ИГ.ИЛ';
+    const words = assess(text).reasons.filter(({ kind }) => kind === 'term');
+    expect(words.map((word) => word.text)).toEqual(expect.arrayContaining(['Всту.пайте', 'ИГ.ИЛ']));
+    for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
+  });
+});
+
 describe('what is no call', () => {
   test.each([
     ['the same forbidden in Tajik', 'Ба Давлати исломӣ ҳамроҳ нашавед.'],

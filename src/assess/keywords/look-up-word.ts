@@ -22,7 +22,7 @@ interface Search {
   readonly table: WordTables;
   /** Asked when first needed; most words need neither. */
   folds: boolean | undefined;
-  russianStem: string | undefined;
+  russianStems: readonly string[] | undefined;
   readings: WordReading[] | undefined;
 }
 
@@ -32,7 +32,7 @@ const NONE: readonly WordReading[] = [];
 export function lookUpWord(written: WrittenWord, table: WordTables): readonly WordReading[] {
   if (table.language === 'russian' && NO_RUSSIAN.test(written.form)) return NONE;
   const key = keyOf(written, table.language);
-  const search: Search = { key, written, table, folds: undefined, russianStem: undefined, readings: undefined };
+  const search: Search = { key, written, table, folds: undefined, russianStems: undefined, readings: undefined };
   const { prefixes } = table;
   for (let prefix = 0; prefix < prefixes.length; prefix += 1) {
     const before = prefixes[prefix] ?? '';
@@ -120,9 +120,19 @@ function belongs({ plain, withoutYo, stemsTo }: StemUse, search: Search): boolea
   // Hardly anybody leaves this ь out: Uzbek «беш» (five) is no «бьёшь», «мест» (of places) no «месть».
   if (search.table.language === 'russian' && SOFT_STEM.test(plain) && !SIGN.test(form)) return false;
   if (stemsTo === undefined) return true;
-  search.russianStem ??= stemRussian(form);
-  return stemsTo.includes(search.russianStem);
+  search.russianStems ??= stemsOf(form);
+  return search.russianStems.some((stem) => stemsTo.includes(stem));
 }
+
+/** natural's stem of a Russian word, and where a letter is doubled also without: «вступайтее». An apostrophe inside it is nobody's spelling. */
+function stemsOf(form: string): readonly string[] {
+  const plain = form.includes('ʼ') ? form.replaceAll('ʼ', '') : form;
+  const stem = stemRussian(plain);
+  return DOUBLED.test(plain) ? [stem, stemRussian(plain.replace(DOUBLES, '$1'))] : [stem];
+}
+
+const DOUBLED = /([аеёиоуыэюя])\1/;
+const DOUBLES = /([аеёиоуыэюя])\1/g;
 
 /** Tajik «ёд» (memory) is no «едь», Uzbek «эдим» (I was) no «едем». */
 const NO_IE = /^[ёэ]/;

@@ -19,7 +19,9 @@ export function habitsOf(text: string, words: readonly RawWord[]): Habits {
   let seen = 0;
   let swaps = false;
   let digits = 0;
-  for (const word of words) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
     seen |= word.traits;
     if ((word.traits & SCRIPTS) === SCRIPTS) swaps = true;
     if (word.traits & TRAIT.digits && word.traits & SCRIPTS) digits += digitHabit(text, word);

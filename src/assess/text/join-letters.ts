@@ -1,3 +1,4 @@
+import { startsOfCapitalWords } from './capital-words.js';
 import { KIND, kindAt } from './characters.js';
 import { type RawWord, TRAIT } from './raw-word.js';
 
@@ -57,10 +58,10 @@ function isSpelledOut(run: readonly RawWord[]): boolean {
 function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawWord[] {
   const gaps = run.slice(1).map((word, index) => text.slice(run[index]?.end ?? word.start, word.start));
   const widths = gaps.map(widthOf);
-  const narrowest = Math.min(...widths);
   const hyphens = gaps.filter((gap) => gap === '-').length;
-  // A hyphen among dots belongs to the word that was dotted out: «в.а.л.ь-Д.ж.и.х.а.д».
+  // A hyphen among dots or spaces belongs to the words that were spelled out: «в.а.л.ь-Д.ж.и.х.а.д».
   const partsAtHyphen = hyphens < gaps.length - hyphens;
+  const narrowest = Math.min(...widths.filter((_width, at) => !partsAtHyphen || gaps[at] !== '-'));
   const groups: RawWord[][] = [[]];
   for (const [index, word] of run.entries()) {
     const gap = gaps[index - 1] ?? '';
@@ -69,37 +70,54 @@ function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawW
     groups.at(-1)?.push(word);
   }
   const [only] = groups;
-  // Where wider gaps part the words, each group is a word; only a lone group may have run into its neighbours.
+  // Where wider gaps part the words, each group is one; only a lone group may have run into its neighbours.
   if (only === undefined || groups.length > 1 || narrowest === 0 || only.length <= FEWEST_LETTERS)
-    return groups.map(merge);
-  return withoutPrepositions(text, only, followed);
+    return groups.flatMap((group) => partAtCapitals(text, group)).map(merge);
+  return partAtCapitals(text, only)
+    .flatMap((group, at, all) => (at === all.length - 1 && followed ? withoutPreposition(text, group) : [group]))
+    .map(merge);
 }
 
-const CAPITAL_AFTER_SMALL = /^\p{Ll}\p{Lu}\p{Ll}*$/u;
-/** Endings of Russian verbs with one letter more than any word has: the letter is the preposition that follows. */
-const VERB_AND_PREPOSITION = /(?:(?:й|ь|ся|те|ём|ем)[вк]|(?:им|ли|ие|ию|ии)в)$/;
-
-/**
- * Splits off a Russian preposition that the spacing ran into: «в с т у п а й т е в отряд», «в О т р я д».
- * Elsewhere a single letter cannot be told from the word's own.
- */
-function withoutPrepositions(text: string, group: readonly RawWord[], followed: boolean): RawWord[] {
-  const letters = group.map((word) => text.slice(word.start, word.end)).join('');
-  const first = CAPITAL_AFTER_SMALL.test(letters) ? 1 : 0;
-  const last = followed && VERB_AND_PREPOSITION.test(letters) ? group.length - 1 : group.length;
-  const parts = [group.slice(0, first), group.slice(first, last), group.slice(last)];
-  return parts.filter((part) => part.length > 0).map(merge);
+/** A capital behind a small letter begins a word: «в О т р я д», «к В и л а я т у Х о р а с а н»; not in «в С т У п А й». */
+function partAtCapitals(text: string, group: readonly RawWord[]): readonly (readonly RawWord[])[] {
+  const letters = lettersOf(text, group);
+  const starts = [0, ...startsOfCapitalWords(letters)];
+  const parts = starts.map((start, at) => group.slice(start, starts[at + 1]));
+  const [first = [], ...others] = parts;
+  const areWords =
+    letters.length === group.length &&
+    (first.length === 1 || first.length >= SHORTEST_PART) &&
+    others.every((part) => part.length >= SHORTEST_PART);
+  return areWords ? parts : [group];
 }
 
+const SHORTEST_PART = 3;
+/** Endings of Russian verbs with one letter more than any word has: the letter is the preposition or «и» that follows. */
+const VERB_AND_MORE = /(?:(?:й|ь|ся|те|ём|ем)[вк]|(?:им|ли|ие|ию|ии)в|(?:й|ся|те)и)$/;
+
+/** Splits off a Russian preposition that the spacing ran into: «в с т у п а й т е в отряд». Elsewhere a single letter cannot be told from the word's own. */
+function withoutPreposition(text: string, group: readonly RawWord[]): readonly (readonly RawWord[])[] {
+  return VERB_AND_MORE.test(lettersOf(text, group)) ? [group.slice(0, -1), group.slice(-1)] : [group];
+}
+
+function lettersOf(text: string, group: readonly RawWord[]): string {
+  return group.map((word) => text.slice(word.start, word.end)).join('');
+}
+
+/** A full stop or a comma makes a gap with space in it wider: «И Г И Л. В с т у п а й». */
 function widthOf(gap: string): number {
   let spaces = 0;
+  let marks = 0;
   for (let at = 0; at < gap.length; at += 1) {
     const kind = kindAt(gap, at);
-    if (kind === KIND.space) spaces += 1;
+    if (kind === KIND.space) spaces += gap.charCodeAt(at) === WIDE_SPACE ? 2 : 1;
     if (kind === KIND.newline) spaces += 2;
+    if (kind === KIND.stop || kind === KIND.comma) marks = 1;
   }
-  return spaces;
+  return spaces === 0 ? 0 : spaces + marks;
 }
+
+const WIDE_SPACE = 0x3000;
 
 function merge(group: readonly RawWord[]): RawWord {
   const [first, ...rest] = group;

@@ -2,6 +2,7 @@ import { mayBeDoubles } from './census.js';
 import { APOSTROPHES, isWordKind, KIND, kindAt } from './characters.js';
 import { habitsOf } from './habits.js';
 import { joinLetters } from './join-letters.js';
+import { leavesOpen } from './leaves-open.js';
 import { type RawWord, TRAIT } from './raw-word.js';
 import { ReadToken } from './read-token.js';
 import { scan } from './scan.js';
@@ -27,7 +28,7 @@ export function normalise(original: string): NormalisedText {
   let sentence = 0;
   let first = 0;
   while (first < words.length) {
-    const end = endOfSentence(words, first);
+    const end = endOfSentence(original, words, first);
     const inQuestion = words[end]?.asked ?? raw.askedAtEnd;
     for (let at = first; at < end; at += 1) {
       const word = words[at];
@@ -43,13 +44,38 @@ export function normalise(original: string): NormalisedText {
     sentence += 1;
     first = end;
   }
-  return { original, tokens, letters };
+  return { original, tokens, leavesOpen: leavesOpen(original, raw.words), letters };
 }
 
-function endOfSentence(words: readonly RawWord[], first: number): number {
+/** Sentences of one word each, several in a row, are one that was cut up: a word a line, or full stops for spaces. */
+function endOfSentence(text: string, words: readonly RawWord[], first: number): number {
+  const end = endOfStop(words, first);
+  let run = first;
+  let cuts = 0;
+  for (let next = end; run < words.length && isOneWord(text, words.slice(run, next)); next = endOfStop(words, run)) {
+    run = next;
+    cuts += 1;
+  }
+  if (cuts < CUT_UP_FROM) return end;
+  for (let at = first + 1; at < run; at += 1) mend(words[at]);
+  return run;
+}
+
+const CUT_UP_FROM = 3;
+
+function endOfStop(words: readonly RawWord[], first: number): number {
   let end = first + 1;
   while (end < words.length && words[end]?.before !== 'sentence') end += 1;
   return end;
+}
+
+/** «ДИИШ-ро» is one, though its parts are matched by themselves. */
+function isOneWord(text: string, words: readonly RawWord[]): boolean {
+  return words.every(({ start }, at) => at === 0 || kindAt(text, start - 1) === KIND.hyphen);
+}
+
+function mend(word: RawWord | undefined): void {
+  if (word !== undefined) word.before = 'none';
 }
 
 /** A word of one script, with nothing else in it but single apostrophes: its form is its lower case. Nearly every word of ordinary text. */

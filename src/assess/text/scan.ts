@@ -1,3 +1,4 @@
+import { startsOfCapitalWords } from './capital-words.js';
 import { isLetter, isWordKind, KIND, KINDS, kindAt, LOWER } from './characters.js';
 import { letterInDress } from './look-alikes.js';
 import { endOfAddress, endOfLinkTarget, endOfTag } from './markup.js';
@@ -49,7 +50,10 @@ function takeWord(state: Scan, start: number): number {
     length += run - at;
     const kind = kindAt(text, run);
     const next = continues(text, run, kind, start);
-    if (next === run) return finishWord(state, start, run, traits, length);
+    if (next === run) {
+      if (text.charCodeAt(start - 1) === HASH && traits & TRAIT.capitals) return finishHashtag(state, start, run);
+      return finishWord(state, start, run, traits, length);
+    }
     traits |= kind === KIND.apostrophe ? TRAIT.apostrophes : TRAIT.dirty;
     if (kind === KIND.surrogate) length += 1;
     at = next;
@@ -76,6 +80,20 @@ function traitsOfRun(text: string, from: number, to: number): number {
     last = lower;
   }
   return traits;
+}
+
+const HASH = 0x23;
+
+/** A hashtag is several words in one: in #МыПротивИГИЛ each begins with a capital. */
+function finishHashtag(state: Scan, start: number, end: number): number {
+  const { text } = state;
+  const ends = [...startsOfCapitalWords(text.slice(start, end)).map((at) => start + at), end];
+  let from = start;
+  for (const to of ends) {
+    finishWord(state, from, to, traitsOfRun(text, from, to), to - from);
+    from = to;
+  }
+  return end;
 }
 
 function finishWord(state: Scan, start: number, end: number, traits: number, length: number): number {
@@ -112,13 +130,25 @@ function continues(text: string, at: number, kind: number, start: number): numbe
     case KIND.emphasis:
       return afterEmphasis(text, at);
     case KIND.symbol:
-      return isLetter(kindAt(text, at + 1)) && endOfAddress(text, at) === at ? at + 1 : at;
+      return continuesThroughSymbol(text, at);
     case KIND.surrogate:
       return letterInDress(text, at) === '' ? at : at + 2;
     default:
       return at;
   }
 }
+
+/** Between letters, or an a at the end of a word: «Нусраб@ даро». */
+function continuesThroughSymbol(text: string, at: number): number {
+  const next = kindAt(text, at + 1);
+  const endsWord = text.charCodeAt(at) === AT_SIGN && isLetter(kindAt(text, at - 1)) && ENDS_WORD.has(next);
+  const inWord = isLetter(next) || (next === KIND.apostrophe && isLetter(kindAt(text, at + 2)));
+  return endsWord || (inWord && endOfAddress(text, at) === at) ? at + 1 : at;
+}
+
+const AT_SIGN = 0x40;
+const DOLLAR = 0x24;
+const ENDS_WORD: ReadonlySet<number> = new Set([KIND.separator, KIND.space, KIND.newline, KIND.comma, KIND.stop]);
 
 /** Marks belong to the word before them; what nobody sees, and an apostrophe behind it, only when a letter follows. */
 function afterInvisible(text: string, at: number): number {
@@ -136,11 +166,21 @@ function afterInvisible(text: string, at: number): number {
 function afterApostrophe(text: string, at: number, start: number): number {
   const end = afterHidden(text, at + 1);
   const next = kindAt(text, end);
-  if (isLetter(next) || (next === KIND.digit && isLetter(kindAt(text, end + 1)))) return end;
-  const previous = LOWER[text.charCodeAt(at - 1)];
+  if (
+    isLetter(next) ||
+    (next === KIND.surrogate && letterInDress(text, end) !== '') ||
+    (next === KIND.digit && isLetter(kindAt(text, end + 1)))
+  )
+    return end;
+  const previous = lowerLetterBefore(text, at);
   const takesApostrophe = previous === 0x6f || previous === 0x67;
   const opened = start > 0 && kindAt(text, start - 1) === KIND.apostrophe;
   return takesApostrophe && !opened ? at + 1 : at;
+}
+
+function lowerLetterBefore(text: string, at: number): number | undefined {
+  const code = text.charCodeAt(at - 1);
+  return LOWER[KINDS[code] === KIND.surrogate ? letterInDress(text, at - 2).charCodeAt(0) : code];
 }
 
 /** Past a second apostrophe, invisible characters and emphasis, a few at most. */
@@ -153,11 +193,14 @@ function afterHidden(text: string, at: number): number {
 const MOST_HIDDEN = 4;
 const HIDDEN: ReadonlySet<number> = new Set([KIND.apostrophe, KIND.ignorable, KIND.mark, KIND.emphasis]);
 
+/** A spoiler that closes and one that opens. */
+const MOST_EMPHASIS = 4;
+
 /** Doubled marks (`**`, `__`, `~~`, `||`) and a single `*` inside a word are Discord's emphasis; a single _ joins words. */
 function afterEmphasis(text: string, at: number): number {
   const code = text.charCodeAt(at);
   let end = at;
-  while (end < at + 3 && text.charCodeAt(end) === code) end += 1;
+  while (end < at + MOST_EMPHASIS && text.charCodeAt(end) === code) end += 1;
   const closes = end - at >= 2 || code === 0x2a;
   if (kindAt(text, end) === KIND.apostrophe) end += 1;
   return closes && isLetter(kindAt(text, end)) ? end : at;
@@ -193,8 +236,14 @@ function takeMark(state: Scan, at: number, kind: number): number {
     case KIND.markup:
       return Math.max(at + 1, endOfTag(state.text, at), endOfLinkTarget(state.text, at));
     case KIND.symbol:
-      return isLetter(kindAt(state.text, at + 1)) && state.text.charCodeAt(at) === 0x24 ? takeWord(state, at) : at + 1;
+      return opensWord(state.text, at) ? takeWord(state, at) : at + 1;
     default:
       return at + 1;
   }
+}
+
+/** «$лава», and «@л-Қоида»: what @ opens in Latin letters is somebody's name. */
+function opensWord(text: string, at: number): boolean {
+  const next = kindAt(text, at + 1);
+  return text.charCodeAt(at) === DOLLAR ? isLetter(next) : next === KIND.cyrillic;
 }

@@ -29,6 +29,8 @@ export interface Token {
 export interface NormalisedText {
   readonly original: string;
   readonly tokens: readonly Token[];
+  /** Disguise may be read in several ways: `otherReadings` gives them. */
+  readonly leavesOpen: boolean;
   /** Letters by script, for the detector and for deciding that a text is not ours to read. */
   readonly letters: {
     readonly cyrillic: number;

@@ -25,7 +25,7 @@ test('a pattern of other sentences keeps its whole weight there', () => {
 
 test('it reaches over one sentence between, and no further', () => {
   expect(weights('Это ИГИЛ. Там хорошо. Вступай.')).toEqual([4]);
-  expect(weights('Это ИГИЛ. Там. Хорошо. Вступай.')).toEqual([]);
+  expect(weights('Это ИГИЛ. Там море. Там хорошо. Вступай.')).toEqual([]);
 });
 
 test('it leaves one sentence to others', () => {

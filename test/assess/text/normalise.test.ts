@@ -15,6 +15,12 @@ describe('normalise undoes disguises', () => {
     ['a preposition beside a word spaced out', 'д а в а й т е в город', ['давайте', 'в', 'город']],
     ['no preposition where wider gaps part the words', 'б о р а й л и к  в  у й г а', ['борайлик', 'в', 'уйга']],
     ['a preposition before a capital', 'едем в Г о р о д', ['едем', 'в', 'город']],
+    ['a preposition before a name in capitals', 'едем в Г Д Р', ['едем', 'в', 'гдр']],
+    ['a longer name in capitals', 'едем в Н А Т О', ['едем', 'в', 'нато']],
+    ['several words told by their capitals', 'к В и л а я т у Х о р а с а н', ['к', 'вилаяту', 'хорасан']],
+    ['a hyphen among letters spaced out', 'у А л ь-К а р и м а', ['у', 'аль', 'карима']],
+    ['words parted by a full stop', 'м о й д о м. П о р а', ['мойдом', 'пора']],
+    ['capitals here and there spaced out', 'в С т У п А й', ['вступай']],
     ['a hyphen among dots', 'а.л.ь-К.а.р.и.м', ['аль', 'карим']],
     ['digits at the front of several words', '6рат 6ольшой', ['брат', 'большой']],
     ['emoji between letters', 'в🔥с🔥т🔥у🔥п🔥а🔥й', ['вступай']],
@@ -56,6 +62,10 @@ describe('normalise undoes disguises', () => {
     ['link targets', '[биё](https://a.example/x?y=z) ин ҷо', ['биё', 'ин', 'ҷо']],
     ['addresses', 'нигар https://a.example/б ва t.me/abc ва a@b.example.com', ['нигар', 'ва', 'ва']],
     ['hashtags', '#кор_дар_россия', ['кор', 'дар', 'россия']],
+    ['hashtags told by their capitals', '#МыПротивВойны #ISHIDgaYoq', ['мы', 'против', 'войны', 'ishidga', 'yoq']],
+    ['a sign for a letter at the end of a word', 'Нуср@б@ даро, @л-Қоида', ['нусраба', 'даро', 'ал', 'қоида']],
+    ['spoilers around letters', '||q||||oʻ||||l||', ['qoʼl']],
+    ['mathematical letters with apostrophes', '𝐨ʻ𝐪𝐢', ['oʼqi']],
     ['capitals', 'ВСТУПАЙТЕ', ['вступайте']],
   ])('%s', (_name, text, expected) => {
     expect(forms(text)).toEqual(expected);
@@ -98,6 +108,15 @@ describe('normalise leaves alone', () => {
 });
 
 describe('normalise tells how words stand together', () => {
+  it.each([
+    ['a word a line', 'Ба\nмактаб\nҳамроҳ\nшавед', 1],
+    ['full stops for spaces', 'Приходите.все.вместе', 1],
+    ['two short sentences', 'Салом. Биё.', 2],
+    ['sentences of several words', 'Он пришёл. Все молчали. Было тихо. Ушли.', 4],
+  ])('takes what was cut up for one sentence: %s', (_name, text, sentences) => {
+    expect((normalise(text).tokens.at(-1)?.sentence ?? 0) + 1).toBe(sentences);
+  });
+
   it('numbers sentences and finds questions', () => {
     const { tokens } = normalise('Салом. Чи хел? Нағз!\nБиё');
     expect(tokens.map((token) => token.sentence)).toEqual([0, 1, 1, 2, 3]);

@@ -5,5 +5,5 @@ import { keyboardKey } from '../../text/keys.js';
  * spelling loses the difference, which a Russian keyboard never does.
  */
 export function russianKey(form: string): string {
-  return form.includes('ы') ? form.split('ы').map(keyboardKey).join('ы') : keyboardKey(form);
+  return form.includes('ы') ? form.split(/ы+/).map(keyboardKey).join('ы') : keyboardKey(form);
 }

@@ -1,0 +1,56 @@
+/**
+ * Other ways to read a text that leaves more than one open ({@link NormalisedText}), each as long as the text, so that offsets
+ * hold. One that is wrong makes words that nobody knows.
+ */
+export function otherReadings(text: string): readonly string[] {
+  const readings = new Set(WAYS.map((read) => read(text)));
+  readings.delete(text);
+  return [...readings];
+}
+
+const WAYS: readonly ((text: string) => string)[] = [
+  partAtHidden,
+  partAtStops,
+  joinPieces,
+  partPrepositions,
+  readVowelDigits,
+];
+
+/** «вступайте*в*ИГИЛ», or with what nobody sees in place of the stars: it parts words as well as it hides in them. */
+function partAtHidden(text: string): string {
+  return text.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length));
+}
+
+const HIDDEN = /(?<=\p{L})[\u200b-\u200d\u2060\ufeff*]+(?=\p{L})/gu;
+
+/** «Вступайте.в.ИГИЛ»: full stops for spaces, where at least every other word has one. */
+function partAtStops(text: string): string {
+  const stops = text.match(STOPS)?.length ?? 0;
+  return stops * 2 >= text.split(SPACES).length ? text.replace(STOPS, (stop) => ' '.repeat(stop.length)) : text;
+}
+
+const STOPS = /(?<=\p{L})[.…!?]+(?=\p{L})/gu;
+const SPACES = /\s+/u;
+
+/** «всту.пайте в ИГ/ИЛ»: what stands between letters may be there to cut words. */
+function joinPieces(text: string): string {
+  return text.replace(CUTS, (cut) => INVISIBLE.repeat(cut.length));
+}
+
+const INVISIBLE = '\u200b';
+const CUTS = /(?<=\p{L})(?:[-._/|\\•·+~]|\p{Extended_Pictographic}\ufe0f?)+(?=\p{L})/gu;
+
+/** «вступай в и г и л»: the first of the single letters may be a word of its own. */
+function partPrepositions(text: string): string {
+  return text.replace(PREPOSITION, '$1\u3000');
+}
+
+const PREPOSITION = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L} )([вксуоиа]) (?=(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}]))/giu;
+
+/** «вступ4йте»: in Cyrillic a 4 is ч, and now and then an а. */
+function readVowelDigits(text: string): string {
+  return FOUR_INSIDE.test(text) ? text.replace(VOWEL_DIGITS, (digit) => (digit === '4' ? 'а' : 'и')) : text;
+}
+
+const FOUR_INSIDE = /\p{Script=Cyrillic}4|4\p{Script=Cyrillic}/u;
+const VOWEL_DIGITS = /(?<=\p{L})[14]|[14](?=\p{L})|(?<![\p{L}\p{N}])1(?![\p{L}\p{N}])/gu;
