@@ -1,7 +1,7 @@
 import type { AssessParts } from '../assess/assess-parts.js';
 import type { Language } from '../assess/assessment.js';
 import { strongestPattern } from '../assess/decide/decide.js';
-import { loudestWording, type WordingSaid } from '../assess/decide/decide-by-wording.js';
+import { loudestWording, type WordingReading } from '../assess/decide/decide-by-wording.js';
 import { bayesOf, examine } from '../assess/examine.js';
 import { type BenignText, isHardest } from './benign-text.js';
 import type { Progress } from './progress.js';
@@ -14,7 +14,7 @@ export interface BenignScore {
   /** Undefined where it calls for nothing whatever the threshold. */
   readonly met: Scored | undefined;
   /** As a call in free words; undefined where no group stands beside a word that is known, or an act is spoken against. */
-  readonly worded: Pick<WordingSaid, 'language' | 'odds'> | undefined;
+  readonly worded: Pick<WordingReading, 'language' | 'odds'> | undefined;
 }
 
 interface Scored {
@@ -46,7 +46,7 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
 }
 
 /** Without the features, which 30,000 lines need not keep. */
-function oddsOnly(said: WordingSaid | undefined): BenignScore['worded'] {
+function oddsOnly(said: WordingReading | undefined): BenignScore['worded'] {
   return said && { language: said.language, odds: said.odds };
 }
 

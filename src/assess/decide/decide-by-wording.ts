@@ -3,11 +3,11 @@ import type { CueHit, PatternHit } from '../keywords/evidence.js';
 import type { Decision, Models, Read } from './decision.js';
 import type { DecisionModel } from './decision-model.js';
 import { sentencesOf, type Wording, weighWording } from './weigh-wording.js';
-import { cueFeature, type Part } from './wording-features.js';
+import { cueFeature, type TokenSpan } from './wording-features.js';
 import { countOf, listsOf, WHOLE_TEXT, wordingOdds } from './wording-model.js';
 
 /** What the wording of a text says in one language. */
-export interface WordingSaid {
+export interface WordingReading {
   readonly language: Language;
   readonly wording: Wording;
   readonly model: DecisionModel;
@@ -19,7 +19,7 @@ export interface WordingSaid {
  * What the wording of a text says in a language; undefined where no designated group stands beside a word that is known, and in a
  * language that the text is not in: one that lends a single word knows nothing of the others.
  */
-function readWording(read: Read, language: Language, models: Models, part?: Part): WordingSaid | undefined {
+function readWording(read: Read, language: Language, models: Models, part?: TokenSpan): WordingReading | undefined {
   const model = models[language];
   if (model === undefined || !read.spoken.some((tag) => LANGUAGE_OF[tag] === language)) return undefined;
   const wording = weighWording(read, language, part);
@@ -34,7 +34,7 @@ export function wordingAbout(
   { first, last, language }: PatternHit,
   read: Read,
   models: Models,
-): WordingSaid | undefined {
+): WordingReading | undefined {
   const { tokens } = read.text;
   const whole = readWording(read, language, models);
   const sentences = sentencesOf({ first, last }, tokens);
@@ -58,8 +58,8 @@ function likelyLanguages({ spoken, languages }: Read): readonly Language[] {
 }
 
 /** What the wording says in the language in which it sounds most like a call. */
-export function loudestWording(read: Read, models: Models): WordingSaid | undefined {
-  let best: WordingSaid | undefined;
+export function loudestWording(read: Read, models: Models): WordingReading | undefined {
+  let best: WordingReading | undefined;
   for (const language of likelyLanguages(read)) {
     const said = readWording(read, language, models);
     if (said !== undefined && (best === undefined || said.odds > best.odds)) best = said;
@@ -95,7 +95,7 @@ interface WordingParts {
 }
 
 /** However often a word or a kind of cue stands there, it counts once. */
-export function explainWording({ wording, model }: WordingSaid): WordingParts {
+export function explainWording({ wording, model }: WordingReading): WordingParts {
   const { weights } = model.wording;
   const kinds = new Map(wording.cues.map((cue) => [cueFeature(cue.kind), { cue, weight: 0 }]));
   const words = new Map<number, number>();

@@ -1,7 +1,7 @@
 import type { Language, Level } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
-import { decideByWording, explainWording, type WordingSaid, wordingAbout } from './decide-by-wording.js';
+import { decideByWording, explainWording, type WordingReading, wordingAbout } from './decide-by-wording.js';
 import type { BayesOdds, Decision, Grounds, Models, PatternGrounds, Read } from './decision.js';
 import { type DecisionModel, scoreOf } from './decision-model.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
@@ -25,15 +25,15 @@ export function decide(read: Read, bayes: BayesOdds, models: Models): Decision {
 
 function spokenAgainst(met: PatternGrounds, models: Models): Decision {
   const { score } = met;
-  return { ...sayPattern(met, models), level: 'none', score: Math.min(score, -score) };
+  return { ...decisionOfPattern(met, models), level: 'none', score: Math.min(score, -score) };
 }
 
 /**
  * On the sets of 26 authors, none of whom the patterns had met and each held out of the weights, adding the wording spared 17 of
  * 100 benign texts that alerted, and lost 1 call in 400.
  */
-function byPattern(met: PatternGrounds, said: WordingSaid | undefined, models: Models): Decision {
-  const decision = sayPattern(met, models);
+function byPattern(met: PatternGrounds, said: WordingReading | undefined, models: Models): Decision {
+  const decision = decisionOfPattern(met, models);
   const score = met.score + (said?.odds ?? 0);
   const level = levelOf(met, score, models[met.pattern.language]);
   const { grounds } = decision;
@@ -63,7 +63,7 @@ function joinCues(ofPattern: Grounds['cues'], ofWording: Grounds['cues']): Groun
 }
 
 /** What a pattern says by itself. */
-function sayPattern(met: PatternGrounds, models: Models): Omit<Decision, 'level'> {
+function decisionOfPattern(met: PatternGrounds, models: Models): Omit<Decision, 'level'> {
   const { pattern, score, factors } = met;
   const { coefficients } = models[pattern.language] ?? {};
   return {

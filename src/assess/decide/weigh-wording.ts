@@ -4,7 +4,7 @@ import { ACT_ROLES } from '../keywords/roles.js';
 import type { Token } from '../text/token.js';
 import type { Read } from './decision.js';
 import { findSide } from './find-side.js';
-import { type Part, wordingFeatures } from './wording-features.js';
+import { type TokenSpan, wordingFeatures } from './wording-features.js';
 import type { WordingFeatures } from './wording-model.js';
 
 /** A designated group in company; whether that is a call is left to the weights. */
@@ -46,9 +46,9 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 export function weighWording(
   { text, evidence }: Pick<Read, 'text' | 'evidence'>,
   language: Language,
-  part: Part = { first: 0, last: text.tokens.length },
+  part: TokenSpan = { first: 0, last: text.tokens.length },
 ): Wording | undefined {
-  const isIn = (one: Part & { readonly language: Language }) =>
+  const isIn = (one: TokenSpan & { readonly language: Language }) =>
     one.language === language && one.first >= part.first && one.last <= part.last;
   const hits = evidence.hits.filter(isIn);
   const side = findSide(hits, text.tokens);
@@ -62,7 +62,7 @@ export function weighWording(
 }
 
 /** The whole sentences that a part of a text stands in. */
-export function sentencesOf({ first, last }: Part, tokens: readonly Token[]): Part {
+export function sentencesOf({ first, last }: TokenSpan, tokens: readonly Token[]): TokenSpan {
   const [from, to] = [tokens[first]?.sentence ?? 0, tokens[last - 1]?.sentence ?? 0];
   const after = tokens.findIndex(({ sentence }) => sentence > to);
   return {

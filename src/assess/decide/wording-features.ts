@@ -18,14 +18,14 @@ const NAME_WORDS = 2;
 const GROUP = '@group';
 
 /** Tokens of a text, the last exclusive. */
-export interface Part {
+export interface TokenSpan {
   readonly first: number;
   readonly last: number;
 }
 
 /** What was found in a part of a text by the words of one language. */
 interface Found {
-  readonly part: Part;
+  readonly part: TokenSpan;
   readonly language: Language;
   readonly hits: readonly TermHit[];
   readonly cues: readonly CueHit[];
@@ -45,10 +45,10 @@ export function wordingFeatures({ original, tokens }: NormalisedText, found: Fou
   };
 }
 
-type Told = readonly [feature: string, token: number];
+type PlacedFeature = readonly [feature: string, token: number];
 
 /** Each once: whoever repeats a word says no more. */
-function listed(told: readonly Told[]): FeatureList {
+function listed(told: readonly PlacedFeature[]): FeatureList {
   const list = new Map<string, number>();
   for (const [feature, token] of told) if (!list.has(feature)) list.set(feature, token);
   return list;
@@ -119,7 +119,11 @@ function wordsOf(own: readonly Token[], { hits, language, part }: Found): readon
 }
 
 /** What one word says: its beginnings, its ending, and the pair that it makes with the next. */
-function partsOfWord({ word, token }: WeighedWord, index: number, words: readonly WeighedWord[]): readonly Told[] {
+function partsOfWord(
+  { word, token }: WeighedWord,
+  index: number,
+  words: readonly WeighedWord[],
+): readonly PlacedFeature[] {
   const parts = [...STEMS.map((letters) => word.slice(0, letters)), `-${word.slice(-ENDING)}`];
   const next = words[index + 1];
   if (next !== undefined) parts.push(`${beside(word)} ${beside(next.word)}`);
@@ -131,7 +135,7 @@ function beside(word: string): string {
 }
 
 /** Each word with the roles of the one before it, and of the one after: «… are waiting for» says more when it is the police. */
-function neighbourFeatures(words: readonly WeighedWord[], hits: readonly TermHit[]): readonly Told[] {
+function neighbourFeatures(words: readonly WeighedWord[], hits: readonly TermHit[]): readonly PlacedFeature[] {
   const roles = new Map<number, string[]>();
   for (const { role, grammar, first, last } of hits)
     for (let token = first; token < last; token += 1) {
@@ -141,15 +145,15 @@ function neighbourFeatures(words: readonly WeighedWord[], hits: readonly TermHit
     }
   const rolesOf = (word: WeighedWord | undefined): readonly string[] => (word && roles.get(word.token)) ?? [];
   return words.flatMap((own, index) => [
-    ...rolesOf(words[index - 1]).map((role): Told => [`[${role}] ${beside(own.word)}`, own.token]),
-    ...rolesOf(words[index + 1]).map((role): Told => [`${beside(own.word)} [${role}]`, own.token]),
+    ...rolesOf(words[index - 1]).map((role): PlacedFeature => [`[${role}] ${beside(own.word)}`, own.token]),
+    ...rolesOf(words[index + 1]).map((role): PlacedFeature => [`${beside(own.word)} [${role}]`, own.token]),
   ]);
 }
 
 /** On which side of the group's name a word stands: who sends whom is said by order in Russian, and by endings elsewhere. */
-function sideFeatures(words: readonly WeighedWord[]): readonly Told[] {
+function sideFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
   const group = words.findIndex(({ word }) => word === GROUP);
-  return words.flatMap(({ word, token }, index): readonly Told[] =>
+  return words.flatMap(({ word, token }, index): readonly PlacedFeature[] =>
     word === GROUP ? [] : [[`${index < group ? '<' : '>'}${beside(word)}`, token]],
   );
 }

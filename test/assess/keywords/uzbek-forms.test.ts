@@ -38,6 +38,8 @@ describe('Uzbek verbs say what they ask, through their chains', () => {
     ['қўшилайлик', 'exhortative 1'],
     ['ташлайлик', 'exhortative 1'],
     ['қўшилсин', 'optative 3 future'],
+    ['қўшилмаган қолмасин', 'optative 3 future'],
+    ['qoʻshilmagan birorta yigit qolmasinlar', 'optative 3 future'],
     ['ташлансин', 'optative 3 future'],
     ['tashlansin', 'optative 3 future'],
     ['ташланмоқда', 'indicative 3 present'],

@@ -20,9 +20,9 @@ const WONT_YOU = /..m[ai]y?(?:san|siz|sizlar|sanlar|sila)(?:mi)?$/;
 const INTEND_YOU = /..mokchimi(?:san|siz|sizlar)$/;
 const VERBAL_NOUN = /..(?:ish|lash)$/;
 
-/** Nouns and others that end so. */
+/** Nouns and others that end so, and «not to be left», which asks for what stands before it. */
 const NO_ACTS: ReadonlySet<string> = new Set(
-  'oldinga bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin'.split(
+  'oldinga bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin kolmasin kolmasinlar kolmang kolmanglar'.split(
     ' ',
   ),
 );

@@ -1,0 +1,35 @@
+import { uzbekKey } from '../text/keys.js';
+import type { Token } from '../text/token.js';
+import { changeReadings, type Readings } from './change-readings.js';
+import type { WordReading } from './word-reading.js';
+
+/** «қолмасин», «қолманглар»: nobody is to stay so; in folded letters. */
+const NOT_BE_LEFT: ReadonlySet<string> = new Set(
+  ['қолмасин', 'қолмасинлар', 'қолманг', 'қолманглар', 'қолмайлик'].map(uzbekKey),
+);
+/** Words between, which say who: «қўшилмаган бирорта йигит қолмасин». */
+const REACH = 4;
+
+/** Uzbek «қўшилмаган қолмасин», let nobody be left who has not joined, wishes what it denies twice. */
+export function readLeftOut(tokens: readonly Token[], readings: Readings): Readings {
+  return changeReadings(readings, isLeftOut, (words, index) =>
+    isNotToBeLeft(tokens, index) ? words.map((word) => (isLeftOut(word) ? toWish(word) : word)) : words,
+  );
+}
+
+function isLeftOut({ language, grammar: { mood, negated } }: WordReading): boolean {
+  return language === 'uzbek' && mood === 'nominal' && negated;
+}
+
+function isNotToBeLeft(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at <= index + REACH; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.before !== 'none') return false;
+    if (NOT_BE_LEFT.has(uzbekKey(token.form))) return true;
+  }
+  return false;
+}
+
+function toWish(word: WordReading): WordReading {
+  return { ...word, grammar: { mood: 'optative', person: 3, tense: 'future', negated: false } };
+}
