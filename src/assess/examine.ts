@@ -2,7 +2,7 @@ import type { AssessParts } from './assess-parts.js';
 import type { Language, NotAssessed, OurTag, RankedLanguage } from './assessment.js';
 import type { BayesOpinion } from './bayes/call-odds.js';
 import { decide } from './decide/decide.js';
-import type { Decision } from './decide/decision.js';
+import type { BayesOdds, Decision, TokenSpan } from './decide/decision.js';
 import type { Evidence } from './keywords/evidence.js';
 import { findTellingEvidence } from './keywords/find-evidence.js';
 import { consulted, detectLanguage, withBorrowed } from './language/detect.js';
@@ -26,6 +26,8 @@ export interface Examined {
 export interface BayesReading {
   readonly features: readonly (string | undefined)[];
   readonly opinion: BayesOpinion;
+  /** Log-odds of a part of the text. */
+  readonly oddsOf: (span: TokenSpan) => number;
 }
 
 const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
@@ -55,7 +57,12 @@ export function bayesOf(
     if (readings.has(language)) return readings.get(language);
     const reader = parts.bayes[language];
     const features = reader?.features(text.tokens);
-    const reading = reader && features && { features, opinion: reader.opinion(features) };
+    const reading = reader &&
+      features && {
+        features,
+        opinion: reader.opinion(features),
+        oddsOf: ({ first, last }: TokenSpan) => reader.opinion(features.slice(first, last)).logOdds,
+      };
     readings.set(language, reading);
     return reading;
   };
@@ -67,7 +74,16 @@ export function judge(
   parts: Pick<AssessParts, 'decisions'>,
   bayes: ReturnType<typeof bayesOf>,
 ): Decision {
-  return decide(examined, (language) => bayes(language)?.opinion.logOdds ?? 0, parts.decisions);
+  return decide(examined, oddsOf(bayes), parts.decisions);
+}
+
+/** What Bayes says as the decision asks for it. */
+export function oddsOf(bayes: ReturnType<typeof bayesOf>): BayesOdds {
+  return (language, span) => {
+    const reading = bayes(language);
+    if (reading === undefined) return 0;
+    return span === undefined ? reading.opinion.logOdds : reading.oddsOf(span);
+  };
 }
 
 function unreadable(text: NormalisedText): NotAssessed | undefined {

@@ -2,6 +2,8 @@
 export interface ThresholdBasis {
   /** Scores of calls that met a pattern. */
   readonly calls: readonly number[];
+  /** The share of calls that the threshold may give up to keep benign text quiet; more of it is a fault of patterns. */
+  readonly callsGivenUp: number;
   /** Scores of benign lines that met a pattern, by kind of text. */
   readonly ordinary: readonly number[];
   readonly hardest: readonly number[];
@@ -20,9 +22,6 @@ export interface WantedRates {
 const LOWEST = 0;
 /** Stays clear of the benign line that it was set by. */
 const MARGIN = 0.25;
-/** The share of calls that the threshold may give up to keep benign text quiet. Benign text beyond that is a fault of patterns, not of the threshold. */
-const CALLS_GIVEN_UP = 0.03;
-
 /** How far into the gap between benign text and calls the threshold is set: benign text that nobody has seen has a longer tail. */
 const INTO_GAP = 0.25;
 const MOST_INTO_GAP = 0.5;
@@ -36,7 +35,7 @@ export function chooseThreshold(basis: ThresholdBasis, wanted: WantedRates): num
   );
   // Of a call below even odds nothing is given up: no threshold would let it alert.
   const calls = basis.calls.filter((score) => score >= LOWEST).sort((a, b) => a - b);
-  const highest = calls[Math.floor(calls.length * CALLS_GIVEN_UP)];
+  const highest = calls[Math.floor(calls.length * basis.callsGivenUp)];
   if (highest === undefined) return quiet;
   if (highest <= quiet) return Math.max(LOWEST, highest);
   return quiet + Math.min(MOST_INTO_GAP, INTO_GAP * (highest - quiet));

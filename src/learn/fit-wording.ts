@@ -81,8 +81,8 @@ function columnsOf(observations: readonly WordingObservation[], names: readonly 
   return [...columns.values()];
 }
 
-/** Sets from which odds wording alerts by itself: clear of these odds of benign text. */
-export function settleWording(fitted: WordingModel, benign: readonly number[]): WordingModel {
+/** Sets from which odds wording alerts: clear of these odds of benign text, on a scale on which alerts begin at `review`. */
+export function settleWording(fitted: WordingModel, benign: readonly number[], review: number): WordingModel {
   const highest = benign.reduce((most, odds) => Math.max(most, odds + CLEAR), MARGIN);
-  return { ...fitted, margin: roundWeight(Math.min(highest, MOST_MARGIN)) };
+  return { ...fitted, margin: roundWeight(Math.min(highest, MOST_MARGIN) - review) };
 }

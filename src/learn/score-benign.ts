@@ -1,20 +1,19 @@
 import type { AssessParts } from '../assess/assess-parts.js';
 import type { Language } from '../assess/assessment.js';
-import { strongestPattern } from '../assess/decide/decide.js';
-import { loudestWording, type WordingReading } from '../assess/decide/decide-by-wording.js';
-import { bayesOf, examine } from '../assess/examine.js';
+import { type Heard, hear } from '../assess/decide/decide.js';
+import { bayesOf, examine, oddsOf } from '../assess/examine.js';
 import { type BenignText, isHardest } from './benign-text.js';
 import type { Progress } from './progress.js';
 
-/** A benign line, what its patterns say and what its wording says: each is kept clear of it by itself. */
+/** A benign line, and what it says loudest: each way to an alert is kept clear of it by itself. */
 export interface BenignScore {
   /** The language that the line is written in. */
   readonly language: Language;
   readonly hardest: boolean;
-  /** Undefined where it calls for nothing whatever the threshold. */
+  /** What a pattern says where wording is not asked about it; undefined where there is none, whatever the threshold. */
   readonly met: Scored | undefined;
-  /** As a call in free words; undefined where no group stands beside a word that is known, or an act is spoken against. */
-  readonly worded: Pick<WordingReading, 'language' | 'odds'> | undefined;
+  /** What the wording says, with its pattern; undefined where no group stands beside a word that is known, or an act is spoken against. */
+  readonly worded: (Pick<Heard, 'odds'> & { readonly language: Language }) | undefined;
 }
 
 interface Scored {
@@ -30,24 +29,18 @@ export function scoreBenign(benign: BenignText, parts: AssessParts, progress: Pr
   const scores = benign.lines.map(({ tag, stratum, text }, index): BenignScore => {
     if (index % PROGRESS_EVERY === 0) progress.advance(index);
     const examined = examine(text, parts);
-    const bayes = bayesOf(examined.text, parts);
-    const odds = (language: Language) => bayes(language)?.opinion.logOdds ?? 0;
-    const pattern = strongestPattern(examined.evidence, odds, parts.decisions);
-    const against = pattern?.pattern.polarity === 'against';
+    const bayes = oddsOf(bayesOf(examined.text, parts));
+    const { met, said, odds } = hear(examined, { bayes, models: parts.decisions });
+    const called = met !== undefined && said === undefined && met.pattern.polarity !== 'against';
     return {
       language: languageOfTag(tag),
       hardest: isHardest(stratum),
-      met: pattern === undefined || against ? undefined : { language: pattern.pattern.language, score: pattern.score },
-      worded: against ? undefined : oddsOnly(loudestWording(examined, parts.decisions)),
+      met: called ? { language: met.pattern.language, score: met.score } : undefined,
+      worded: said && { language: said.language, odds },
     };
   });
   progress.end();
   return scores;
-}
-
-/** Without the features, which 30,000 lines need not keep. */
-function oddsOnly(said: WordingReading | undefined): BenignScore['worded'] {
-  return said && { language: said.language, odds: said.odds };
 }
 
 /** The language whose figures a tag belongs to: Russian for whatever is neither Tajik nor Uzbek. */

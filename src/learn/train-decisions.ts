@@ -49,7 +49,9 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
   const scores = benign === undefined ? undefined : scoreBenign(benign, { ...parts, decisions: open }, progress);
   return forEach(input.languages, (language) => {
     const calls = ofLanguage(input.examples, language).filter(({ label }) => isCall(label));
-    const callScores = calls.flatMap((call) => groundsOf(call, open)?.score ?? []);
+    // Where wording is asked the threshold is only where its scale begins.
+    const byPattern = calls.filter((call) => observeWording(call).length === 0);
+    const callScores = byPattern.flatMap((call) => groundsOf(call, open)?.score ?? []);
     const least = input.least?.[language] ?? Number.NEGATIVE_INFINITY;
     const chosen =
       scores === undefined || benign === undefined
@@ -62,7 +64,7 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
       wording:
         scores === undefined && input.previous[language] !== undefined
           ? { ...wording, margin: input.previous[language].wording.margin }
-          : settleWording(wording, wordingOf(language, scores)),
+          : settleWording(wording, wordingOf(language, scores), chosen.trained),
       thresholds: { review, urgent: roundWeight(review + URGENT_ABOVE_REVIEW) },
       basis: chosen.basis,
     };
@@ -99,18 +101,30 @@ function openModel(coefficients: Factors, wording: WordingModel = fitWording([])
 function groundsOf(example: ExaminedExample, models: PerLanguage<DecisionModel>): PatternGrounds | undefined {
   const own = models[example.language];
   if (own === undefined) return undefined;
-  const met = strongestPattern(example.examined.evidence, () => example.heldOutOdds, { [example.language]: own });
+  const met = strongestPattern(example.examined, {
+    bayes: () => example.heldOutOdds,
+    models: { [example.language]: own },
+  });
   return met?.pattern.polarity === 'against' ? undefined : met;
 }
 
+/**
+ * The share of calls by pattern alone that may be given up to keep benign text quiet: they name no group, and are the nearest to
+ * anger and preaching.
+ */
+const CALLS_GIVEN_UP = 0.1;
+
 interface Chosen {
+  /** What benign text and calls ask for. */
+  readonly trained: number;
+  /** The same, or more where verdicts have raised it. */
   readonly review: number;
   readonly basis: FittedDecision['basis'];
 }
 
 function keep(previous: FittedDecision | undefined, least: number): Chosen {
   const review = Math.max(least, previous?.thresholds.review ?? CAUTIOUS_REVIEW);
-  return { review, basis: previous?.basis ?? { lines: 0, alerts: 0 } };
+  return { trained: review, review, basis: previous?.basis ?? { lines: 0, alerts: 0 } };
 }
 
 function choose(
@@ -126,6 +140,7 @@ function choose(
   const quiet = chooseThreshold(
     {
       calls,
+      callsGivenUp: CALLS_GIVEN_UP,
       ordinary: met.filter(({ hardest }) => !hardest).map(({ score }) => score),
       hardest: met.filter(({ hardest }) => hardest).map(({ score }) => score),
       ordinaryLines: lines.filter(({ hardest }) => !hardest).length,
@@ -135,7 +150,7 @@ function choose(
   );
   const review = Math.max(least, quiet);
   const alerts = met.filter(({ score }) => score >= review).length;
-  return { review, basis: { benignText: hash, lines: lines.length, alerts } };
+  return { trained: quiet, review, basis: { benignText: hash, lines: lines.length, alerts } };
 }
 
 function ofLanguage(examples: readonly ExaminedExample[], language: Language): readonly ExaminedExample[] {

@@ -42,6 +42,7 @@ describe('a call in disguise that may be read in several ways', () => {
     ['an apostrophe in each word', "Вступ'айте в ИГ'ИЛ"],
     ['a doubled letter at the end', 'Вступайтее в ИГИЛ'],
     ['a 4 for а', 'Вступ4йте в ИГИЛ'],
+    ['several at once', 'Всту.п4йте в И Г И Л'],
     ['@ for а', 'Нуср@б@ ҳ@мроҳ ш@вед'],
   ])('alerts: %s', (_name, text) => {
     expect(alerts(assess(text).level)).toBe(true);

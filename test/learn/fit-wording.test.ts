@@ -54,15 +54,19 @@ describe('settling free wording', () => {
   const fitted = fitWording(OBSERVED);
 
   it('stays clear of the benign line that stands highest, and leaves the odds as they are', () => {
-    expect(settleWording(fitted, [0.5, 1.5])).toEqual({ ...fitted, margin: 1.75 });
+    expect(settleWording(fitted, [0.5, 1.5], 0)).toEqual({ ...fitted, margin: 1.75 });
   });
 
   it('asks for clear odds where benign text says nothing', () => {
-    expect(settleWording(fitted, []).margin).toBe(1);
+    expect(settleWording(fitted, [], 0).margin).toBe(1);
   });
 
   it('gives no more than so much up for one benign line', () => {
-    expect(settleWording(fitted, [40]).margin).toBe(2.5);
+    expect(settleWording(fitted, [40], 0).margin).toBe(2.5);
+  });
+
+  it('is on the scale of the threshold, where alerts begin', () => {
+    expect(settleWording(fitted, [0.5, 1.5], 0.5).margin).toBe(1.25);
   });
 });
 

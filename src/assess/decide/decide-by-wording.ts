@@ -1,29 +1,52 @@
 import { LANGUAGE_OF, type Language } from '../assessment.js';
 import type { CueHit, PatternHit } from '../keywords/evidence.js';
-import type { Decision, Models, Read } from './decision.js';
-import type { DecisionModel } from './decision-model.js';
+import type { BayesOdds, Decision, Models, Read, TokenSpan } from './decision.js';
+import { BAYES_LIMIT, type DecisionModel } from './decision-model.js';
 import { sentencesOf, type Wording, weighWording } from './weigh-wording.js';
-import { cueFeature, type TokenSpan } from './wording-features.js';
+import { cueFeature } from './wording-features.js';
 import { countOf, listsOf, WHOLE_TEXT, wordingOdds } from './wording-model.js';
+
+/** What is asked about a text beside its words: Bayes, and what was fitted. */
+export interface Opinions {
+  readonly bayes: BayesOdds;
+  readonly models: Models;
+}
 
 /** What the wording of a text says in one language. */
 export interface WordingReading {
   readonly language: Language;
   readonly wording: Wording;
   readonly model: DecisionModel;
-  /** Log-odds of a call. */
+  /** Log-odds of Bayes, within its limit. */
+  readonly bayes: number;
+  /** Log-odds of a call, Bayes' share among them. */
   readonly odds: number;
 }
+
+/**
+ * What a unit of Bayes' log-odds is worth beside the wording. Fitted on odds of examples that neither had seen it is 0.31 to 0.39 of
+ * the wording's own; on four sets of other authors that nothing had seen, from 0.35 to 0.45 made no difference, and none lost half
+ * of what it spares: with it 99.2 benign texts of 100 stayed quiet where 97.3 had, with as many calls found.
+ */
+export const BAYES_SHARE = 0.4;
 
 /**
  * What the wording of a text says in a language; undefined where no designated group stands beside a word that is known, and in a
  * language that the text is not in: one that lends a single word knows nothing of the others.
  */
-function readWording(read: Read, language: Language, models: Models, part?: TokenSpan): WordingReading | undefined {
+function readWording(
+  read: Read,
+  language: Language,
+  { bayes, models }: Opinions,
+  part?: TokenSpan,
+): WordingReading | undefined {
   const model = models[language];
   if (model === undefined || !read.spoken.some((tag) => LANGUAGE_OF[tag] === language)) return undefined;
   const wording = weighWording(read, language, part);
-  return wording && { language, wording, model, odds: wordingOdds(model.wording, wording.features) };
+  if (wording === undefined) return undefined;
+  const counted = Math.max(-BAYES_LIMIT, Math.min(BAYES_LIMIT, bayes(language, part)));
+  const odds = wordingOdds(model.wording, wording.features) + BAYES_SHARE * counted;
+  return { language, wording, model, bayes: counted, odds };
 }
 
 /**
@@ -33,13 +56,13 @@ function readWording(read: Read, language: Language, models: Models, part?: Toke
 export function wordingAbout(
   { first, last, language }: PatternHit,
   read: Read,
-  models: Models,
+  opinions: Opinions,
 ): WordingReading | undefined {
   const { tokens } = read.text;
-  const whole = readWording(read, language, models);
+  const whole = readWording(read, language, opinions);
   const sentences = sentencesOf({ first, last }, tokens);
   if (whole === undefined || sentences.last - sentences.first === tokens.length) return whole;
-  const own = readWording(read, language, models, sentences);
+  const own = readWording(read, language, opinions, sentences);
   return own !== undefined && own.odds > whole.odds ? own : whole;
 }
 
@@ -58,30 +81,28 @@ function likelyLanguages({ spoken, languages }: Read): readonly Language[] {
 }
 
 /** What the wording says in the language in which it sounds most like a call. */
-export function loudestWording(read: Read, models: Models): WordingReading | undefined {
+export function loudestWording(read: Read, opinions: Opinions): WordingReading | undefined {
   let best: WordingReading | undefined;
   for (const language of likelyLanguages(read)) {
-    const said = readWording(read, language, models);
+    const said = readWording(read, language, opinions);
     if (said !== undefined && (best === undefined || said.odds > best.odds)) best = said;
   }
   return best;
 }
 
 /** The decision on a call in free words: to be looked at, never urgent. Undefined where the text does not reach an alert that way. */
-export function decideByWording(read: Read, models: Models): Decision | undefined {
-  const said = loudestWording(read, models);
-  if (said === undefined || said.odds < said.model.wording.margin) return undefined;
-  const { wording, model, odds } = said;
+export function decideByWording(said: WordingReading | undefined): Decision | undefined {
+  if (said === undefined || said.odds - said.model.wording.margin < said.model.thresholds.review) return undefined;
+  const { wording, model, odds, bayes } = said;
   const { pattern } = wording;
   const { weight, cues, words } = explainWording(said);
-  // On the scale of the thresholds, on which a call in free words begins where its margin ends.
-  const score = model.thresholds.review + odds - model.wording.margin;
+  const score = odds - model.wording.margin;
   return {
     level: 'review',
     score,
     category: pattern.category,
     polarity: pattern.polarity,
-    grounds: { pattern, score, weight, cues, words, bayes: { logOdds: 0, coefficient: 0 } },
+    grounds: { pattern, score, weight, cues, words, bayes: { logOdds: bayes, coefficient: BAYES_SHARE } },
   };
 }
 

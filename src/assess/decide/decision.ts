@@ -3,8 +3,14 @@ import type { CueHit, Evidence, PatternHit } from '../keywords/evidence.js';
 import type { NormalisedText } from '../text/token.js';
 import type { DecisionModel, Factors } from './decision-model.js';
 
-/** Log-odds of Bayes for a language; 0 is no opinion. */
-export type BayesOdds = (language: Language) => number;
+/** Tokens of a text, the last exclusive. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Log-odds of Bayes for a text or a part of it, in a language; 0 is no opinion. */
+export type BayesOdds = (language: Language, span?: TokenSpan) => number;
 
 /** A text and what its words say. */
 export interface Read {

@@ -2,9 +2,9 @@ import type { Category, Language } from '../assessment.js';
 import type { CueHit, PatternHit, TermHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
 import type { Token } from '../text/token.js';
-import type { Read } from './decision.js';
+import type { Read, TokenSpan } from './decision.js';
 import { findSide } from './find-side.js';
-import { type TokenSpan, wordingFeatures } from './wording-features.js';
+import { wordingFeatures } from './wording-features.js';
 import type { WordingFeatures } from './wording-model.js';
 
 /** A designated group in company; whether that is a call is left to the weights. */

@@ -2,6 +2,7 @@ import type { Language } from '../assessment.js';
 import { weakKey } from '../bayes/features.js';
 import type { CueHit, Grammar, TermHit } from '../keywords/evidence.js';
 import type { NormalisedText, Token } from '../text/token.js';
+import type { TokenSpan } from './decision.js';
 import { type FeatureList, WHOLE_TEXT, type WordingFeatures } from './wording-model.js';
 
 /** Letters at the beginning of a word that are kept: the stem, roughly, and the stem with the first of its endings. */
@@ -16,12 +17,6 @@ const MOST_LENGTHS = 6;
 const NAME_WORDS = 2;
 /** Stands for the name of any group: which group it is must not matter. */
 const GROUP = '@group';
-
-/** Tokens of a text, the last exclusive. */
-export interface TokenSpan {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What was found in a part of a text by the words of one language. */
 interface Found {

@@ -4,7 +4,7 @@
  */
 export interface WordingModel {
   readonly bias: number;
-  /** Log-odds from which wording alerts where no pattern speaks for a call, too. */
+  /** What is taken off the odds, so that a call begins where the threshold was when the model was trained: raised later, it holds for wording, too. */
   readonly margin: number;
   /** By feature; one that training met once, or that says nothing, is left out. */
   readonly weights: ReadonlyMap<string, number>;

@@ -3,18 +3,14 @@
  * hold. One that is wrong makes words that nobody knows.
  */
 export function otherReadings(text: string): readonly string[] {
-  const readings = new Set(WAYS.map((read) => read(text)));
+  const cut = [text, ...CUTTING.map((read) => read(text))];
+  const readings = new Set(cut.flatMap((reading) => [reading, readVowelDigits(partPrepositions(reading))]));
   readings.delete(text);
   return [...readings];
 }
 
-const WAYS: readonly ((text: string) => string)[] = [
-  partAtHidden,
-  partAtStops,
-  joinPieces,
-  partPrepositions,
-  readVowelDigits,
-];
+/** Ways that exclude each other; how letters are read is asked in each. */
+const CUTTING: readonly ((text: string) => string)[] = [partAtHidden, partAtStops, joinPieces];
 
 /** «вступайте*в*ИГИЛ», or with what nobody sees in place of the stars: it parts words as well as it hides in them. */
 function partAtHidden(text: string): string {

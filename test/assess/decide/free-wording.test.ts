@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Language } from '../../../src/assess/assessment.js';
 import { decide } from '../../../src/assess/decide/decide.js';
-import { decideByWording } from '../../../src/assess/decide/decide-by-wording.js';
+import { decideByWording, loudestWording } from '../../../src/assess/decide/decide-by-wording.js';
 import type { Models } from '../../../src/assess/decide/decision.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
 import type { WordingFeatures } from '../../../src/assess/decide/wording-model.js';
@@ -106,7 +106,7 @@ describe('what is said of it', () => {
   it('alerts, at most to be looked at, and says why', () => {
     const { level, reasons, polarity } = sayingSo(words);
     expect({ level, polarity }).toEqual({ level: 'review', polarity: 'for' });
-    expect(new Set(reasons.map(({ kind }) => kind))).toEqual(new Set(['pattern', 'term', 'cue', 'word']));
+    expect(new Set(reasons.map(({ kind }) => kind))).toEqual(new Set(['pattern', 'term', 'cue', 'word', 'bayes']));
     for (const { start, end, text } of reasons) expect(words.slice(start, end)).toBe(text);
   });
 });
@@ -141,11 +141,11 @@ describe('a pattern that the wording speaks against', () => {
 
 test('what is said to have moved the score adds up to it, however often a word stands there', () => {
   const text = 'Не тот и не этот, не в тот день: ИГИЛ и ИГИЛ, кто, кто, кто сказал, что он на рынке.';
-  const decision = decideByWording(examine(text, parts), takingAll());
+  const decision = decideByWording(loudestWording(examine(text, parts), { bayes: () => 0, models: takingAll() }));
   const { weight = 0, cues = [], words = [] } = decision?.grounds ?? {};
   const moved = [weight, ...cues.map((cue) => cue.weight), ...words.map((word) => word.weight)];
-  const { thresholds, wording } = takingAll().russian ?? {};
-  const odds = (decision?.score ?? Number.NaN) - (thresholds?.review ?? 0) + (wording?.margin ?? 0);
+  const { wording } = takingAll().russian ?? {};
+  const odds = (decision?.score ?? Number.NaN) + (wording?.margin ?? 0);
   expect(moved.reduce((sum, one) => sum + one, BIAS)).toBeCloseTo(odds, 6);
 });
 
