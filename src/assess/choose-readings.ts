@@ -2,33 +2,42 @@ import type { AssessParts } from './assess-parts.js';
 import { LANGUAGE_OF } from './assessment.js';
 import type { Examined } from './examine.js';
 
-/** As much less of a reading may be known as of the best one and it still comes into question. */
-const SLACK = 0.05;
+/** By so many letters more must another reading be known to take the place of the plain one. */
+const LEAST_GAIN = 2;
+/** What an unknown word takes off, for each of its letters. */
+const UNKNOWN = 0.5;
 
-/** A feature is how a word begins: what follows is an ending, or another word that ran into it. */
-const LONGEST_ENDING = 5;
-
-/** Of several readings of one text those whose words are known: what cuts words in one makes them in another. */
-export function likelyReadings(readings: readonly Examined[], parts: Pick<AssessParts, 'bayes'>): readonly Examined[] {
-  const shares = readings.map((reading) => knownShare(reading, parts));
-  const best = Math.max(...shares);
-  return readings.filter((_reading, at) => (shares[at] ?? 0) >= best - SLACK);
+/**
+ * Of several readings of one text, the plain one first, those whose words are known: what cuts words in one makes them in another.
+ * A reading whose words are the plain one's, and which only parts sentences elsewhere, stands beside it.
+ */
+export function likelyReadings(
+  plain: Examined,
+  others: readonly Examined[],
+  parts: Pick<AssessParts, 'bayes'>,
+): readonly Examined[] {
+  const ofPlain = knownLetters(plain, parts);
+  const known = others.map((other) => knownLetters(other, parts));
+  const best = Math.max(...known);
+  if (best >= ofPlain + LEAST_GAIN) return others.filter((_other, at) => (known[at] ?? 0) > best - LEAST_GAIN);
+  const words = wordsOf(plain);
+  return [plain, ...others.filter((other) => wordsOf(other) === words)];
 }
 
-/** The share of the letters that stand in words of the examples, whatever language of theirs it is. Function words tell nothing. */
-function knownShare({ tags, text: { tokens } }: Examined, { bayes }: Pick<AssessParts, 'bayes'>): number {
-  const known = new Float64Array(tokens.length);
-  const told = new Uint8Array(tokens.length);
+function wordsOf({ text }: Examined): string {
+  return text.tokens.map(({ form }) => form).join(' ');
+}
+
+/** How many letters the examples know, in whatever language; less what they do not. Only how a word begins is asked, and short words tell nothing. */
+function knownLetters({ tags, text: { tokens } }: Examined, { bayes }: Pick<AssessParts, 'bayes'>): number {
+  const told = new Float64Array(tokens.length);
   for (const language of new Set(tags.map((tag) => LANGUAGE_OF[tag]))) {
     const reader = bayes[language];
     reader?.features(tokens).forEach((feature, at) => {
       if (feature === undefined) return;
-      told[at] = 1;
-      if (!reader.table.rows.has(feature)) return;
-      const { length } = tokens[at]?.form ?? '';
-      known[at] = Math.max(known[at] ?? 0, Math.min(length, feature.length + LONGEST_ENDING));
+      const letters = reader.table.rows.has(feature) ? feature.length : -UNKNOWN * feature.length;
+      told[at] = told[at] === 0 ? letters : Math.max(told[at] ?? 0, letters);
     });
   }
-  const letters = tokens.reduce((sum, { form }, at) => sum + (told[at] === 1 ? form.length : 0), 0);
-  return known.reduce((sum, length) => sum + length, 0) / Math.max(1, letters);
+  return told.reduce((sum, letters) => sum + letters, 0);
 }

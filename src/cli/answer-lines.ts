@@ -20,8 +20,14 @@ function answer(line: GivenLine, assess: (text: string) => Assessment): string {
   const request = readRequest(line);
   if (typeof request === 'string') return JSON.stringify({ id: null, error: request });
 
-  const { language, languages, level, score, category, reasons, pack } = assess(request.text);
-  return JSON.stringify({ id: request.id, language, languages, level, score, category, reasons, pack });
+  try {
+    const { language, languages, level, score, category, reasons, pack } = assess(request.text);
+    return JSON.stringify({ id: request.id, language, languages, level, score, category, reasons, pack });
+  } catch (fault) {
+    // One text that cannot be read must not cost the others; what it says may stand in the message, so only its kind is told.
+    const kind = fault instanceof Error ? fault.name : 'unknown fault';
+    return JSON.stringify({ id: request.id, error: `this text could not be assessed (${kind}); please report it` });
+  }
 }
 
 /** The request, or what is wrong with the line. The line itself is not repeated: it may hold what a log should not. */

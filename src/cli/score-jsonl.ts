@@ -21,19 +21,22 @@ export async function scoreJsonl(
   assess: (text: string) => Assessment,
   openHelpers: OpenHelpers = async () => undefined,
 ): Promise<void> {
-  const asked: Promise<string>[] = [];
-  const writeFirst = async (): Promise<void> => writeOut(io, (await asked.shift()) ?? '');
   const shared = shareOut(assess, openHelpers);
+  // What is answered is written also while nothing is read: whoever asks may wait for it before asking on.
+  const written: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
   try {
     for await (const lines of splitLines(io.stdin)) {
       const answers = shared.answer(lines.map(toText));
-      // Awaited in its turn; a failure before that is not one that nobody sees.
+      last = last.then(async () => writeOut(io, await answers));
+      // Awaited in their turn; a failure before that is not one that nobody sees.
       answers.catch(() => undefined);
-      asked.push(answers);
-      while (asked.length >= shared.mostWaiting()) await writeFirst();
+      last.catch(() => undefined);
+      written.push(last);
+      while (written.length >= shared.mostWaiting()) await written.shift();
       if (io.stdout.destroyed) return;
     }
-    while (asked.length > 0) await writeFirst();
+    await last;
   } finally {
     await shared.close();
   }

@@ -43,6 +43,8 @@ describe('a call in disguise that may be read in several ways', () => {
     ['a doubled letter at the end', 'Вступайтее в ИГИЛ'],
     ['a 4 for а', 'Вступ4йте в ИГИЛ'],
     ['several at once', 'Всту.п4йте в И Г И Л'],
+    ['words parted in one way and cut in another', 'Всту.пайте\u200bв\u200bИГ.ИЛ'],
+    ['full stops for spaces and words cut by hyphens', 'Всту-пайте.в.ИГ-ИЛ'],
     ['@ for а', 'Нуср@б@ ҳ@мроҳ ш@вед'],
   ])('alerts: %s', (_name, text) => {
     expect(alerts(assess(text).level)).toBe(true);
@@ -55,6 +57,13 @@ describe('a call in disguise that may be read in several ways', () => {
     ['words cut by emoji', 'ISH🔥IDga qoʻshil🔥mang'],
     ['a name spaced out behind a preposition', 'Не вступайте в И Г И Л'],
     ['a 4 for а', 'Не вступ4йте в ИГИЛ'],
+    ['emphasis on what forbids, in Tajik', 'Ба ДОИШ ҳамроҳ **на**шавед!'],
+    ['emphasis on what forbids, in Uzbek', 'Islom davlatiga hijrat qil*ma*ng, aldanasiz.'],
+    ['a half-space behind what forbids', 'Ба ДОИШ ҳамроҳ на\u200cшавед!'],
+    ['no space behind a full stop', 'Ал-Қоида гуруҳига қўшилманглар.Динни ўрганинг.'],
+    ['a stroke between two words', 'Никогда не клянусь/не поклянусь в верности ИГ, отстаньте.'],
+    ['the «не» run into its verb', 'невступайте в ИГИЛ'],
+    ['a question and lines of a word each', 'Не\nхочешь\nпроблем?\nНе\nобщайся\nс\nмоджахедами'],
   ])('stays quiet where it is forbidden: %s', (_name, text) => {
     expect(alerts(assess(text).level)).toBe(false);
   });

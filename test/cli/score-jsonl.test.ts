@@ -67,6 +67,20 @@ describe('score --jsonl', () => {
     expect(after).toMatchObject({ id: '2', level: 'review' });
   });
 
+  it('answers a text that cannot be assessed with an error and goes on', async () => {
+    const assess = (text: string) => {
+      if (text === 'bad') throw new RangeError('«bad» is too much');
+      return ANSWER;
+    };
+    const { stream, text } = sink();
+    const input = Buffer.from('{"id":"1","text":"bad"}\n{"id":"2","text":"x"}\n');
+    await scoreJsonl(ioOf(Readable.from([input]), stream), assess);
+    const [bad, good] = text().split('\n');
+    expect(JSON.parse(bad ?? '')).toEqual({ id: '1', error: expect.stringContaining('RangeError') });
+    expect(bad).not.toContain('bad»');
+    expect(JSON.parse(good ?? '')).toMatchObject({ id: '2', level: 'review' });
+  });
+
   it('does not repeat a line that it refuses', async () => {
     const [found] = await linesFor('{"id":5,"text":"secret words"}');
     expect(JSON.stringify(found)).not.toContain('secret');
@@ -195,6 +209,23 @@ describe('score --jsonl', () => {
       expect(answers.map(({ id }) => id)).toEqual(ids);
       expect(answers.some(({ by }) => by === 'helper')).toBe(true);
       expect(answers.some(({ by }) => by === undefined)).toBe(true);
+    });
+
+    it('writes what is answered while nothing more is read', async () => {
+      const { stream, text } = sink();
+      const input = new PassThrough();
+      const run = scoreJsonl(
+        ioOf(input, stream),
+        () => ANSWER,
+        async () => helpers(),
+      );
+      for (const batch of batches) input.write(batch);
+      const deadline = Date.now() + 5_000;
+      while (text().split('\n').length <= MANY * 100 && Date.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(text().trimEnd().split('\n')).toHaveLength(MANY * 100);
+      input.end();
+      await run;
     });
 
     it('answers all itself where none is ever ready', async () => {

@@ -105,11 +105,15 @@ interface WeighedWord {
 /** The words of a text in the spelling in which they meet, whatever the keyboard; the name of a group is one word, and the same for all. */
 function wordsOf(own: readonly Token[], { hits, language, part }: Found): readonly WeighedWord[] {
   const groups = hits.filter(({ role }) => role === 'group');
+  // By token: where the group begins that it belongs to; a text may be nothing but names.
+  const begun = new Map<number, number>();
+  for (const { first, last } of groups)
+    for (let token = first; token < last; token += 1) if (!begun.has(token)) begun.set(token, first);
   return own.flatMap(({ form, script }, index) => {
     const token = part.first + index;
-    const group = groups.find(({ first, last }) => first <= token && token < last);
-    if (group === undefined) return [{ word: weakKey(form, script === 'Latn', language), token }];
-    return group.first === token ? [{ word: GROUP, token }] : [];
+    const first = begun.get(token);
+    if (first === undefined) return [{ word: weakKey(form, script === 'Latn', language), token }];
+    return first === token ? [{ word: GROUP, token }] : [];
   });
 }
 

@@ -7,7 +7,12 @@ import type { WordReading } from './word-reading.js';
 const NOT_BE_LEFT: ReadonlySet<string> = new Set(
   ['қолмасин', 'қолмасинлар', 'қолманг', 'қолманглар', 'қолмайлик'].map(uzbekKey),
 );
-/** Words between, which say who: «қўшилмаган бирорта йигит қолмасин». */
+/** Words between, which say who: «қўшилмаган бирорта йигит қолмасин». Any other says in what nobody is to be left: «ишсиз қолмасин». */
+const WHO: ReadonlySet<string> = new Set(
+  'бирорта бирон биронта битта бир ҳеч ҳечким ким одам киши йигит мусулмон эркак ёш бола дўст биродар ака ука аёл ўғлон ўзбек сахий мард'
+    .split(' ')
+    .map(uzbekKey),
+);
 const REACH = 4;
 
 /** Uzbek «қўшилмаган қолмасин», let nobody be left who has not joined, wishes what it denies twice. */
@@ -25,7 +30,9 @@ function isNotToBeLeft(tokens: readonly Token[], index: number): boolean {
   for (let at = index + 1; at <= index + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.before !== 'none') return false;
-    if (NOT_BE_LEFT.has(uzbekKey(token.form))) return true;
+    const key = uzbekKey(token.form);
+    if (NOT_BE_LEFT.has(key)) return true;
+    if (!WHO.has(key)) return false;
   }
   return false;
 }

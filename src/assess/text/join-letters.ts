@@ -18,15 +18,13 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   let at = 0;
   while (at < words.length) {
     const end = Math.max(endOfRun(words, at), at + 1);
-    const run = end - at < FEWEST_LETTERS ? NONE : words.slice(at, end);
-    if (isSpelledOut(run)) joined.push(...joinRun(text, run, words[end]?.before === 'none'));
-    else append(joined, words, at, end);
+    let run: readonly RawWord[] = words.slice(at, end);
+    if (isSpelledOut(run)) run = joinRun(text, run, words[end]?.before === 'none');
+    append(joined, run, 0, run.length);
     at = end;
   }
   return joined;
 }
-
-const NONE: readonly RawWord[] = [];
 
 function append(joined: RawWord[], words: readonly RawWord[], from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
@@ -61,7 +59,10 @@ function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawW
   const hyphens = gaps.filter((gap) => gap === '-').length;
   // A hyphen among dots or spaces belongs to the words that were spelled out: «в.а.л.ь-Д.ж.и.х.а.д».
   const partsAtHyphen = hyphens < gaps.length - hyphens;
-  const narrowest = Math.min(...widths.filter((_width, at) => !partsAtHyphen || gaps[at] !== '-'));
+  const narrowest = widths.reduce(
+    (least, width, at) => (partsAtHyphen && gaps[at] === '-' ? least : Math.min(least, width)),
+    Number.POSITIVE_INFINITY,
+  );
   const groups: RawWord[][] = [[]];
   for (const [index, word] of run.entries()) {
     const gap = gaps[index - 1] ?? '';

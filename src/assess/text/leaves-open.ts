@@ -9,8 +9,15 @@ const WORDS_A_CUT = 16;
 /** A hyphen is too common to cut words, but in every fourth. */
 const WORDS_A_HYPHEN = 4;
 
+/** Longer than any message; what comes in files is read once. */
+const MOST_CHARACTERS = 10_000;
+
 /** Whether a text may be read in several ways. Hardly any may, so what is looked at is what stands between its words. */
 export function leavesOpen(text: string, words: readonly RawWord[]): boolean {
+  return text.length <= MOST_CHARACTERS && isDoubtful(text, words);
+}
+
+function isDoubtful(text: string, words: readonly RawWord[]): boolean {
   let alone = 0;
   let doubt = 0;
   for (let at = 0; at < words.length; at += 1) {

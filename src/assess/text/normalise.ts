@@ -47,14 +47,16 @@ export function normalise(original: string): NormalisedText {
   return { original, tokens, leavesOpen: leavesOpen(original, raw.words), letters };
 }
 
-/** Sentences of one word each, several in a row, are one that was cut up: a word a line, or full stops for spaces. */
+/** Sentences of one word each, several in a row, are one that was cut up: a word a line, or full stops for spaces, but not both. */
 function endOfSentence(text: string, words: readonly RawWord[], first: number): number {
   const end = endOfStop(words, first);
+  const kind = breakBefore(text, words, end);
   let run = first;
   let cuts = 0;
   for (let next = end; run < words.length && isOneWord(text, words.slice(run, next)); next = endOfStop(words, run)) {
     run = next;
     cuts += 1;
+    if (breakBefore(text, words, next) !== kind) break;
   }
   if (cuts < CUT_UP_FROM) return end;
   for (let at = first + 1; at < run; at += 1) mend(words[at]);
@@ -67,6 +69,19 @@ function endOfStop(words: readonly RawWord[], first: number): number {
   let end = first + 1;
   while (end < words.length && words[end]?.before !== 'sentence') end += 1;
   return end;
+}
+
+/** What ends a sentence before a word: a line, a full stop or both; nothing before the first. */
+function breakBefore(text: string, words: readonly RawWord[], at: number): number {
+  const [from, to] = [words[at - 1]?.end, words[at]?.start];
+  if (from === undefined || to === undefined) return 0;
+  let kinds = 0;
+  for (let between = from; between < to; between += 1) {
+    const kind = kindAt(text, between);
+    if (kind === KIND.newline) kinds |= 1;
+    else if (kind === KIND.stop) kinds |= 2;
+  }
+  return kinds;
 }
 
 /** «ДИИШ-ро» is one, though its parts are matched by themselves. */

@@ -3,21 +3,25 @@
  * hold. One that is wrong makes words that nobody knows.
  */
 export function otherReadings(text: string): readonly string[] {
-  const cut = [text, ...CUTTING.map((read) => read(text))];
+  const parted = [partAtHidden(text), partAtStops(text)];
+  const cut = [text, ...parted, ...[text, ...parted].map(joinPieces)];
   const readings = new Set(cut.flatMap((reading) => [reading, readVowelDigits(partPrepositions(reading))]));
   readings.delete(text);
   return [...readings];
 }
 
-/** Ways that exclude each other; how letters are read is asked in each. */
-const CUTTING: readonly ((text: string) => string)[] = [partAtHidden, partAtStops, joinPieces];
-
-/** «вступайте*в*ИГИЛ», or with what nobody sees in place of the stars: it parts words as well as it hides in them. */
+/**
+ * «вступайте*в*ИГИЛ», or with what nobody sees in place of the stars: it parts words as well as it hides in them, where spaces are
+ * missing or a stretch is longer than a word; «ҳамроҳ **на**шавед» is emphasis.
+ */
 function partAtHidden(text: string): string {
-  return text.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length));
+  const part = (stretch: string) => stretch.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length));
+  const missing = (text.match(HIDDEN)?.length ?? 0) > (text.match(SPACES)?.length ?? 0);
+  return missing ? part(text) : text.replace(LONG_STRETCH, part);
 }
 
 const HIDDEN = /(?<=\p{L})[\u200b-\u200d\u2060\ufeff*]+(?=\p{L})/gu;
+const LONG_STRETCH = /[\p{L}\p{M}\u200b-\u200d\u2060\ufeff*]{16,}/gu;
 
 /** «Вступайте.в.ИГИЛ»: full stops for spaces, where at least every other word has one. */
 function partAtStops(text: string): string {
@@ -25,23 +29,25 @@ function partAtStops(text: string): string {
   return stops * 2 >= text.split(SPACES).length ? text.replace(STOPS, (stop) => ' '.repeat(stop.length)) : text;
 }
 
-const STOPS = /(?<=\p{L})[.…!?]+(?=\p{L})/gu;
-const SPACES = /\s+/u;
+const STOPS = /(?<=[\p{L}\p{N},:;»"])[.…!?]+(?=[\p{L}\p{N}«"])/gu;
+const SPACES = /\s+/gu;
 
-/** «всту.пайте в ИГ/ИЛ»: what stands between letters may be there to cut words. */
+/** «всту.пайте в ИГ/ИЛ»: what stands between letters may be there to cut words; not before a capital, where a sentence begins. */
 function joinPieces(text: string): string {
   return text.replace(CUTS, (cut) => INVISIBLE.repeat(cut.length));
 }
 
 const INVISIBLE = '\u200b';
-const CUTS = /(?<=\p{L})(?:[-._/|\\•·+~]|\p{Extended_Pictographic}\ufe0f?)+(?=\p{L})/gu;
+const CUTS =
+  /(?<=\p{L})(?:[-._/|\\•·+~]|\p{Extended_Pictographic}\ufe0f?)+(?=\p{L})(?!(?<=\p{Ll}\P{L}+)\p{Lu}\p{Ll})/gu;
 
-/** «вступай в и г и л»: the first of the single letters may be a word of its own. */
+/** «вступай в и г и л», «И Г И Л и мы»: the first and the last of the single letters may be a word of its own. */
 function partPrepositions(text: string): string {
-  return text.replace(PREPOSITION, '$1\u3000');
+  return text.replace(PREPOSITION, '$1\u3000').replace(BEFORE_CONJUNCTION, '\u3000');
 }
 
-const PREPOSITION = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L} )([вксуоиа]) (?=(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}]))/giu;
+const PREPOSITION = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L} )([вксуоиа]) (?=\p{L} \p{L} \p{L}(?![\p{L}\p{N}]))/giu;
+const BEFORE_CONJUNCTION = /(?<=(?<![\p{L}\p{N}])\p{L} \p{L} \p{L}) (?=[вксуоиа] \p{L}{2})/giu;
 
 /** «вступ4йте»: in Cyrillic a 4 is ч, and now and then an а. */
 function readVowelDigits(text: string): string {

@@ -148,7 +148,15 @@ function continuesThroughSymbol(text: string, at: number): number {
 
 const AT_SIGN = 0x40;
 const DOLLAR = 0x24;
-const ENDS_WORD: ReadonlySet<number> = new Set([KIND.separator, KIND.space, KIND.newline, KIND.comma, KIND.stop]);
+const ENDS_WORD: ReadonlySet<number> = new Set([
+  KIND.separator,
+  KIND.space,
+  KIND.newline,
+  KIND.comma,
+  KIND.stop,
+  KIND.ignorable,
+  KIND.emphasis,
+]);
 
 /** Marks belong to the word before them; what nobody sees, and an apostrophe behind it, only when a letter follows. */
 function afterInvisible(text: string, at: number): number {

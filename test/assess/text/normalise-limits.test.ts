@@ -116,3 +116,11 @@ describe('time', () => {
     expect(Math.min(...spent)).toBeLessThan(60);
   });
 });
+
+test.each(['а ', 'а.', 'а*а*', 'в и г и л ', 'а-', 'Б ', '#АбАб', 'Вступайте.'])(
+  'takes hundreds of thousands of «%s» without giving up',
+  (piece) => {
+    const text = piece.repeat(200_000);
+    expect(() => normalise(text)).not.toThrow();
+  },
+);

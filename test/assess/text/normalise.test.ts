@@ -112,6 +112,7 @@ describe('normalise tells how words stand together', () => {
     ['a word a line', 'Ба\nмактаб\nҳамроҳ\nшавед', 1],
     ['full stops for spaces', 'Приходите.все.вместе', 1],
     ['two short sentences', 'Салом. Биё.', 2],
+    ['lines of a word each up to one that ends', 'Не\nхочешь\nбед?\nНе\nходи\nтуда', 2],
     ['sentences of several words', 'Он пришёл. Все молчали. Было тихо. Ушли.', 4],
   ])('takes what was cut up for one sentence: %s', (_name, text, sentences) => {
     expect((normalise(text).tokens.at(-1)?.sentence ?? 0) + 1).toBe(sentences);

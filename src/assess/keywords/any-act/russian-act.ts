@@ -25,6 +25,8 @@ const NO_ACTS = words(
     'этим всем своим нашим вашим моим твоим чужим другим таким каким любым одним самим ним чем тем нем',
 );
 const NOT = words('не ни ne ni');
+/** «невступайте», as many write it. */
+const RUN_ON_NOT = /^(?:не|ne).{6,}/;
 const LET_US = words('давай давайте айда го пошли davay davayte davai davaite ayda');
 const LET_US_REACH = 3;
 
@@ -34,7 +36,8 @@ function formAt(tokens: readonly Token[], at: number): Grammar | undefined {
   const form = token.script === 'Latn' ? latinFormOf(token.form) : cyrillicFormOf(token.form, isInvited(tokens, at));
   // «-ите» of a question is a second person.
   if (form === undefined || (token.inQuestion && form.mood !== 'infinitive')) return undefined;
-  return NOT.has(tokens[at - 1]?.form ?? '') ? { ...form, negated: true } : form;
+  const denied = NOT.has(tokens[at - 1]?.form ?? '') || RUN_ON_NOT.test(token.form);
+  return denied ? { ...form, negated: true } : form;
 }
 
 const IMPERATIVE = grammar('imperative', 2);
