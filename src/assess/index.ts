@@ -15,7 +15,7 @@ export type { AssessParts } from './assess-parts.js';
 export function createAssess(parts: AssessParts): (text: string) => Assessment {
   return (text) => {
     const plain = examine(text, parts);
-    if (!plain.text.leavesOpen) return say(text, plain, parts);
+    if (!plain.text.ambiguous) return say(text, plain, parts);
     const others = otherReadings(text).map((other) => examine(other, parts));
     const readings = likelyReadings(plain, others, parts);
     return readings.map((reading) => say(text, reading, parts)).reduce(louder);

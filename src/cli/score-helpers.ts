@@ -22,7 +22,7 @@ const BATCHES_A_THREAD = 2;
 /** New objects die young here, and the more room they have the fewer are moved in vain: a tenth more texts a second. */
 const YOUNG_GENERATION_MB = 64;
 
-/** Starts a thread for each core but the one that asks, with the pack in a folder; none where there is one core. */
+/** Starts a thread for each core but the one that asks, eight at most, with the pack in a folder; none where there is one core. */
 export function openHelpers(packFolder: string): Helpers | undefined {
   const threads = Math.min(MOST_THREADS, availableParallelism() - 1);
   if (threads < 1) return undefined;

@@ -32,7 +32,7 @@ const ENOUGH = 50;
 const TAGS: Readonly<Record<Language, string>> = { tajik: 'tg', uzbek: 'uz', russian: 'ru' };
 
 /** The share of confirmed calls that a threshold may give up for it. */
-const CALLS_GIVEN_UP = 0.03;
+const CONFIRMED_GIVEN_UP = 0.03;
 
 /**
  * Thresholds that would have kept false alarms as rare as the pack wants, giving up few confirmed calls: the rule by which
@@ -47,7 +47,7 @@ export function refitThresholds({ lessons, decisions, messages, wanted }: RefitI
     const [calls, ordinary] = [scores('confirmed'), scores('false-alarm')];
     const ordinaryLines = [...messages].reduce((sum, [tag, count]) => (isOf(tag, language) ? sum + count : sum), 0);
     const chosen = chooseThreshold(
-      { calls, callsGivenUp: CALLS_GIVEN_UP, ordinary, ordinaryLines, hardest: [], hardestLines: 0 },
+      { calls, callsGivenUp: CONFIRMED_GIVEN_UP, ordinary, ordinaryLines, hardest: [], hardestLines: 0 },
       { ordinary: wanted.ordinaryPer100000 / 100_000, hardest: 0 },
     );
     const raised = Math.max(current, Math.round(chosen * 100) / 100);

@@ -40,8 +40,7 @@ const CAUTIOUS_REVIEW = 1;
 
 /**
  * Fits how patterns, cues, Bayes and free wording are weighed, and sets the thresholds; each language on its own. Thresholds are
- * set by what patterns say alone, though the wording is added to it later: the wording of an example is learnt from it, and would
- * speak for calls too surely.
+ * set by texts of which only a pattern speaks; wording is put on their scale by its margin.
  */
 export function trainDecisions(input: DecisionInput, progress: Progress): Decisions {
   const open = fitAll(input);

@@ -2,7 +2,6 @@ import type { Language, Level } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
 import {
-  BAYES_SHARE,
   decideByWording,
   explainWording,
   loudestWording,
@@ -11,7 +10,7 @@ import {
   wordingAbout,
 } from './decide-by-wording.js';
 import type { BayesOdds, Decision, Grounds, Models, PatternGrounds, Read } from './decision.js';
-import { type DecisionModel, scoreOf } from './decision-model.js';
+import { BAYES_SHARE, type DecisionModel, PATTERN_SHARE, scoreOf } from './decision-model.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
 import { sentencesOf } from './weigh-wording.js';
 
@@ -53,12 +52,6 @@ export function hear(read: Read, opinions: Opinions): Heard {
   const said = met.pattern.polarity === 'against' ? undefined : wordingAbout(met.pattern, read, opinions);
   return { met, said, odds: (said?.odds ?? 0) + PATTERN_SHARE * withoutBayes(met, opinions.models) };
 }
-
-/**
- * How much of a pattern's own score counts beside the wording about it. Patterns were written beside the examples and know them too
- * well: on eight sets of other authors a quarter found as many calls as the whole, and kept half as many benign texts from rest.
- */
-const PATTERN_SHARE = 0.25;
 
 /** Bayes has its share in the wording. */
 function withoutBayes({ pattern, score, factors }: PatternGrounds, models: Models): number {
@@ -171,7 +164,7 @@ function announces({ grammar }: PatternHit['hits'][number]): boolean {
   return !grammar.negated && grammar.person === 1 && grammar.tense !== 'past';
 }
 
-/** Bayes is not asked: most messages end here. */
+/** Most messages end here. */
 function withoutPattern(evidence: Evidence, models: Models): Decision {
   const languages = [...new Set(evidence.hits.map((hit) => hit.language))];
   return {

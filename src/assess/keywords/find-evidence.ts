@@ -12,8 +12,8 @@ import { surveyText } from './judge-context.js';
 import { lendAuxiliaries } from './lend-auxiliary.js';
 import { lendCase } from './lend-case.js';
 import { matchPatterns } from './match-patterns.js';
+import { readDoubleDenial } from './read-double-denial.js';
 import { readFuture } from './read-future.js';
-import { readLeftOut } from './read-left-out.js';
 import { readModal } from './read-modal.js';
 import { readParticiple } from './read-participle.js';
 import { readSake } from './read-sake.js';
@@ -74,7 +74,7 @@ function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Reading
 function readGrammar(tokens: Tokens, words: Readings, uzbek: WordTables | undefined): Readings {
   const lent = lendAuxiliaries(tokens, words, uzbek);
   const spoken = readSubject(tokens, readFuture(tokens, readModal(tokens, lent)));
-  return readLeftOut(tokens, readParticiple(tokens, readWish(tokens, spoken)));
+  return readDoubleDenial(tokens, readParticiple(tokens, readWish(tokens, spoken)));
 }
 
 type Tokens = NormalisedText['tokens'];

@@ -124,14 +124,13 @@ function belongs({ plain, withoutYo, stemsTo }: StemUse, search: Search): boolea
   return search.russianStems.some((stem) => stemsTo.includes(stem));
 }
 
-/** natural's stem of a Russian word, and where a letter is doubled also without: «вступайтее». An apostrophe inside it is nobody's spelling. */
+/** natural's stem of a Russian word, and where a vowel is doubled also without: «вступайтее». An apostrophe inside it is nobody's spelling. */
 function stemsOf(form: string): readonly string[] {
   const plain = form.includes('ʼ') ? form.replaceAll('ʼ', '') : form;
-  const stem = stemRussian(plain);
-  return DOUBLED.test(plain) ? [stem, stemRussian(plain.replace(DOUBLES, '$1'))] : [stem];
+  const single = plain.replace(DOUBLES, '$1');
+  return single === plain ? [stemRussian(plain)] : [stemRussian(plain), stemRussian(single)];
 }
 
-const DOUBLED = /([аеёиоуыэюя])\1/;
 const DOUBLES = /([аеёиоуыэюя])\1/g;
 
 /** Tajik «ёд» (memory) is no «едь», Uzbek «эдим» (I was) no «едем». */

@@ -1,9 +1,9 @@
-import { startsOfCapitalWords } from './capital-words.js';
+import { camelCaseStarts } from './camel-case.js';
 import { KIND, kindAt } from './characters.js';
-import { type RawWord, TRAIT } from './raw-word.js';
+import { RawWord, TRAIT } from './raw-word.js';
 
 /** Fewer single letters in a row are initials, particles or a list, not a word spaced out. */
-const FEWEST_LETTERS = 4;
+export const FEWEST_LETTERS = 4;
 
 /**
  * Joins letters that were spaced or dotted out: «в с т у п а й», «в.с.т.у.п.а.й», «қ-ў-ш-и-л».
@@ -82,7 +82,7 @@ function joinRun(text: string, run: readonly RawWord[], followed: boolean): RawW
 /** A capital behind a small letter begins a word: «в О т р я д», «к В и л а я т у Х о р а с а н»; not in «в С т У п А й». */
 function partAtCapitals(text: string, group: readonly RawWord[]): readonly (readonly RawWord[])[] {
   const letters = lettersOf(text, group);
-  const starts = [0, ...startsOfCapitalWords(letters)];
+  const starts = [0, ...camelCaseStarts(letters)];
   const parts = starts.map((start, at) => group.slice(start, starts[at + 1]));
   const [first = [], ...others] = parts;
   const areWords =
@@ -111,14 +111,15 @@ function widthOf(gap: string): number {
   let marks = 0;
   for (let at = 0; at < gap.length; at += 1) {
     const kind = kindAt(gap, at);
-    if (kind === KIND.space) spaces += gap.charCodeAt(at) === WIDE_SPACE ? 2 : 1;
+    if (kind === KIND.space) spaces += gap.charAt(at) === WIDE_SPACE ? 2 : 1;
     if (kind === KIND.newline) spaces += 2;
     if (kind === KIND.stop || kind === KIND.comma) marks = 1;
   }
   return spaces === 0 ? 0 : spaces + marks;
 }
 
-const WIDE_SPACE = 0x3000;
+/** Counts as two spaces, so that a reading of the same length can part what is spelled out. */
+export const WIDE_SPACE = '\u3000';
 
 function merge(group: readonly RawWord[]): RawWord {
   const [first, ...rest] = group;
@@ -126,5 +127,5 @@ function merge(group: readonly RawWord[]): RawWord {
   if (rest.length === 0) return first;
   const end = rest.at(-1)?.end ?? first.end;
   const traits = group.reduce((all, word) => all | word.traits, TRAIT.dirty | TRAIT.spacedOut);
-  return { ...first, end, traits, length: group.length };
+  return Object.assign(new RawWord(), first, { end, traits, length: group.length });
 }

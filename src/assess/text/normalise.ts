@@ -1,8 +1,8 @@
 import { mayBeDoubles } from './census.js';
 import { APOSTROPHES, isWordKind, KIND, kindAt } from './characters.js';
 import { habitsOf } from './habits.js';
+import { isAmbiguous } from './is-ambiguous.js';
 import { joinLetters } from './join-letters.js';
-import { leavesOpen } from './leaves-open.js';
 import { type RawWord, TRAIT } from './raw-word.js';
 import { ReadToken } from './read-token.js';
 import { scan } from './scan.js';
@@ -44,10 +44,13 @@ export function normalise(original: string): NormalisedText {
     sentence += 1;
     first = end;
   }
-  return { original, tokens, leavesOpen: leavesOpen(original, raw.words), letters };
+  return { original, tokens, ambiguous: isAmbiguous(original, raw.words), letters };
 }
 
-/** Sentences of one word each, several in a row, are one that was cut up: a word a line, or full stops for spaces, but not both. */
+/**
+ * Sentences of one word each, three or more in a row that are parted alike, are one that was cut up: a word a line, or full stops
+ * for spaces. «Там. Хорошо. Уйди.» is taken for one, too.
+ */
 function endOfSentence(text: string, words: readonly RawWord[], first: number): number {
   const end = endOfStop(words, first);
   const kind = breakBefore(text, words, end);

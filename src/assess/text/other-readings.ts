@@ -1,6 +1,8 @@
+import { WIDE_SPACE } from './join-letters.js';
+
 /**
- * Other ways to read a text that leaves more than one open ({@link NormalisedText}), each as long as the text, so that offsets
- * hold. One that is wrong makes words that nobody knows.
+ * Other ways to read a text that leaves more than one open (`NormalisedText.ambiguous`), eleven at most, each as long as the text,
+ * so that offsets hold. One that is wrong makes words that nobody knows.
  */
 export function otherReadings(text: string): readonly string[] {
   const parted = [partAtHidden(text), partAtStops(text)];
@@ -23,7 +25,7 @@ function partAtHidden(text: string): string {
 const HIDDEN = /(?<=\p{L})[\u200b-\u200d\u2060\ufeff*]+(?=\p{L})/gu;
 const LONG_STRETCH = /[\p{L}\p{M}\u200b-\u200d\u2060\ufeff*]{16,}/gu;
 
-/** «Вступайте.в.ИГИЛ»: full stops for spaces, where at least every other word has one. */
+/** «Вступайте.в.ИГИЛ»: full stops for spaces, one to every two stretches between spaces. */
 function partAtStops(text: string): string {
   const stops = text.match(STOPS)?.length ?? 0;
   return stops * 2 >= text.split(SPACES).length ? text.replace(STOPS, (stop) => ' '.repeat(stop.length)) : text;
@@ -43,7 +45,7 @@ const CUTS =
 
 /** «вступай в и г и л», «И Г И Л и мы»: the first and the last of the single letters may be a word of its own. */
 function partPrepositions(text: string): string {
-  return text.replace(PREPOSITION, '$1\u3000').replace(BEFORE_CONJUNCTION, '\u3000');
+  return text.replace(PREPOSITION, `$1${WIDE_SPACE}`).replace(BEFORE_CONJUNCTION, WIDE_SPACE);
 }
 
 const PREPOSITION = /(?<![\p{L}\p{N}])(?<!(?<!\p{L})\p{L} )([вксуоиа]) (?=\p{L} \p{L} \p{L}(?![\p{L}\p{N}]))/giu;

@@ -30,7 +30,7 @@ export interface NormalisedText {
   readonly original: string;
   readonly tokens: readonly Token[];
   /** Disguise may be read in several ways: `otherReadings` gives them. */
-  readonly leavesOpen: boolean;
+  readonly ambiguous: boolean;
   /** Letters by script, for the detector and for deciding that a text is not ours to read. */
   readonly letters: {
     readonly cyrillic: number;

@@ -27,6 +27,10 @@ cues:
 const polarities = (text: string): readonly string[] =>
   evidence(text, russian, ['ru']).patterns.map(({ polarity }) => polarity);
 
+test.each(['нетащитесь к ИГИЛ', 'несигайте в ИГИЛ'])('a «не» that ran into its verb denies it: «%s»', (text) => {
+  expect(polarities(text)).toEqual(['against']);
+});
+
 describe('a Russian verb that no entry knows', () => {
   test.each([
     'тащитесь к ИГИЛ',
@@ -38,6 +42,7 @@ describe('a Russian verb that no entry knows', () => {
     'давайте все вместе рванёмся к ИГИЛ',
     'надо уже прилепиться к ИГИЛ',
     'tashites k IGIL',
+    'неситесь к ИГИЛ',
   ])('calls where its form asks and the group is what it turns to: «%s»', (text) => {
     expect(polarities(text)).toEqual(['for']);
   });

@@ -39,6 +39,7 @@ describe('Uzbek verbs say what they ask, through their chains', () => {
     ['ташлайлик', 'exhortative 1'],
     ['қўшилсин', 'optative 3 future'],
     ['қўшилмаган қолмасин', 'optative 3 future'],
+    ['қўшилмаган қолмайлик', 'optative 3 future'],
     ['қўшилмаган ишсиз қолмасин', 'NEG nominal 3 past'],
     ['qoʻshilmagan birorta yigit qolmasinlar', 'optative 3 future'],
     ['ташлансин', 'optative 3 future'],

@@ -5,7 +5,7 @@ import { otherReadings } from '../../../src/assess/text/other-readings.js';
 
 /** The words of a text in each reading that is not the first, where it leaves any open. */
 function readings(text: string): readonly string[] {
-  if (!normalise(text).leavesOpen) return [];
+  if (!normalise(text).ambiguous) return [];
   return otherReadings(text).map((reading) =>
     normalise(reading)
       .tokens.map(({ form }) => form)

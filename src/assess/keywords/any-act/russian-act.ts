@@ -25,8 +25,8 @@ const NO_ACTS = words(
     'этим всем своим нашим вашим моим твоим чужим другим таким каким любым одним самим ним чем тем нем',
 );
 const NOT = words('не ни ne ni');
-/** «невступайте», as many write it. */
-const RUN_ON_NOT = /^(?:не|ne).{6,}/;
+/** «невступайте», as many write it; verbs that begin so by themselves deny nothing. */
+const RUN_ON_NOT = /^(?:не(?!йтрал|навид|год|сит|дооцен|рвнич)|ne(?!ytral|jtral|navid|god|sit)).{6,}/;
 const LET_US = words('давай давайте айда го пошли davay davayte davai davaite ayda');
 const LET_US_REACH = 3;
 

@@ -2,6 +2,7 @@ import { uzbekKey } from '../../text/keys.js';
 import type { Token } from '../../text/token.js';
 import type { Grammar } from '../evidence.js';
 import { grammar } from '../grammar.js';
+import { NOT_BE_LEFT } from '../read-double-denial.js';
 import type { ActRule } from './act-rule.js';
 
 /** Uzbek: the endings of the imperative, of -айлик, of «will you not» and «do you intend to», and of the verbal noun; the dative or a postposition. */
@@ -20,9 +21,9 @@ const WONT_YOU = /..m[ai]y?(?:san|siz|sizlar|sanlar|sila)(?:mi)?$/;
 const INTEND_YOU = /..mokchimi(?:san|siz|sizlar)$/;
 const VERBAL_NOUN = /..(?:ish|lash)$/;
 
-/** Nouns and others that end so, and «not to be left», which asks for what stands before it. */
+/** Nouns and others that end so. */
 const NO_ACTS: ReadonlySet<string> = new Set(
-  'oldinga bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin kolmasin kolmasinlar kolmang kolmanglar'.split(
+  'oldinga bolang otang onang akang ukang opang holang joyang yarang keying dengiz yaking uzing bizning sizning yulning iling shuning uning kulaylik soddaylik kuvgin yongin boskin keskin taskin toshkin salkin yorkin'.split(
     ' ',
   ),
 );
@@ -31,7 +32,8 @@ function formAt(tokens: readonly Token[], at: number): Grammar | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const key = uzbekKey(token.form);
-  if (NO_ACTS.has(key)) return undefined;
+  // «Nobody is to be left»: what stands before it is asked for.
+  if (NO_ACTS.has(key) || NOT_BE_LEFT.has(key)) return undefined;
   if (token.inQuestion) return askedOf(key);
   if (FORBIDDEN.test(key)) return grammar('imperative', 2, undefined, true);
   if (IMPERATIVE.test(key) || (CLOSING.test(key) && closesClause(tokens, at))) return grammar('imperative', 2);

@@ -1,9 +1,8 @@
 import { isLetter, isWordKind, KIND, kindAt, LOWER } from './characters.js';
+import { FEWEST_LETTERS } from './join-letters.js';
 import { endOfAddress } from './markup.js';
 import { type RawWord, TRAIT } from './raw-word.js';
 
-/** From this many letters in a row that stand alone on they may spell a word out. */
-const ALONE_FROM = 4;
 /** A cut in this many words may be one that hides them. */
 const WORDS_A_CUT = 16;
 /** A hyphen is too common to cut words, but in every fourth. */
@@ -12,8 +11,8 @@ const WORDS_A_HYPHEN = 4;
 /** Longer than any message; what comes in files is read once. */
 const MOST_CHARACTERS = 10_000;
 
-/** Whether a text may be read in several ways. Hardly any may, so what is looked at is what stands between its words. */
-export function leavesOpen(text: string, words: readonly RawWord[]): boolean {
+/** Whether a text may be read in several ways. Hardly any may, so what is looked at is what stands between its words, and in those with digits or what nobody sees. */
+export function isAmbiguous(text: string, words: readonly RawWord[]): boolean {
   return text.length <= MOST_CHARACTERS && isDoubtful(text, words);
 }
 
@@ -24,7 +23,7 @@ function isDoubtful(text: string, words: readonly RawWord[]): boolean {
     const word = words[at];
     if (word === undefined) break;
     alone = word.length === 1 && !(word.traits & TRAIT.digits) ? alone + 1 : 0;
-    if (alone === ALONE_FROM) return true;
+    if (alone === FEWEST_LETTERS) return true;
     if (word.traits & DOUBTFUL) doubt += doubtInside(text, word);
     const before = words[at - 1]?.end ?? word.start;
     if (word.start > before && !isSpace(text, word.start - 1)) doubt += doubtBetween(text, before, word.start);

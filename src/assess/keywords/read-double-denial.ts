@@ -4,7 +4,7 @@ import { changeReadings, type Readings } from './change-readings.js';
 import type { WordReading } from './word-reading.js';
 
 /** «қолмасин», «қолманглар»: nobody is to stay so; in folded letters. */
-const NOT_BE_LEFT: ReadonlySet<string> = new Set(
+export const NOT_BE_LEFT: ReadonlySet<string> = new Set(
   ['қолмасин', 'қолмасинлар', 'қолманг', 'қолманглар', 'қолмайлик'].map(uzbekKey),
 );
 /** Words between, which say who: «қўшилмаган бирорта йигит қолмасин». Any other says in what nobody is to be left: «ишсиз қолмасин». */
@@ -16,7 +16,7 @@ const WHO: ReadonlySet<string> = new Set(
 const REACH = 4;
 
 /** Uzbek «қўшилмаган қолмасин», let nobody be left who has not joined, wishes what it denies twice. */
-export function readLeftOut(tokens: readonly Token[], readings: Readings): Readings {
+export function readDoubleDenial(tokens: readonly Token[], readings: Readings): Readings {
   return changeReadings(readings, isLeftOut, (words, index) =>
     isNotToBeLeft(tokens, index) ? words.map((word) => (isLeftOut(word) ? toWish(word) : word)) : words,
   );
