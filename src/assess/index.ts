@@ -17,6 +17,7 @@ export function createAssess(parts: AssessParts): (text: string) => Assessment {
     const plain = examine(text, parts);
     if (!plain.text.ambiguous) return say(text, plain, parts);
     const others = otherReadings(text).map((other) => examine(other, parts));
+    if (others.length === 0) return say(text, plain, parts);
     const readings = likelyReadings(plain, others, parts);
     return readings.map((reading) => say(text, reading, parts)).reduce(louder);
   };

@@ -7,6 +7,8 @@ import type { YamlFault } from '../yaml/parse-yaml.js';
 export interface PackFile {
   readonly name: string;
   readonly text: string;
+  /** As it stands on the disk, where it was read from there: what is only hashed need not be decoded. */
+  readonly bytes?: Buffer | undefined;
 }
 
 export interface PackFiles {
@@ -37,9 +39,15 @@ export function packFileNames(folder: string): readonly string[] {
 /** SHA-256 over names and contents, the same on every machine: line ends of checked-out files do not matter. */
 export function hashFiles(files: readonly PackFile[]): string {
   const hash = createHash('sha256');
-  for (const { name, text } of files) hash.update(`${name}\0${text.replaceAll('\r\n', '\n')}\0`);
+  for (const file of files) hash.update(`${file.name}\0`).update(withPlainLineEnds(file)).update('\0');
   return hash.digest('hex');
 }
+
+function withPlainLineEnds(file: PackFile): string | Buffer {
+  return file.bytes?.includes(CARRIAGE_RETURN) === false ? file.bytes : file.text.replaceAll('\r\n', '\n');
+}
+
+const CARRIAGE_RETURN = 0x0d;
 
 function listYaml(folder: string, name: string): readonly string[] {
   try {
@@ -56,10 +64,23 @@ function readOne(folder: string, name: string): { readonly file?: PackFile; read
   try {
     const { size } = statSync(path);
     if (size > MAX_BYTES) return { fault: faultIn(path, `the file has ${size} bytes; at most ${MAX_BYTES} are read`) };
-    return { file: { name, text: readFileSync(path, 'utf8') } };
+    return { file: fromBytes(name, readFileSync(path)) };
   } catch (error) {
     return { fault: faultIn(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`) };
   }
+}
+
+/** Examples are megabytes, and a bot never reads them. */
+function fromBytes(name: string, bytes: Buffer): PackFile {
+  let text: string | undefined;
+  return {
+    name,
+    bytes,
+    get text() {
+      text ??= bytes.toString('utf8');
+      return text;
+    },
+  };
 }
 
 /** A fault of a file as a whole. */

@@ -5,9 +5,9 @@ import { WIDE_SPACE } from './join-letters.js';
  * so that offsets hold. One that is wrong makes words that nobody knows.
  */
 export function otherReadings(text: string): readonly string[] {
-  const parted = [partAtHidden(text), partAtStops(text)];
-  const cut = [text, ...parted, ...[text, ...parted].map(joinPieces)];
-  const readings = new Set(cut.flatMap((reading) => [reading, readVowelDigits(partPrepositions(reading))]));
+  const parted = new Set([text, partAtHidden(text), partAtStops(text)]);
+  const cut = new Set([...parted, ...[...parted].map(joinPieces)]);
+  const readings = new Set([...cut].flatMap((reading) => [reading, readVowelDigits(partPrepositions(reading))]));
   readings.delete(text);
   return [...readings];
 }
