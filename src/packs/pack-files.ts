@@ -7,8 +7,8 @@ import type { YamlFault } from '../yaml/parse-yaml.js';
 export interface PackFile {
   readonly name: string;
   readonly text: string;
-  /** As it stands on the disk, where it was read from there: what is only hashed need not be decoded. */
-  readonly bytes?: Buffer | undefined;
+  /** As it stands on the disk: what is only hashed need not be decoded. */
+  readonly bytes: Buffer;
 }
 
 export interface PackFiles {
@@ -44,7 +44,7 @@ export function hashFiles(files: readonly PackFile[]): string {
 }
 
 function withPlainLineEnds(file: PackFile): string | Buffer {
-  return file.bytes?.includes(CARRIAGE_RETURN) === false ? file.bytes : file.text.replaceAll('\r\n', '\n');
+  return file.bytes.includes(CARRIAGE_RETURN) ? file.text.replaceAll('\r\n', '\n') : file.bytes;
 }
 
 const CARRIAGE_RETURN = 0x0d;

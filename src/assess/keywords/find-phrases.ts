@@ -26,27 +26,27 @@ export class PhraseMatch {
 /** What an entry or a cue means; words of a context mean nothing by themselves. */
 type NamedMeaning = Exclude<Meaning, { readonly kind: 'context' }>;
 
-/** Positions of words in a row, ascending; others may stand in between. */
+/** Positions of a phrase's own words, ascending; others may stand in between. */
 export type Positions = readonly number[];
 
 /** The phrases of a text. */
 export interface FoundPhrases {
   readonly matches: readonly PhraseMatch[];
   /** By context number: where its words stand. Most of what a text matches, so no more is kept of it. */
-  readonly contexts: ReadonlyMap<number, Places>;
+  readonly contexts: ReadonlyMap<number, Place>;
 }
 
-/** Places of the same words, last first: a list of its own for each would be several times as large. */
-export interface Places {
+/** A place of some words, and the one before it: a list of its own for each would be several times as large. */
+export interface Place {
   readonly positions: Positions;
-  readonly before: Places | undefined;
+  readonly before: Place | undefined;
 }
 
 interface Walk {
   readonly tokens: readonly Token[];
   readonly readings: readonly (readonly WordReading[])[];
   readonly matches: PhraseMatch[];
-  readonly contexts: Map<number, Places>;
+  readonly contexts: Map<number, Place>;
 }
 
 /** The words of a phrase so far, last first. */
@@ -87,9 +87,19 @@ function takeAlone(meanings: readonly Meaning[], position: number, word: WordRea
   const positions = ALONE[position] ?? [position];
   const read = walk.readings[position];
   const words = read?.length === 1 ? read : [word];
+  take(meanings, positions, { words, grammar: word.grammar }, walk);
+}
+
+/** Of a context only where it stands is kept. */
+function take(
+  meanings: readonly Meaning[],
+  positions: Positions,
+  { words, grammar }: Pick<PhraseMatch, 'words' | 'grammar'>,
+  walk: Walk,
+): void {
   for (const meaning of meanings) {
     if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
-    else walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
+    else walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
   }
 }
 
@@ -108,10 +118,7 @@ function takeTogether(meanings: readonly Meaning[], trail: Trail, walk: Walk): v
     words.unshift(at.word);
   }
   const grammar = headGrammar(positions, words, walk.tokens);
-  for (const meaning of meanings) {
-    if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
-    else walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
-  }
+  take(meanings, positions, { words, grammar }, walk);
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import type { FoundPhrases, PhraseMatch, Places, Positions } from './find-phrases.js';
+import type { FoundPhrases, PhraseMatch, Place, Positions } from './find-phrases.js';
 import type { CompiledContext } from './lexicon-tables.js';
 
 const BESIDE = 2;
@@ -35,8 +35,6 @@ export function contextHolds(context: CompiledContext, match: PhraseMatch, aroun
   );
 }
 
-type Place = Places | undefined;
-
 /** Written with loops, as what follows: it is asked for every word with a context, and closures were a tenth of all garbage. */
 function standsBeside(
   numbers: readonly number[],
@@ -47,7 +45,7 @@ function standsBeside(
   const first = firstOf(match.positions);
   const last = lastOf(match.positions);
   for (const number of numbers)
-    for (let place: Place = around.contexts.get(number); place !== undefined; place = place.before) {
+    for (let place: Place | undefined = around.contexts.get(number); place !== undefined; place = place.before) {
       const begin = firstOf(place.positions);
       const end = lastOf(place.positions);
       if (end < first && first - end <= reach.before) return true;
@@ -62,7 +60,7 @@ function standsBetween(numbers: readonly number[], match: PhraseMatch, around: S
   const last = lastOf(match.positions);
   if (last - first < 2) return false;
   for (const number of numbers)
-    for (let place: Place = around.contexts.get(number); place !== undefined; place = place.before)
+    for (let place: Place | undefined = around.contexts.get(number); place !== undefined; place = place.before)
       if (liesBetween(place.positions, first, last) && !sharesWord(place.positions, match)) return true;
   return false;
 }

@@ -56,7 +56,7 @@ function endOfSentence(text: string, words: readonly RawWord[], first: number): 
   const kind = breakBefore(text, words, end);
   let run = first;
   let cuts = 0;
-  for (let next = end; run < words.length && isOneWord(text, words.slice(run, next)); next = endOfStop(words, run)) {
+  for (let next = end; run < words.length && isOneWord(text, words, run, next); next = endOfStop(words, run)) {
     run = next;
     cuts += 1;
     if (breakBefore(text, words, next) !== kind) break;
@@ -88,8 +88,10 @@ function breakBefore(text: string, words: readonly RawWord[], at: number): numbe
 }
 
 /** «ДИИШ-ро» is one, though its parts are matched by themselves. */
-function isOneWord(text: string, words: readonly RawWord[]): boolean {
-  return words.every(({ start }, at) => at === 0 || kindAt(text, start - 1) === KIND.hyphen);
+function isOneWord(text: string, words: readonly RawWord[], first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at += 1)
+    if (kindAt(text, (words[at]?.start ?? 0) - 1) !== KIND.hyphen) return false;
+  return true;
 }
 
 function mend(word: RawWord | undefined): void {
