@@ -43,7 +43,8 @@ function aWorld() {
   const ledger = inMemoryLedger();
   const posted: Message[] = [];
   const state = { next: firstIdAt(NOW), connected: false, hidden: false, life: 0 };
-  const replay: Message[] = [];
+  /** What a session that resumes hears in its order: messages, and what became of the channel. */
+  const replay: (() => void)[] = [];
 
   const channel = (): Channel => ({
     id: CHANNEL,
@@ -96,8 +97,9 @@ function aWorld() {
   const bot = { ingest: start(0) };
   const tell = (message: Message): void => {
     if (state.hidden) return;
-    if (state.connected) bot.ingest.take({ kind: 'message', message, channel: channel() });
-    else replay.push(message);
+    const say = () => bot.ingest.take({ kind: 'message', message, channel: channel() });
+    if (state.connected) say();
+    else replay.push(say);
   };
   const aMessage = (): Message => {
     const id: Snowflake = state.next;
@@ -116,11 +118,11 @@ function aWorld() {
   };
   /** Sent within the session, and not received. */
   const lose = (where: Channel | undefined): void => {
-    aMessage();
+    const message = aMessage();
     if (state.connected && !state.hidden)
       bot.ingest.take({ kind: 'lost', guildIds: [GUILD], channel: where, changes: false });
     // Out of a session, or of sight, it is replayed or read like any other.
-    else if (!state.hidden) replay.push(...posted.slice(-1));
+    else tell(message);
   };
   const session = (): void => {
     replay.length = 0;
@@ -130,7 +132,10 @@ function aWorld() {
   };
   const see = (hidden: boolean): void => {
     state.hidden = hidden;
-    if (state.connected) bot.ingest.take({ kind: 'channel', channel: channel() });
+    const changed = channel();
+    const say = () => bot.ingest.take({ kind: 'channel', channel: changed });
+    if (state.connected) say();
+    else replay.push(say);
   };
   const acts: Readonly<Record<Event, () => void | Promise<void>>> = {
     post: () => tell(aMessage()),
@@ -152,7 +157,7 @@ function aWorld() {
     resume: () => {
       if (state.connected || state.hidden) return;
       state.connected = true;
-      for (const message of replay.splice(0)) tell(message);
+      for (const say of replay.splice(0)) say();
     },
     crash: () => {
       state.connected = false;
