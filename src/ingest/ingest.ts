@@ -145,6 +145,7 @@ export function createIngest(parts: IngestParts): Ingest {
   const take: Ingest['take'] = (event) => {
     switch (event.kind) {
       case 'session':
+      case 'doubt':
         return live.newSession(event.guildIds);
       case 'ready':
         for (const guildId of event.guildIds) {

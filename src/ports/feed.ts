@@ -20,6 +20,8 @@ export type FeedEvent =
       readonly channel: Channel | undefined;
       readonly changes: boolean;
     }
+  /** Something may not have arrived, nobody knows where: what came before does not join what comes after. A `lost` or a `session` follows sooner or later. */
+  | { readonly kind: 'doubt'; readonly guildIds: readonly Snowflake[] }
   | { readonly kind: 'message'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'deletion'; readonly guildId: Snowflake; readonly messageIds: readonly Snowflake[] }

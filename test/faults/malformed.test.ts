@@ -34,7 +34,12 @@ const aMutation = fc.oneof(
   }),
 );
 
-function mutated(frame: string, { part, wrong }: { readonly part: string; readonly wrong: unknown }): string {
+interface Mutation {
+  readonly part: string;
+  readonly wrong: unknown;
+}
+
+function mutated(frame: string, { part, wrong }: Mutation): string {
   const packet = JSON.parse(frame);
   const path = part.split('.');
   const last = path.pop() ?? '';
@@ -50,6 +55,17 @@ function mutateNext({ proxy }: AFaultyCommunity, event: string, part: string, wr
     const isIt = left.length > 0 && frame.includes(`"t":"${event}"`);
     return [isIt && left.pop() !== undefined ? mutated(frame, { part, wrong }) : frame];
   });
+}
+
+/** Each of the next messages carries what is wrong with it, the last of the list first; undefined leaves it whole. Answers whether a new session has begun since. */
+function mutateEach({ proxy }: AFaultyCommunity, left: (Mutation | undefined)[]): () => boolean {
+  const seen = { ready: false };
+  proxy.gateway((frame) => {
+    seen.ready ||= frame.includes('"t":"READY"');
+    const next = frame.includes('"t":"MESSAGE_CREATE"') ? left.pop() : undefined;
+    return [next === undefined ? frame : mutated(frame, next)];
+  });
+  return () => seen.ready;
 }
 
 function isNamed({ logged }: AFaultyCommunity, event: string, reason: string): boolean {
@@ -120,23 +136,36 @@ describe('a malformed press', () => {
   });
 });
 
-describe('malformed messages', () => {
-  it('end nothing and lose nothing: each is read from the history', async () => {
+describe('a message of a channel that nobody knows', () => {
+  it('is read from the history, at the first time and once the session is not begun anew any more', async () => {
     const place = await aFaultyCommunity(1);
     const bot = await place.watch();
-    await fc.assert(
-      fc.asyncProperty(fc.array(aMutation, { minLength: 15, maxLength: 15 }), async (mutations) => {
-        const left = [...mutations];
-        place.proxy.gateway((frame) => {
-          const next = frame.includes('"t":"MESSAGE_CREATE"') ? left.pop() : undefined;
-          return [next === undefined ? frame : mutated(frame, next)];
-        });
-        await place.talk(15);
-      }),
-      { numRuns: 10 },
-    );
-    place.proxy.gateway(undefined);
-    await place.talk(2);
+    const post = (name: string) => place.server.post(place.general, place.member, `${CHAT} ${name}`);
+    const damage = () => [undefined, { part: 'channel_id', wrong: LAST_ID }, undefined];
+
+    const renewed = mutateEach(place, damage());
+    for (const name of ['a', 'b', 'c']) post(name);
+    await until('the new session', renewed);
     await nothingLost(place, bot);
+    mutateEach(place, damage());
+    for (const name of ['d', 'e', 'f']) post(name);
+    await nothingLost(place, bot);
+  });
+});
+
+describe('malformed messages', () => {
+  it('end nothing and lose nothing: each is read from the history', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aMutation, { minLength: 150, maxLength: 150 }), async (mutations) => {
+        const place = await aFaultyCommunity(1);
+        const bot = await place.watch();
+        mutateEach(place, [...mutations]);
+        for (let burst = 0; burst < 10; burst += 1) await place.talk(15);
+        place.proxy.gateway(undefined);
+        await place.talk(2);
+        await nothingLost(place, bot);
+      }),
+      { numRuns: 1, endOnFailure: true },
+    );
   }, 90_000);
 });

@@ -104,8 +104,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A packet that cannot be read is counted and named, never quoted; what was lost with it is told before what came after it. */
 function tellLosses(client: Client, listener: Listener, { meter, clock, log }: FeedParts): void {
-  const guildsOf = (shard: number): readonly Snowflake[] =>
-    [...client.guilds.cache.values()].filter((guild) => guild.shardId === shard).map(({ id }) => toSnowflake(id));
+  /** The community where it is one of ours, else all of the shard. */
+  const guildsAt = (shard: number, guildId: unknown): readonly Snowflake[] => {
+    if (isSnowflake(guildId) && client.guilds.cache.has(guildId)) return [guildId];
+    const ofShard = [...client.guilds.cache.values()].filter((guild) => guild.shardId === shard);
+    return ofShard.map(({ id }) => toSnowflake(id));
+  };
   guardPackets(client, {
     clock,
     onFault(fault, shard) {
@@ -114,10 +118,10 @@ function tellLosses(client: Client, listener: Listener, { meter, clock, log }: F
     },
     onLost({ shard, guildId, channelId, changes }) {
       const channel = toChannel((isSnowflake(channelId) && client.channels.cache.get(channelId)) || null);
-      const guild = isSnowflake(guildId) && client.guilds.cache.has(guildId) ? guildId : undefined;
-      if (channel !== undefined) listener({ kind: 'lost', guildIds: [channel.guildId], channel, changes });
-      else listener({ kind: 'lost', guildIds: guild ? [guild] : guildsOf(shard), channel, changes });
+      const guildIds = channel === undefined ? guildsAt(shard, guildId) : [channel.guildId];
+      listener({ kind: 'lost', guildIds, channel, changes });
     },
+    onUnplaced: ({ shard, guildId }) => listener({ kind: 'doubt', guildIds: guildsAt(shard, guildId) }),
   });
 }
 

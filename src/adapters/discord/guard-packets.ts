@@ -20,6 +20,8 @@ export interface GuardParts {
   readonly onFault: (fault: PacketFault, shard: number) => void;
   /** Told of a loss before anything that was sent after it is handled. */
   readonly onLost: (lost: LostPacket) => void;
+  /** Told, as early, when a message was passed over of which nobody knows in which channel it stands. Its loss may be told later. */
+  readonly onUnplaced: (where: Pick<LostPacket, 'shard' | 'guildId'>) => void;
 }
 
 /** A broken connection is taken up again at once, but no more often than this. Milliseconds. */
@@ -28,30 +30,43 @@ const RESUME_MS = [5_000, 60_000] as const;
 /** A new session at once, then more and more seldom: Discord grants a bot 1,000 a day. */
 const RENEW_MS = [120_000, 3_600_000] as const;
 
+/** A channel that stays unknown and is talked in must not keep a community being read again. Milliseconds. */
+const REREAD_MS = [5_000, 600_000] as const;
+
 /**
  * Sees to it that no packet of the gateway ends the process, is lost unnoticed or is handled twice. What did not arrive is sent
  * again by Discord when the session is resumed; what arrives and cannot be handled is named, and told as lost.
  */
-export function guardPackets(client: Client, { clock, onFault, onLost }: GuardParts): void {
+export function guardPackets(client: Client, { clock, onFault, onLost, onUnplaced }: GuardParts): void {
   const sequences = new Map<number, PacketSequence>();
   const sequenceOf = (shard: number): PacketSequence => {
     const known = sequences.get(shard) ?? packetSequence();
     sequences.set(shard, known);
     return known;
   };
-  const resumeSeldom = seldomForEach(RESUME_MS);
-  const renewSeldom = seldomForEach(RENEW_MS);
+  const resumeSeldom = seldomForEach<number>(RESUME_MS);
+  const renewSeldom = seldomForEach<number>(RENEW_MS);
+  const rereadSeldom = seldomForEach<string>(REREAD_MS);
   const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, changes: true });
 
   const failed = (packet: unknown, shard: number, reason: string): void => {
     const { t, d } = isRecord(packet) ? packet : {};
     const event = eventName(t);
     onFault({ event, reason }, shard);
-    const lost = reason === UNKNOWN_CHANNEL ? 'state' : lostWith(event);
+    const lost = lostWith(event);
     if (lost === 'state') renewSeldom(shard, () => gateway.renew(shard));
     if (lost !== 'message' && lost !== 'change') return;
     const { guild_id: guildId, channel_id: channelId } = isRecord(d) ? d : {};
     onLost({ shard, guildId, channelId, changes: lost === 'change' });
+  };
+
+  /** The channel is one that we were not told of, or another that is known: the message may be missing anywhere in its community. */
+  const unplaced = (guildId: string, shard: number): void => {
+    onFault({ event: GatewayDispatchEvents.MessageCreate, reason: UNKNOWN_CHANNEL }, shard);
+    onUnplaced({ shard, guildId });
+    const known = client.guilds.cache.has(guildId) ? guildId : '';
+    rereadSeldom(known, () => onLost({ shard, guildId, channelId: undefined, changes: false }));
+    renewSeldom(shard, () => gateway.renew(shard));
   };
 
   /** Whether the packet is to be handled: it is the next one, or what is missing before it will not come. */
@@ -85,7 +100,8 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
       } catch (error) {
         return failed(packet, shard, nameOf(error));
       }
-      if (isOfUnknownChannel(client, packet)) failed(packet, shard, UNKNOWN_CHANNEL);
+      const guild = guildOfUnknownChannel(client, packet);
+      if (guild !== undefined) unplaced(guild, shard);
     },
     connection(name, shard, handle) {
       if (name === 'hello') sequenceOf(shard).connected();
@@ -116,11 +132,12 @@ export function guardPackets(client: Client, { clock, onFault, onLost }: GuardPa
 
 const UNKNOWN_CHANNEL = 'unknown channel';
 
-/** discord.js passes over messages of channels that it was not told of, without a word. */
-function isOfUnknownChannel(client: Client, { t, d }: Readonly<Record<string, unknown>>): boolean {
-  if (t !== GatewayDispatchEvents.MessageCreate || !client.isReady() || !isRecord(d)) return false;
+/** The community of a message that discord.js passes over without a word, because it was not told of the channel; undefined for any other packet. */
+function guildOfUnknownChannel(client: Client, { t, d }: Readonly<Record<string, unknown>>): string | undefined {
+  if (t !== GatewayDispatchEvents.MessageCreate || !client.isReady() || !isRecord(d)) return undefined;
   const { channel_id: channel, guild_id: guild } = d;
-  return typeof channel === 'string' && typeof guild === 'string' && !client.channels.cache.has(channel);
+  if (typeof channel !== 'string' || typeof guild !== 'string') return undefined;
+  return client.channels.cache.has(channel) ? undefined : guild;
 }
 
 /** An error's name, without its message: that may quote what a member wrote. */

@@ -28,8 +28,11 @@ export function seldom(firstMs: number, mostMs: number): (act: () => void) => vo
 }
 
 /** {@link seldom} for each of many: what one has to wait for, another has not. */
-export function seldomForEach([firstMs, mostMs]: readonly [number, number]): (which: number, act: () => void) => void {
-  const each = new Map<number, ReturnType<typeof seldom>>();
+export function seldomForEach<Key>([firstMs, mostMs]: readonly [number, number]): (
+  which: Key,
+  act: () => void,
+) => void {
+  const each = new Map<Key, ReturnType<typeof seldom>>();
   return (which, act) => {
     const own = each.get(which) ?? seldom(firstMs, mostMs);
     each.set(which, own);
