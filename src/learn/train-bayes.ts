@@ -1,7 +1,7 @@
 import type { Language } from '../assess/assessment.js';
 import { compileReader, isCall } from '../assess/bayes/bayes-reader.js';
 import type { BayesDocument, BayesState } from '../assess/bayes/bayes-state.js';
-import { type FeatureRule, featuresOf, weakKey } from '../assess/bayes/features.js';
+import { type FeatureRule, featureReader, weakKey } from '../assess/bayes/features.js';
 import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
@@ -94,10 +94,10 @@ function documentsOf(
   silent: readonly string[],
   rule: FeatureRule,
 ): readonly BayesDocument[] {
-  const words = new Set(silent);
+  const featuresOf = featureReader(language, rule, new Set(silent));
   return examples.map(({ tokens, label }) => ({
     label,
-    features: featuresOf(tokens, language, rule, words).filter((feature) => feature !== undefined),
+    features: featuresOf(tokens).filter((feature) => feature !== undefined),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../text/token.js';
 import type { BayesState } from './bayes-state.js';
 import { type BayesTable, compileBayes } from './bayes-table.js';
 import { type BayesOpinion, callOdds } from './call-odds.js';
-import { type FeatureRule, featuresOf } from './features.js';
+import { type FeatureRule, featureReader } from './features.js';
 
 /** A trained classifier of one language, ready to read texts. */
 export interface BayesReader {
@@ -30,10 +30,9 @@ export function compileReader(
   // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
   const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
-  const silent = new Set(functionWords);
   return {
     table,
-    features: (tokens) => featuresOf(tokens, language, rule, silent),
+    features: featureReader(language, rule, new Set(functionWords)),
     opinion: (features) =>
       callOdds(
         table,

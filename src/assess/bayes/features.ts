@@ -1,5 +1,6 @@
 import type { Language } from '../assessment.js';
 import { keyboardKey, latinToCyrillicKey, uzbekKey } from '../text/keys.js';
+import { rememberWords } from '../text/remember-words.js';
 import type { Token } from '../text/token.js';
 
 /** How words become features: tuned by cross-validation, stored with the model. */
@@ -10,18 +11,24 @@ export interface FeatureRule {
   readonly shortest: number;
 }
 
-/** The feature of each token; undefined where Bayes has no opinion by rule: function words, short words, digits. */
-export function featuresOf(
-  tokens: readonly Token[],
+/**
+ * Makes what gives the feature of each token; undefined where Bayes has no opinion by rule: function words, short words, digits.
+ * Function words are weak keys.
+ */
+export function featureReader(
   language: Language,
   rule: FeatureRule,
   functionWords: ReadonlySet<string>,
-): readonly (string | undefined)[] {
-  return tokens.map((token, index) => {
-    const feature = featureOf(weakKey(token.form, token.script === 'Latn', language), rule, functionWords);
-    const denied = feature !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
-    return denied ? `${DENIED}${feature}` : feature;
-  });
+): (tokens: readonly Token[]) => readonly (string | undefined)[] {
+  const reading = (isLatin: boolean) =>
+    rememberWords((form) => ({ feature: featureOf(weakKey(form, isLatin, language), rule, functionWords) }));
+  const [inLatin, inOther] = [reading(true), reading(false)];
+  return (tokens) =>
+    tokens.map(({ form, script }, index) => {
+      const { feature } = script === 'Latn' ? inLatin(form) : inOther(form);
+      const denied = feature !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
+      return denied ? `${DENIED}${feature}` : feature;
+    });
 }
 
 /** «не вступай» says another thing than «вступай»: Russian denies with a word of its own, right before. */

@@ -17,10 +17,15 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   const joined: RawWord[] = [];
   let at = 0;
   while (at < words.length) {
-    const end = Math.max(endOfRun(words, at), at + 1);
-    let run: readonly RawWord[] = words.slice(at, end);
-    if (isSpelledOut(run)) run = joinRun(text, run, words[end]?.before === 'none');
-    append(joined, run, 0, run.length);
+    const end = endOfRun(words, at);
+    if (end - at < FEWEST_LETTERS) {
+      append(joined, words, at, Math.max(end, at + 1));
+      at = Math.max(end, at + 1);
+      continue;
+    }
+    const run = words.slice(at, end);
+    const read = isSpelledOut(run) ? joinRun(text, run, words[end]?.before === 'none') : run;
+    append(joined, read, 0, read.length);
     at = end;
   }
   return joined;

@@ -15,12 +15,10 @@ export class ReadToken implements Token {
   readonly end: number;
   readonly form: string;
   readonly script: Script;
-  readonly capitalised: boolean;
-  readonly inCapitals: boolean;
   readonly before: Break;
-  readonly quoted: boolean;
   readonly sentence: number;
-  readonly inQuestion: boolean;
+  /** Bits of {@link IS}: four fields of their own would be a quarter of the token. */
+  readonly #is: number;
 
   constructor(plain: PlainWord, word: RawWord, original: string, sentence: number, inQuestion: boolean) {
     const code = original.charCodeAt(plain.start);
@@ -28,12 +26,33 @@ export class ReadToken implements Token {
     this.end = plain.end;
     this.form = plain.form;
     this.script = plain.script;
-    this.capitalised = LOWER[code] !== code;
-    const second = original.charCodeAt(plain.start + 1);
-    this.inCapitals = this.capitalised && plain.end - plain.start > 1 && LOWER[second] !== second;
     this.before = word.before;
-    this.quoted = word.quoted;
     this.sentence = sentence;
-    this.inQuestion = inQuestion;
+    const capitalised = LOWER[code] !== code;
+    const second = original.charCodeAt(plain.start + 1);
+    const inCapitals = capitalised && plain.end - plain.start > 1 && LOWER[second] !== second;
+    this.#is =
+      (capitalised ? IS.capitalised : 0) |
+      (inCapitals ? IS.inCapitals : 0) |
+      (word.quoted ? IS.quoted : 0) |
+      (inQuestion ? IS.inQuestion : 0);
+  }
+
+  get capitalised(): boolean {
+    return (this.#is & IS.capitalised) !== 0;
+  }
+
+  get inCapitals(): boolean {
+    return (this.#is & IS.inCapitals) !== 0;
+  }
+
+  get quoted(): boolean {
+    return (this.#is & IS.quoted) !== 0;
+  }
+
+  get inQuestion(): boolean {
+    return (this.#is & IS.inQuestion) !== 0;
   }
 }
+
+const IS = { capitalised: 1, inCapitals: 2, quoted: 4, inQuestion: 8 } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { featuresOf } from '../../../src/assess/bayes/features.js';
+import { featureReader } from '../../../src/assess/bayes/features.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 
 const features = (text: string, language: 'russian' | 'tajik'): readonly (string | undefined)[] =>
-  featuresOf(normalise(text).tokens, language, { prefix: 4, shortest: 3 }, new Set(['тебе']));
+  featureReader(language, { prefix: 4, shortest: 3 }, new Set(['тебе']))(normalise(text).tokens);
 
 describe('features of Bayes', () => {
   test('are the beginnings of words, without function words and short ones', () => {
