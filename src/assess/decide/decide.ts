@@ -11,6 +11,7 @@ import {
 } from './decide-by-wording.js';
 import type { BayesOdds, Decision, Grounds, Models, PatternGrounds, Read } from './decision.js';
 import { BAYES_SHARE, type DecisionModel, PATTERN_SHARE, scoreOf } from './decision-model.js';
+import { leavesOpen } from './leaves-open.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
 import { sentencesOf } from './weigh-wording.js';
 
@@ -21,13 +22,14 @@ const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
  * share, the loudest pattern say are log-odds that add up; elsewhere the pattern decides.
  *
  * Held by structure, whatever the fitted numbers are: without words that belong together (a pattern, or a designated group
- * beside another word that is known) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not alert.
+ * beside another word that is known) nothing alerts, so neither a single word nor Bayes alone does; what is spoken against does not
+ * alert, unless the text leaves open how that is meant and its wording calls all the same.
  */
 export function decide(read: Read, bayes: BayesOdds, models: Models): Decision {
   const opinions = { bayes, models };
   const { met, said, odds } = hear(read, opinions);
   if (met === undefined) return decideByWording(said) ?? withoutPattern(read.evidence, models);
-  if (met.pattern.polarity === 'against') return spokenAgainst(met, models);
+  if (met.pattern.polarity === 'against') return decideByWording(said) ?? spokenAgainst(met, models);
   if (said !== undefined) return byPatternInWords(met, said, odds, models);
   const decided = byPattern(met, models);
   return decided.level === 'watch' ? (decideByWording(loudestWording(read, opinions)) ?? decided) : decided;
@@ -42,15 +44,20 @@ export interface Heard {
   readonly odds: number;
 }
 
-/** Hears a text: the strongest pattern and the wording about it. What is spoken against has no wording. */
+/** Hears a text: the strongest pattern and the wording about it. What is plainly spoken against has no wording. */
 export function hear(read: Read, opinions: Opinions): Heard {
   const met = strongestPattern(read, opinions);
   if (met === undefined) {
     const said = loudestWording(read, opinions);
     return { met, said, odds: said?.odds ?? 0 };
   }
-  const said = met.pattern.polarity === 'against' ? undefined : wordingAbout(met.pattern, read, opinions);
+  const said = isPlainlyAgainst(met.pattern, read) ? undefined : wordingAbout(met.pattern, read, opinions);
+  if (met.pattern.polarity === 'against') return { met, said, odds: said?.odds ?? 0 };
   return { met, said, odds: (said?.odds ?? 0) + PATTERN_SHARE * withoutBayes(met, opinions.models) };
+}
+
+function isPlainlyAgainst(pattern: PatternHit, read: Read): boolean {
+  return pattern.polarity === 'against' && !leavesOpen(pattern, read);
 }
 
 /** Bayes has its share in the wording. */

@@ -3,7 +3,7 @@ import type { CueHit, PatternHit, TermHit } from '../keywords/evidence.js';
 import { ACT_ROLES } from '../keywords/roles.js';
 import type { Token } from '../text/token.js';
 import type { Read, TokenSpan } from './decision.js';
-import { findSide } from './find-side.js';
+import { findGroup } from './find-group.js';
 import { wordingFeatures } from './wording-features.js';
 import type { WordingFeatures } from './wording-model.js';
 
@@ -51,14 +51,14 @@ export function weighWording(
   const isIn = (one: TokenSpan & { readonly language: Language }) =>
     one.language === language && one.first >= part.first && one.last <= part.last;
   const hits = evidence.hits.filter(isIn);
-  const side = findSide(hits, text.tokens);
-  if (side?.role !== 'group') return undefined;
-  const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, side));
-  const [met] = nearestFirst(others, side);
+  const group = findGroup(hits, text.tokens);
+  if (group === undefined) return undefined;
+  const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, group));
+  const [met] = nearestFirst(others, group);
   if (met === undefined) return undefined;
 
   const cues = evidence.cues.filter(isIn);
-  return { pattern: asPattern(met, side), features: wordingFeatures(text, { hits, cues, language, part }), cues };
+  return { pattern: asPattern(met, group), features: wordingFeatures(text, { hits, cues, language, part }), cues };
 }
 
 /** The whole sentences that a part of a text stands in. */
@@ -71,9 +71,9 @@ export function sentencesOf({ first, last }: TokenSpan, tokens: readonly Token[]
   };
 }
 
-/** Words of their own: beside the side, or around it, as a phrase whose gap holds its name does («become a soldier of …»). */
-function standsApart({ first, last }: TermHit, side: TermHit): boolean {
-  return last <= side.first || first >= side.last || (first < side.first && last > side.last);
+/** Words of their own: beside the group, or around it, as a phrase whose gap holds its name does («become a soldier of …»). */
+function standsApart({ first, last }: TermHit, group: TermHit): boolean {
+  return last <= group.first || first >= group.last || (first < group.first && last > group.last);
 }
 
 /** Acts before all others, and acts that are not denied before those that are. */
@@ -82,21 +82,21 @@ function rankOf({ role, grammar }: TermHit): number {
   return grammar.negated ? 1 : 0;
 }
 
-function nearestFirst(hits: readonly TermHit[], side: TermHit): readonly TermHit[] {
-  const distance = ({ first }: TermHit) => Math.abs(first - side.first);
+function nearestFirst(hits: readonly TermHit[], group: TermHit): readonly TermHit[] {
+  const distance = ({ first }: TermHit) => Math.abs(first - group.first);
   return [...hits].sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b));
 }
 
-function asPattern(met: TermHit, side: TermHit): PatternHit {
+function asPattern(met: TermHit, group: TermHit): PatternHit {
   return {
     pattern: FREE_WORDING,
     language: met.language,
     category: CATEGORY[met.role] ?? 'join',
     polarity: 'for',
-    gloss: `${met.gloss} … ${side.gloss}`,
+    gloss: `${met.gloss} … ${group.gloss}`,
     weight: 0,
-    first: Math.min(met.first, side.first),
-    last: Math.max(met.last, side.last),
-    hits: [met, side].sort((a, b) => a.first - b.first),
+    first: Math.min(met.first, group.first),
+    last: Math.max(met.last, group.last),
+    hits: [met, group].sort((a, b) => a.first - b.first),
   };
 }

@@ -106,15 +106,12 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
 
 const NONE: readonly Term[] = [];
 
-/** «земли халифата» is a place, «ряды ИДУ» to be entered (and not «I go»), a soldier of the caliphate a fighter: each names its group all the same. */
-const NAMES_ITS_GROUP: ReadonlySet<Role> = new Set<Role>(['place', 'act-join', 'fighter', 'leader', 'target']);
-
-/** Both stand on the word that `term` begins with. */
+/** Both stand on the word that `term` begins with. «земли халифата» is a place, «боевики ИГИЛ» are spoken of from outside: each names its group all the same. */
 function covers(longer: Term, term: Term): boolean {
   const sameEntry = longer.entry === term.entry && longer.role === term.role && longer.language === term.language;
   if (sameEntry && longer.first === term.first) return true;
   if (!term.positions.every((position) => longer.positions.includes(position))) return false;
-  if (term.role === 'group' && NAMES_ITS_GROUP.has(longer.role)) return false;
+  if (term.role === 'group' && longer.role !== 'group') return false;
   if (longer.positions.length > term.positions.length) return true;
   return sameEntry || (longer.role === term.role && longer.language === term.language);
 }

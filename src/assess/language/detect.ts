@@ -15,7 +15,7 @@ const SPOKEN_PROBABILITY = 0.1;
 const SMALLEST_PROBABILITY = 0.005;
 
 /** One of our languages at or above this probability is scored by its classifier. */
-const CONSULTED_FROM = 0.006;
+const CONSULTED_FROM = 0.014;
 
 /** The model is in doubt where its second guess is nearly as good as its first. */
 const DOUBT_RATIO = 0.9;
