@@ -129,6 +129,8 @@ describe('Uzbek is found in both scripts and as people type it', () => {
     ['ISHIDga', 'nominal'],
     ['ИШИДда', 'nominal'],
     ['ИШИДдагиларга', 'nominal'],
+    ['ИШИДмиз', 'nominal'],
+    ['ИШИДданман', 'nominal'],
     ['халифаликдагилар', 'nominal'],
     ['терактидагиларни', 'nominal'],
     ['мужохидларга', 'nominal'],

@@ -49,7 +49,7 @@ export const UZBEK_WORN_PLURAL: Endings = fold(
   ]),
 );
 
-/** Behind abbreviations: cases, and -чи for members. */
+/** Behind abbreviations: cases, -чи for members, and who one is: ИШИДмиз, ДАИШданман. */
 export const UZBEK_ABBREVIATION: Endings = fold(
   nouns([
     ...CASES,
@@ -57,6 +57,7 @@ export const UZBEK_ABBREVIATION: Endings = fold(
     ...chain(['chi', 'chilar', 'lar', 'lik', 'liklar'], CASES),
     ...chain(['chi', 'chilar'], ['i', 'imiz', 'miz', 'man', 'san', 'mi']),
     ...SPOKEN_PLURAL,
+    ...chain(['', 'da', 'dan'], ['man', 'san', 'miz']),
     ...chain(['ni', 'dan', 'ga'], ['mi', 'chi', 'ku']),
   ]),
 );
