@@ -127,7 +127,7 @@ export function createIngest(parts: IngestParts): Ingest {
   /** The stretch is a gap at once, before anything that came after it is claimed, and is read. */
   const takeLoss = ({ guildIds, channel, changes }: Extract<FeedEvent, { kind: 'lost' }>): void => {
     if (channel === undefined) {
-      live.newSession(guildIds);
+      live.interrupt(guildIds);
       for (const guildId of guildIds) track(rounds.request(guildId, changes), 'catch-up');
       return;
     }
@@ -146,7 +146,7 @@ export function createIngest(parts: IngestParts): Ingest {
     switch (event.kind) {
       case 'session':
       case 'doubt':
-        return live.newSession(event.guildIds);
+        return live.interrupt(event.guildIds);
       case 'ready':
         for (const guildId of event.guildIds) {
           track(rounds.request(guildId, true), 'catch-up');

@@ -29,8 +29,8 @@ export interface LiveParts {
 
 /** The live half of the coverage ledger: bursts of messages, committed in their channel's order with the range they extend. */
 export interface LiveFeed {
-  /** A new session of these communities: nothing after this joins what came before. */
-  newSession(guildIds: readonly Snowflake[]): void;
+  /** Nothing of these communities after this joins what came before: a new session, or something was missed nobody knows where. */
+  interrupt(guildIds: readonly Snowflake[]): void;
   /** Something of the channel was missed, or it can no longer be read: what comes afterwards does not join what came before. */
   leave(channelId: Snowflake): void;
   /** Names the present session of a channel, to be handed back to {@link LiveFeed.join}. */
@@ -201,7 +201,7 @@ export function createLiveFeed(parts: LiveParts): LiveFeed {
   };
 
   return {
-    newSession(guildIds) {
+    interrupt(guildIds) {
       for (const id of guildIds) sessions.set(id, (sessions.get(id) ?? 0) + 1);
     },
     leave,

@@ -12,7 +12,7 @@ export interface BenignScore {
   readonly hardest: boolean;
   /** What a pattern says where wording is not asked about it; undefined where there is none, whatever the threshold. */
   readonly met: Scored | undefined;
-  /** What the wording says, with its pattern; undefined where no group stands beside a word that is known, or an act is plainly spoken against. */
+  /** What the wording says, with its pattern unless that speaks against; undefined where no group stands beside a word that is known, or an act is plainly spoken against. */
   readonly worded: (Pick<Heard, 'odds'> & { readonly language: Language }) | undefined;
 }
 

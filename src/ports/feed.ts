@@ -40,7 +40,8 @@ export type FeedEvent =
 /**
  * Discord's gateway. Events of one channel come in Discord's order, each once. A session that resumes loses nothing and is
  * not announced; one that could not resume is announced as a new `session`, and what is lost within one as `lost`, before any
- * event that came after it. Our own messages are left out.
+ * event that came after it; where nobody knows in which channel, a `doubt` comes that early and the `lost` may come later. Our
+ * own messages are left out.
  */
 export interface Feed {
   /** Connects, and calls `listener` for every event from then on. Throws RefusedError for a wrong token or a missing intent. */

@@ -35,6 +35,7 @@ const EVENTS = [
   'resume',
   'lose one',
   'lose one of the channel',
+  'lose one somewhere',
 ] as const;
 type Event = (typeof EVENTS)[number];
 
@@ -124,6 +125,15 @@ function aWorld() {
     // Out of a session, or of sight, it is replayed or read like any other.
     else tell(message);
   };
+  /** The same, and nobody knows in which channel: that is told before the next message, and the loss behind it. */
+  const loseSomewhere = (): void => {
+    const message = aMessage();
+    if (state.connected && !state.hidden) {
+      bot.ingest.take({ kind: 'doubt', guildIds: [GUILD] });
+      tell(aMessage());
+      bot.ingest.take({ kind: 'lost', guildIds: [GUILD], channel: undefined, changes: false });
+    } else tell(message);
+  };
   const session = (): void => {
     replay.length = 0;
     state.connected = true;
@@ -149,6 +159,7 @@ function aWorld() {
     },
     'lose one': () => lose(undefined),
     'lose one of the channel': () => lose(channel()),
+    'lose one somewhere': loseSomewhere,
     turn: () => turn(),
     cut: () => {
       state.connected = false;

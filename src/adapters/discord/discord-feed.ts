@@ -121,7 +121,7 @@ function tellLosses(client: Client, listener: Listener, { meter, clock, log }: F
       const guildIds = channel === undefined ? guildsAt(shard, guildId) : [channel.guildId];
       listener({ kind: 'lost', guildIds, channel, changes });
     },
-    onUnplaced: ({ shard, guildId }) => listener({ kind: 'doubt', guildIds: guildsAt(shard, guildId) }),
+    onDoubt: ({ shard, guildId }) => listener({ kind: 'doubt', guildIds: guildsAt(shard, guildId) }),
   });
 }
 

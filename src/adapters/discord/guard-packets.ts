@@ -18,10 +18,10 @@ export interface GuardParts {
   readonly clock: Pick<Clock, 'now'>;
   /** Told of every packet that was not handled. */
   readonly onFault: (fault: PacketFault, shard: number) => void;
-  /** Told of a loss before anything that was sent after it is handled. */
+  /** Told of a loss before anything that was sent after it is handled, unless {@link GuardParts.onDoubt} was. */
   readonly onLost: (lost: LostPacket) => void;
-  /** Told, as early, when a message was passed over of which nobody knows in which channel it stands. Its loss may be told later. */
-  readonly onUnplaced: (where: Pick<LostPacket, 'shard' | 'guildId'>) => void;
+  /** Told, as early, when a message was passed over of which nobody knows in which channel it stands. Its loss is told at once or later. */
+  readonly onDoubt: (where: Pick<LostPacket, 'shard' | 'guildId'>) => void;
 }
 
 /** A broken connection is taken up again at once, but no more often than this. Milliseconds. */
@@ -37,7 +37,7 @@ const REREAD_MS = [5_000, 600_000] as const;
  * Sees to it that no packet of the gateway ends the process, is lost unnoticed or is handled twice. What did not arrive is sent
  * again by Discord when the session is resumed; what arrives and cannot be handled is named, and told as lost.
  */
-export function guardPackets(client: Client, { clock, onFault, onLost, onUnplaced }: GuardParts): void {
+export function guardPackets(client: Client, { clock, onFault, onLost, onDoubt }: GuardParts): void {
   const sequences = new Map<number, PacketSequence>();
   const sequenceOf = (shard: number): PacketSequence => {
     const known = sequences.get(shard) ?? packetSequence();
@@ -46,7 +46,7 @@ export function guardPackets(client: Client, { clock, onFault, onLost, onUnplace
   };
   const resumeSeldom = seldomForEach<number>(RESUME_MS);
   const renewSeldom = seldomForEach<number>(RENEW_MS);
-  const rereadSeldom = seldomForEach<string>(REREAD_MS);
+  const rereadSeldom = seldomForEach<string | number>(REREAD_MS);
   const anywhere = (shard: number): void => onLost({ shard, guildId: undefined, channelId: undefined, changes: true });
 
   const failed = (packet: unknown, shard: number, reason: string): void => {
@@ -60,12 +60,13 @@ export function guardPackets(client: Client, { clock, onFault, onLost, onUnplace
     onLost({ shard, guildId, channelId, changes: lost === 'change' });
   };
 
-  /** The channel is one that we were not told of, or another that is known: the message may be missing anywhere in its community. */
+  /** We were not told of the channel, or its id is damaged and stands for one we know: the message may be missing anywhere. */
   const unplaced = (guildId: string, shard: number): void => {
     onFault({ event: GatewayDispatchEvents.MessageCreate, reason: UNKNOWN_CHANNEL }, shard);
-    onUnplaced({ shard, guildId });
-    const known = client.guilds.cache.has(guildId) ? guildId : '';
-    rereadSeldom(known, () => onLost({ shard, guildId, channelId: undefined, changes: false }));
+    onDoubt({ shard, guildId });
+    rereadSeldom(client.guilds.cache.has(guildId) ? guildId : shard, () =>
+      onLost({ shard, guildId, channelId: undefined, changes: false }),
+    );
     renewSeldom(shard, () => gateway.renew(shard));
   };
 

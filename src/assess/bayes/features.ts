@@ -12,8 +12,8 @@ export interface FeatureRule {
 }
 
 /**
- * Makes what gives the feature of each token; undefined where Bayes has no opinion by rule: function words, short words, digits.
- * Function words are weak keys.
+ * A reader that gives each token its feature, or undefined where Bayes has no opinion by rule: function words (given as weak
+ * keys), short words, digits. It remembers words.
  */
 export function featureReader(
   language: Language,

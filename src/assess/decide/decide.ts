@@ -1,6 +1,6 @@
 import type { Language, Level } from '../assessment.js';
 import type { Evidence, PatternHit } from '../keywords/evidence.js';
-import { ACT_ROLES } from '../keywords/roles.js';
+import { isAct } from '../keywords/roles.js';
 import {
   decideByWording,
   explainWording,
@@ -14,8 +14,6 @@ import { BAYES_SHARE, type DecisionModel, PATTERN_SHARE, scoreOf } from './decis
 import { leavesOpen } from './leaves-open.js';
 import { cuesOn, weighPattern } from './weigh-pattern.js';
 import { sentencesOf } from './weigh-wording.js';
-
-const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 
 /**
  * Decides how loudly a text asks for a moderator. Where it names a designated group in company, what the wording, Bayes and, with a
@@ -40,20 +38,22 @@ export interface Heard {
   readonly met: PatternGrounds | undefined;
   /** The wording about the pattern, or of the text where none was met; undefined where wording is not asked. */
   readonly said: WordingReading | undefined;
-  /** What the wording says, with the share of the pattern. */
+  /** What the wording says, with the share of the pattern unless that speaks against. */
   readonly odds: number;
 }
 
 /** Hears a text: the strongest pattern and the wording about it. What is plainly spoken against has no wording. */
 export function hear(read: Read, opinions: Opinions): Heard {
   const met = strongestPattern(read, opinions);
-  if (met === undefined) {
-    const said = loudestWording(read, opinions);
-    return { met, said, odds: said?.odds ?? 0 };
-  }
-  const said = isPlainlyAgainst(met.pattern, read) ? undefined : wordingAbout(met.pattern, read, opinions);
-  if (met.pattern.polarity === 'against') return { met, said, odds: said?.odds ?? 0 };
-  return { met, said, odds: (said?.odds ?? 0) + PATTERN_SHARE * withoutBayes(met, opinions.models) };
+  const said = wordingOf(met?.pattern, read, opinions);
+  const calls = met !== undefined && met.pattern.polarity !== 'against';
+  const share = calls ? PATTERN_SHARE * withoutBayes(met, opinions.models) : 0;
+  return { met, said, odds: (said?.odds ?? 0) + share };
+}
+
+function wordingOf(pattern: PatternHit | undefined, read: Read, opinions: Opinions): WordingReading | undefined {
+  if (pattern === undefined) return loudestWording(read, opinions);
+  return isPlainlyAgainst(pattern, read) ? undefined : wordingAbout(pattern, read, opinions);
 }
 
 function isPlainlyAgainst(pattern: PatternHit, read: Read): boolean {
@@ -185,5 +185,5 @@ function withoutPattern(evidence: Evidence, models: Models): Decision {
 
 function namesGroupAndAct(evidence: Evidence, language: Language): boolean {
   const hits = evidence.hits.filter((hit) => hit.language === language);
-  return hits.some((hit) => hit.role === 'group') && hits.some((hit) => ACTS.has(hit.role) && !hit.grammar.negated);
+  return hits.some((hit) => hit.role === 'group') && hits.some((hit) => isAct(hit.role) && !hit.grammar.negated);
 }

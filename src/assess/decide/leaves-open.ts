@@ -1,27 +1,38 @@
 import type { Grammar, PatternHit } from '../keywords/evidence.js';
-import { ACT_ROLES } from '../keywords/roles.js';
+import { isDirectCall } from '../keywords/grammar.js';
+import { isAct } from '../keywords/roles.js';
 import type { Read } from './decision.js';
-
-const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
+import { sentencesOf } from './weigh-wording.js';
 
 /**
  * Whether a text leaves open what it means by speaking against an act: in a question a denied act may be asked for («won't you
- * join?»), and beside another act it may be the excuse for that («you did not obey, we will kill you»). What forbids («do not
- * join, sit at home») leaves nothing open.
+ * join?»), and where another one is asked for or announced in the same sentence, it may be the excuse for that («you do not obey,
+ * we will kill you»). What forbids, refuses or wishes away («do not join, sit at home», «we never will», «better not to») leaves
+ * nothing open.
  */
-export function leavesOpen({ hits, language, first, last }: PatternHit, { text, evidence }: Read): boolean {
-  if (hits.some(({ grammar }) => grammar.negated && (isAsked(grammar) || grammar.mood === 'optative'))) return false;
-  for (let at = first; at < last; at += 1) if (text.tokens[at]?.inQuestion) return true;
+export function leavesOpen(pattern: PatternHit, { text, evidence }: Read): boolean {
+  if (pattern.hits.some(({ grammar }) => isRefused(grammar))) return false;
+  const { first, last } = sentencesOf(pattern, text.tokens);
+  if (text.tokens.slice(first, last).some(({ inQuestion }) => inQuestion)) return true;
   return evidence.hits.some(
-    ({ language: own, role, grammar }) =>
-      own === language && ACTS.has(role) && !grammar.negated && (isAsked(grammar) || isAnnounced(grammar)),
+    (hit) =>
+      hit.language === pattern.language &&
+      hit.first >= first &&
+      hit.last <= last &&
+      isAct(hit.role) &&
+      !hit.grammar.negated &&
+      isDirectCall(hit.grammar) &&
+      hit.grammar.tense !== 'past',
   );
 }
 
-function isAsked({ mood }: Grammar): boolean {
-  return mood === 'imperative' || mood === 'exhortative';
-}
+const CLOSING: ReadonlySet<Grammar['mood']> = new Set<Grammar['mood']>([
+  'imperative',
+  'exhortative',
+  'optative',
+  'infinitive',
+]);
 
-function isAnnounced({ mood, person, tense }: Grammar): boolean {
-  return mood === 'indicative' && person === 1 && tense !== 'past';
+function isRefused({ negated, mood, person }: Grammar): boolean {
+  return negated && (CLOSING.has(mood) || person === 1);
 }

@@ -1,6 +1,6 @@
 import type { Category, Language } from '../assessment.js';
 import type { CueHit, PatternHit, TermHit } from '../keywords/evidence.js';
-import { ACT_ROLES } from '../keywords/roles.js';
+import { isAct } from '../keywords/roles.js';
 import type { Token } from '../text/token.js';
 import type { Read, TokenSpan } from './decision.js';
 import { findGroup } from './find-group.js';
@@ -17,8 +17,6 @@ export interface Wording {
 
 /** The id under which free wording stands among the patterns. */
 export const FREE_WORDING = 'free-wording';
-
-const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
 
 /** What a call is taken for by the word that stands nearest to the group. */
 const CATEGORY: Readonly<Record<string, Category>> = {
@@ -78,7 +76,7 @@ function standsApart({ first, last }: TermHit, group: TermHit): boolean {
 
 /** Acts before all others, and acts that are not denied before those that are. */
 function rankOf({ role, grammar }: TermHit): number {
-  if (!ACTS.has(role)) return 2;
+  if (!isAct(role)) return 2;
   return grammar.negated ? 1 : 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Token } from '../text/token.js';
 import type { CueHit, Grammar } from './evidence.js';
 import type { Term } from './find-terms.js';
-import { type CueMatch, isDirectCall, shareOf } from './govern.js';
-import { negate } from './grammar.js';
+import { type CueMatch, shareOf } from './govern.js';
+import { isDirectCall, negate } from './grammar.js';
 import type { PatternMatch } from './match-patterns.js';
 import { ACT_ROLES, type CueKind, type Role, SIDE_ROLES } from './roles.js';
 
@@ -41,7 +41,7 @@ export function turnTerms(terms: readonly Term[], cues: readonly CueMatch[], tok
   const left = terms.filter((term) => !flipping.some((match) => isPartOf(term, match)));
   const turned = left.map((term) => {
     if (!TURNABLE.has(term.role)) return term;
-    const by = flipping.find((match) => shareOf(match, term, tokens) > 0);
+    const by = flipping.find((match) => !hasTaken(term, match) && shareOf(match, term, tokens) > 0);
     if (by === undefined) return term;
     turnedBy.set(term.first, by);
     return { ...term, grammar: turnRound(term) };
@@ -54,6 +54,11 @@ function turnRound({ grammar, language }: Term): Grammar {
   const turned = negate(grammar);
   const asks = language === 'uzbek' && grammar.negated && grammar.mood === 'optative';
   return asks ? { ...turned, mood: 'imperative' } : turned;
+}
+
+/** «не буду вступать»: the future has taken the «не» of the cue before it, which would deny it again. */
+function hasTaken({ language, grammar, first }: Term, { last }: CueMatch): boolean {
+  return language === 'russian' && grammar.negated && grammar.tense === 'future' && first === last;
 }
 
 function isPartOf(term: Term, match: CueMatch): boolean {

@@ -82,22 +82,25 @@ function follow(node: PhraseNode, position: number, word: WordReading, trail: Tr
   for (const branch of node.next) reach(branch, position, word, trail, walk);
 }
 
-/** Most words that mean something do so alone, and most of those are words of a context: of them only where they stand is kept. */
+/** Most words that mean something do so alone. */
 function takeAlone(meanings: readonly Meaning[], position: number, word: WordReading, walk: Walk): void {
   const positions = ALONE[position] ?? [position];
-  let words: readonly WordReading[] | undefined;
-  for (const meaning of meanings) {
-    if (meaning.kind === 'context') {
-      takeContext(meaning.context, positions, walk);
-      continue;
-    }
-    words ??= aloneAmong(walk.readings[position], word);
-    walk.matches.push(new PhraseMatch(meaning, positions, words, word.grammar));
-  }
+  const read = walk.readings[position];
+  const words = read?.length === 1 ? read : [word];
+  take(meanings, positions, { words, grammar: word.grammar }, walk);
 }
 
-function aloneAmong(readings: readonly WordReading[] | undefined, word: WordReading): readonly WordReading[] {
-  return readings?.length === 1 ? readings : [word];
+/** Of a context only where it stands is kept. */
+function take(
+  meanings: readonly Meaning[],
+  positions: Positions,
+  { words, grammar }: Pick<PhraseMatch, 'words' | 'grammar'>,
+  walk: Walk,
+): void {
+  for (const meaning of meanings) {
+    if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
+    else walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
+  }
 }
 
 function takeContext(context: number, positions: Positions, { contexts }: Walk): void {
@@ -115,10 +118,7 @@ function takeTogether(meanings: readonly Meaning[], trail: Trail, walk: Walk): v
     words.unshift(at.word);
   }
   const grammar = headGrammar(positions, words, walk.tokens);
-  for (const meaning of meanings) {
-    if (meaning.kind === 'context') takeContext(meaning.context, positions, walk);
-    else walk.matches.push(new PhraseMatch(meaning, positions, words, grammar));
-  }
+  take(meanings, positions, { words, grammar }, walk);
 }
 
 /** Tries every word that stands no further than the gap behind the last one, in its sentence; a compound with a gap, or behind a verb, holds no comma. */

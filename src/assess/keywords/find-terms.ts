@@ -24,29 +24,7 @@ export function findTerms(matches: readonly PhraseMatch[], around: Surroundings)
     if (entry.onlyWhen !== undefined && !contextHolds(entry.onlyWhen, match, around)) continue;
     accepted.push(toTerm(entry, match));
   }
-  return keepLongest(accepted);
-}
-
-/** Terms come by their first word. Nearly all stand alone, or beside one other of their words. */
-function keepLongest(terms: readonly Term[]): readonly Term[] {
-  const kept: Term[] = [];
-  for (let from = 0; from < terms.length; ) {
-    const to = endOfCrowd(terms, from);
-    const [first, second] = [terms[from], terms[from + 1]];
-    if (to - from > 2) kept.push(...dropCovered(terms.slice(from, to)));
-    else if (to - from === 2 && first && second) keepOfTwo(kept, first, second);
-    else if (first) kept.push(first);
-    from = to;
-  }
-  return kept;
-}
-
-/** Where the first term stands that begins behind all from `from` on. */
-function endOfCrowd(terms: readonly Term[], from: number): number {
-  let last = terms[from]?.last ?? 0;
-  let to = from + 1;
-  for (; (terms[to]?.first ?? last) < last; to += 1) last = Math.max(last, terms[to]?.last ?? last);
-  return to;
+  return accepted.length < 2 ? accepted : dropCovered(accepted);
 }
 
 function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
@@ -64,31 +42,15 @@ function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
   };
 }
 
-/** {@link dropCovered} of two. */
-function keepOfTwo(kept: Term[], first: Term, second: Term): void {
-  const [longer, other] = longestFirst(first, second) <= 0 ? [first, second] : [second, first];
-  const covered = longer.positions.includes(other.first) && covers(longer, other);
-  if (covered) kept.push(longer);
-  else if (byPlace(longer, other) <= 0) kept.push(longer, other);
-  else kept.push(other, longer);
-}
-
-function longestFirst(a: Term, b: Term): number {
-  return (
-    b.positions.length - a.positions.length ||
-    a.last - a.first - (b.last - b.first) ||
-    MOOD_RANK[a.grammar.mood] - MOOD_RANK[b.grammar.mood] ||
-    a.first - b.first
-  );
-}
-
-function byPlace(a: Term, b: Term): number {
-  return a.first - b.first || a.last - b.last;
-}
-
-/** Keeps the longest: «солдат халифата» is one fighter, no target beside a group. Of equals the first stands. */
+/** Keeps the longest: a word is no term of its own within one of the same role, nor another role's within a longer phrase. Of equals the first stands. */
 function dropCovered(terms: readonly Term[]): readonly Term[] {
-  const sorted = [...terms].sort(longestFirst);
+  const sorted = [...terms].sort(
+    (a, b) =>
+      b.positions.length - a.positions.length ||
+      a.last - a.first - (b.last - b.first) ||
+      MOOD_RANK[a.grammar.mood] - MOOD_RANK[b.grammar.mood] ||
+      a.first - b.first,
+  );
   // By position, so that a long text of nothing but hits stays cheap.
   const standing = new Map<number, Term[]>();
   const kept: Term[] = [];
@@ -101,7 +63,7 @@ function dropCovered(terms: readonly Term[]): readonly Term[] {
       else there.push(term);
     }
   }
-  return kept.sort(byPlace);
+  return kept.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 const NONE: readonly Term[] = [];

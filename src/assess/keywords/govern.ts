@@ -3,6 +3,7 @@ import { isSpelledWell } from './check-spelling.js';
 import type { Grammar } from './evidence.js';
 import type { PhraseMatch } from './find-phrases.js';
 import type { Term } from './find-terms.js';
+import { isDirectCall } from './grammar.js';
 import { contextHolds, type Surroundings } from './judge-context.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledCue } from './lexicon-tables.js';
@@ -20,11 +21,6 @@ export interface CueMatch {
 type Beside = Pick<Term, 'first' | 'last'>;
 
 const NAMED: ReadonlySet<Role> = new Set<Role>(['group', 'fighter', 'leader']);
-
-/** Moods in which a speaker turns to the reader: a modal or a particle does not govern them across a comma. */
-export function isDirectCall({ mood, person }: Grammar): boolean {
-  return mood === 'imperative' || mood === 'exhortative' || (mood === 'indicative' && person === 1);
-}
 
 /** Picks the cues out of the matches; of cues that overlap the longest stands, of equals the heaviest. */
 export function findCues(matches: readonly PhraseMatch[], around: Surroundings): readonly CueMatch[] {

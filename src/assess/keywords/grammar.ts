@@ -29,3 +29,8 @@ export const MOOD_RANK: Readonly<Record<Grammar['mood'], number>> = {
   nominal: 5,
   unknown: 6,
 };
+
+/** Moods in which a speaker turns to the reader: a modal or a particle does not govern them across a comma. */
+export function isDirectCall({ mood, person }: Grammar): boolean {
+  return mood === 'imperative' || mood === 'exhortative' || (mood === 'indicative' && person === 1);
+}

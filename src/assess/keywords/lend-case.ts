@@ -1,11 +1,10 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
 import type { Term } from './find-terms.js';
-import { ACT_ROLES, type Role } from './roles.js';
+import { isAct, type Role } from './roles.js';
 
 /** What a group has: its fighters, leaders, ranks. */
 const OWNED: ReadonlySet<Role> = new Set<Role>(['fighter', 'leader', 'ranks']);
-const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 
 /**
  * «ИШИД жангариларини» strikes the group as «ИШИДни» does: an owner without an ending stands in the case of what it owns,
@@ -34,7 +33,7 @@ export function lendCase(found: readonly Term[], tokens: readonly Token[]): read
 /** «сафидан жой ол» (take a place among): an ablative that an act holds in its own words leads away from nobody. */
 function freeFromActs(terms: readonly Term[]): readonly Term[] {
   if (!terms.some(isAblative)) return terms;
-  const held = new Set(terms.filter(({ role }) => ACTS.has(role)).flatMap(({ positions }) => positions.slice(0, -1)));
+  const held = new Set(terms.filter(({ role }) => isAct(role)).flatMap(({ positions }) => positions.slice(0, -1)));
   return terms.map((term) =>
     isAblative(term) && held.has(term.last - 1) ? { ...term, grammar: { ...term.grammar, case: undefined } } : term,
   );

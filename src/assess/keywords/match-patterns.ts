@@ -8,7 +8,7 @@ import { goesWith } from './goes-with.js';
 import { hasComma } from './govern.js';
 import type { Slot } from './lexicon-input.js';
 import type { CompiledPattern } from './lexicon-tables.js';
-import { ACT_ROLES, type Role, roleBit, SIDE_ROLES } from './roles.js';
+import { isAct, type Role, roleBit, SIDE_ROLES } from './roles.js';
 import { inSentence, sentenceOf, sentencesOn } from './sentence-reach.js';
 import { isSpokenOf } from './spoken-of.js';
 import { standsDenied } from './stands-denied.js';
@@ -24,7 +24,6 @@ export interface PatternMatch {
 const UNLESS_BEFORE = 3;
 /** A text with this many calls is understood; reading on would only cost time. */
 const ENOUGH_CALLS = 24;
-const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
 const SIDES: ReadonlySet<Role> = new Set<Role>(SIDE_ROLES);
 /** What one does for a side; the other categories may speak of it («who speaks against … dies»). */
 const FOR_A_SIDE: ReadonlySet<Category> = new Set<Category>(['join', 'travel', 'pledge', 'pay']);
@@ -214,7 +213,7 @@ function toHit(
 /** «you cannot rejoice at the killings» denies one thing: acts that are negated together count once. */
 function countTurned(pattern: CompiledPattern, filled: readonly Term[]): number {
   const turned = filled.filter((term, index) => pattern.needs[index]?.negated === undefined && term.grammar.negated);
-  const acts = turned.filter(({ role }) => ACTS.has(role)).length;
+  const acts = turned.filter(({ role }) => isAct(role)).length;
   return turned.length - Math.max(0, acts - 1);
 }
 

@@ -33,9 +33,17 @@ function withRussianNegation(
   const before = tokens[index - 1]?.form ?? '';
   const negated = NOT.has(before) || (NOR.has(before) && !isDenied(tokens, index - 1));
   if (!negated) return readings;
+  const adjoins = tokens[index]?.before === 'none';
   return readings.map((reading) =>
-    reading.language === 'russian' ? { ...reading, grammar: negate(reading.grammar) } : reading,
+    reading.language === 'russian' || (adjoins && isBorrowed(reading))
+      ? { ...reading, grammar: negate(reading.grammar) }
+      : reading,
   );
+}
+
+/** «не присягайте»: Tajik lists some Russian forms, as they are written. */
+function isBorrowed({ language, grammar }: WordReading): boolean {
+  return language === 'tajik' && grammar.mood === 'unknown';
 }
 
 const NOT: ReadonlySet<string> = new Set(['не', 'ne']);

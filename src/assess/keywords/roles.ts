@@ -11,6 +11,13 @@ export const ACT_ROLES = [
   'threat',
 ] as const;
 
+const ACTS: ReadonlySet<string> = new Set(ACT_ROLES);
+
+/** Whether a role is something that somebody is asked to do, or does. */
+export function isAct(role: string): boolean {
+  return ACTS.has(role);
+}
+
 /** Who is designated: beside one of these any act or opening may make a call, also one that no pattern joins. Ideology alone names nobody. */
 export const SIDE_ROLES = ['group', 'fighter', 'leader'] as const;
 

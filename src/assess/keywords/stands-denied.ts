@@ -1,9 +1,7 @@
 import type { Token } from '../text/token.js';
 import type { Term } from './find-terms.js';
 import { hasComma } from './govern.js';
-import { ACT_ROLES, type Role } from './roles.js';
-
-const ACTS: ReadonlySet<Role> = new Set<Role>(ACT_ROLES);
+import { isAct } from './roles.js';
 
 /**
  * «Do not go to the group, serve your parents»: the group belongs to the act that is denied in its own clause. An act of
@@ -18,13 +16,13 @@ export function standsDenied(
   tokens: readonly Token[],
 ): boolean {
   if (act.grammar.negated) return false;
-  const denied = terms.filter((term) => ACTS.has(term.role) && isRefused(term));
+  const denied = terms.filter((term) => isAct(term.role) && isRefused(term));
   if (denied.length === 0) return false;
   const isElsewhere = (object: Term, other: Term): boolean =>
-    !ACTS.has(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
+    !isAct(act.role) || isApart(object, act, tokens) || standsBetween(object, other, act);
   return objects.some(
     (object) =>
-      (object !== act || !ACTS.has(act.role)) &&
+      (object !== act || !isAct(act.role)) &&
       denied.some((other) => other !== object && !isApart(object, other, tokens) && isElsewhere(object, other)),
   );
 }

@@ -14,7 +14,10 @@ const SPOKEN_PROBABILITY = 0.1;
 /** Guesses below this are left out. */
 const SMALLEST_PROBABILITY = 0.005;
 
-/** One of our languages at or above this probability is scored by its classifier. */
+/**
+ * One of our languages at or above this probability is scored by its classifier. A message of two words in chat spelling then has
+ * 1.29 asked, the right one in 98.2 of 100; from 0.006 on it was 1.39 and 98.5.
+ */
 const CONSULTED_FROM = 0.014;
 
 /** The model is in doubt where its second guess is nearly as good as its first. */

@@ -17,15 +17,9 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   const joined: RawWord[] = [];
   let at = 0;
   while (at < words.length) {
-    const end = endOfRun(words, at);
-    if (end - at < FEWEST_LETTERS) {
-      append(joined, words, at, Math.max(end, at + 1));
-      at = Math.max(end, at + 1);
-      continue;
-    }
-    const run = words.slice(at, end);
-    const read = isSpelledOut(run) ? joinRun(text, run, words[end]?.before === 'none') : run;
-    append(joined, read, 0, read.length);
+    const end = Math.max(endOfRun(words, at), at + 1);
+    if (end - at < FEWEST_LETTERS) append(joined, words, at, end);
+    else joined.push(...readRun(text, words.slice(at, end), words[end]?.before === 'none'));
     at = end;
   }
   return joined;
@@ -51,6 +45,10 @@ function endOfRun(words: readonly RawWord[], from: number): number {
   let end = from;
   while (words[end]?.length === 1) end += 1;
   return end;
+}
+
+function readRun(text: string, run: readonly RawWord[], followed: boolean): readonly RawWord[] {
+  return isSpelledOut(run) ? joinRun(text, run, followed) : run;
 }
 
 function isSpelledOut(run: readonly RawWord[]): boolean {

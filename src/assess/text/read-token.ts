@@ -3,6 +3,9 @@ import type { RawWord } from './raw-word.js';
 import type { Break, Script, Token } from './token.js';
 import type { PlainWord } from './undisguise.js';
 
+/** What a token may be, besides its form. */
+const MARK = { capitalised: 1, inCapitals: 2, quoted: 4, inQuestion: 8 } as const;
+
 /**
  * A token as reading makes it.
  *
@@ -17,8 +20,8 @@ export class ReadToken implements Token {
   readonly script: Script;
   readonly before: Break;
   readonly sentence: number;
-  /** Bits of {@link IS}: four fields of their own would be a quarter of the token. */
-  readonly #is: number;
+  /** Bits of {@link MARK}: as four fields they made a token a third larger. */
+  readonly #marks: number;
 
   constructor(plain: PlainWord, word: RawWord, original: string, sentence: number, inQuestion: boolean) {
     const code = original.charCodeAt(plain.start);
@@ -31,28 +34,26 @@ export class ReadToken implements Token {
     const capitalised = LOWER[code] !== code;
     const second = original.charCodeAt(plain.start + 1);
     const inCapitals = capitalised && plain.end - plain.start > 1 && LOWER[second] !== second;
-    this.#is =
-      (capitalised ? IS.capitalised : 0) |
-      (inCapitals ? IS.inCapitals : 0) |
-      (word.quoted ? IS.quoted : 0) |
-      (inQuestion ? IS.inQuestion : 0);
+    this.#marks =
+      (capitalised ? MARK.capitalised : 0) |
+      (inCapitals ? MARK.inCapitals : 0) |
+      (word.quoted ? MARK.quoted : 0) |
+      (inQuestion ? MARK.inQuestion : 0);
   }
 
   get capitalised(): boolean {
-    return (this.#is & IS.capitalised) !== 0;
+    return (this.#marks & MARK.capitalised) !== 0;
   }
 
   get inCapitals(): boolean {
-    return (this.#is & IS.inCapitals) !== 0;
+    return (this.#marks & MARK.inCapitals) !== 0;
   }
 
   get quoted(): boolean {
-    return (this.#is & IS.quoted) !== 0;
+    return (this.#marks & MARK.quoted) !== 0;
   }
 
   get inQuestion(): boolean {
-    return (this.#is & IS.inQuestion) !== 0;
+    return (this.#marks & MARK.inQuestion) !== 0;
   }
 }
-
-const IS = { capitalised: 1, inCapitals: 2, quoted: 4, inQuestion: 8 } as const;

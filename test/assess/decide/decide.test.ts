@@ -116,7 +116,7 @@ describe('what alerts', () => {
     );
   });
 
-  it('never alerts on what is spoken against', () => {
+  it('never alerts by its patterns on what is spoken against', () => {
     const against = fc.record({
       weight: fc.double({ min: 0, max: 10, noNaN: true }),
       polarity: fc.constant<Polarity>('against'),

@@ -20,32 +20,30 @@ describe('what is spoken against', () => {
     'Не вступай в ИГИЛ.',
     'Ба ДИИШ ҳамроҳ нашавед, бародарон.',
     'ИШИДга қўшилманг, уйда ўтиринг.',
-    'Хорасанга борманглар.',
-  ])('is plainly so where nothing is asked: «%s»', (words) => {
-    expect(open(words)).not.toContain(true);
+    'ИШИД канали ёпилсин, унга ҳеч ким қўшилмасин.',
+    'Мы не воюем за ИГИЛ. Я поеду домой в Душанбе.',
+    'Мы не вступаем в ИГИЛ. Подписывайтесь на наш канал.',
+    'Мо ба ДИИШ ҳамроҳ намешавем. Ба канали мо обуна шавед.',
+    'Биз ИШИДга байъат қилмаймиз. Келинг, тинч яшайлик.',
+    'Ба ДИИШ ҳамроҳ нашудан беҳтар аст. Ман ба хона меравам.',
+  ])('is plainly so where it forbids, refuses or wishes away: «%s»', (words) => {
+    expect(new Set(open(words))).toEqual(new Set([false]));
     expect(['none', 'watch']).toContain(assess(words).level);
   });
 
   test.each([
     'Разве стрелок из Даиш не герой?',
-    'Гумон мекунед, ки ҷангиёни ДИИШ шуморо намеёбанд?',
     'IShID askarlari sizlarni topolmaydi deb oʻylaysizlarmi?',
-  ])('is left open in a question: «%s»', (words) => {
+    'Шумо ба ДОИШ итоат намекунед, мо шуморо мекушем.',
+  ])('alerts where it asks, or excuses what is announced, and its wording calls: «%s»', (words) => {
     expect(open(words)).toContain(true);
+    expect(['review', 'urgent']).toContain(assess(words).level);
   });
 
-  test.each(['Мой брат не платит ИГИЛ, а ты плати.', 'Шумо ба ДОИШ итоат намекунед, мо шуморо мекушем.'])(
-    'is left open beside an act that the reader is asked for, or that is announced: «%s»',
+  test.each(['Мой брат не платит ИГИЛ, а ты плати.', 'Гумон мекунед, ки ҷангиёни ДИИШ шуморо намеёбанд?'])(
+    'is left open, and left to the wording: «%s»',
     (words) => {
       expect(open(words)).toContain(true);
     },
   );
-
-  test.each([
-    'Разве можно не презирать ИГИЛ?',
-    'Кӣ ба ДИИШ ҳамроҳ намешавад?',
-    'ИШИДга қўшилмадингизми, ростини айтинг?',
-  ])('is no call for being asked: «%s»', (words) => {
-    expect(['none', 'watch']).toContain(assess(words).level);
-  });
 });
