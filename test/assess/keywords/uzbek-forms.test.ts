@@ -130,6 +130,7 @@ describe('Uzbek is found in both scripts and as people type it', () => {
     ['ИШИДда', 'nominal'],
     ['ИШИДдагиларга', 'nominal'],
     ['ИШИДмиз', 'nominal'],
+    ['ИШИДдагиларимиз', 'nominal'],
     ['ИШИДданман', 'nominal'],
     ['халифаликдагилар', 'nominal'],
     ['терактидагиларни', 'nominal'],

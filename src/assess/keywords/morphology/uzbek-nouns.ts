@@ -54,6 +54,7 @@ export const UZBEK_ABBREVIATION: Endings = fold(
   nouns([
     ...CASES,
     ...THOSE_THERE,
+    ...chain(['dagilar'], ['imiz', 'ingiz', 'i'], CASES),
     ...chain(['chi', 'chilar', 'lar', 'lik', 'liklar'], CASES),
     ...chain(['chi', 'chilar'], ['i', 'imiz', 'miz', 'man', 'san', 'mi']),
     ...SPOKEN_PLURAL,
