@@ -30,9 +30,14 @@ export function compileReader(
   // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
   const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
+  // Made when first asked: training compiles dozens that are asked for opinions only, and each would hold a memory of words.
+  let features: BayesReader['features'] | undefined;
   return {
     table,
-    features: featureReader(language, rule, new Set(functionWords)),
+    features: (tokens) => {
+      features ??= featureReader(language, rule, new Set(functionWords));
+      return features(tokens);
+    },
     opinion: (features) =>
       callOdds(
         table,

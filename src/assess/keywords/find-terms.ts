@@ -42,7 +42,7 @@ function toTerm(entry: CompiledEntry, match: PhraseMatch): Term {
   };
 }
 
-/** Keeps the longest: a word is no term of its own within one of the same role, nor another role's within a longer phrase. Of equals the first stands. */
+/** Keeps the longest: what a longer phrase holds is no term of its own, but for the name of a group. Of equals the first stands. */
 function dropCovered(terms: readonly Term[]): readonly Term[] {
   const sorted = [...terms].sort(
     (a, b) =>

@@ -19,12 +19,16 @@ export function joinLetters(text: string, words: readonly RawWord[]): readonly R
   while (at < words.length) {
     const end = Math.max(endOfRun(words, at), at + 1);
     if (end - at < FEWEST_LETTERS) append(joined, words, at, end);
-    else joined.push(...readRun(text, words.slice(at, end), words[end]?.before === 'none'));
+    else {
+      const run = readRun(text, words.slice(at, end), words[end]?.before === 'none');
+      append(joined, run, 0, run.length);
+    }
     at = end;
   }
   return joined;
 }
 
+/** With a loop: more words than a call takes arguments may stand in a row. */
 function append(joined: RawWord[], words: readonly RawWord[], from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const word = words[at];

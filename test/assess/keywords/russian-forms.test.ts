@@ -217,3 +217,24 @@ entries:
     expect(evidence(text, nouns, ['ru']).hits).toEqual([]);
   });
 });
+
+describe('a future that holds the «не» of a cue', () => {
+  const refusing = aLexicon(
+    'russian',
+    `
+entries:
+  - { lemma: вступать, also: [вступить], role: act-join, gloss: join }
+  - { lemma: ИГИЛ, role: group, gloss: Islamic State }
+cues:
+  - { words: "=не =буду", kind: negation, side: before, reach: 7, flips: true, gloss: shall not }
+`,
+  );
+
+  test.each([
+    ['Я не буду вступать в ИГИЛ.', 'NEG indicative 1 future'],
+    ['Я не буду больше вступать в ИГИЛ.', 'NEG infinitive'],
+    ['Я буду вступать в ИГИЛ.', 'indicative 1 future'],
+  ])('is denied once: «%s»', (text, form) => {
+    expect(formOf(text, refusing, ['ru'])).toBe(form);
+  });
+});

@@ -206,3 +206,12 @@ describe('a Tajik wish that speaks in the past', () => {
     expect(form(text)).toBe(expected);
   });
 });
+
+test.each([
+  ['не присягайте', 'NEG unknown'],
+  ['не, присягайте', 'unknown'],
+  ['присягайте', 'unknown'],
+])('a Russian form that Tajik lists as it is written is denied as Russian denies it: «%s»', (text, form) => {
+  const borrowing = aLexicon('tajik', 'entries: [{ lemma: "=присягайте", role: pledge, gloss: pledge }]');
+  expect(formOf(text, borrowing, ['tg', 'ru'])).toBe(form);
+});
