@@ -33,9 +33,9 @@ function knownLetters({ tags, text: { tokens } }: Examined, { bayes }: Pick<Asse
   const told = new Float64Array(tokens.length);
   for (const language of new Set(tags.map((tag) => LANGUAGE_OF[tag]))) {
     const reader = bayes[language];
-    reader?.features(tokens).forEach((feature, at) => {
-      if (feature === undefined) return;
-      const letters = reader.table.rows.has(feature) ? feature.length : -UNKNOWN * feature.length;
+    reader?.features(tokens).forEach(({ word }, at) => {
+      if (word === undefined) return;
+      const letters = reader.table.rows.has(word) ? word.length : -UNKNOWN * word.length;
       told[at] = told[at] === 0 ? letters : Math.max(told[at] ?? 0, letters);
     });
   }

@@ -1,6 +1,7 @@
 import type { AssessParts } from './assess-parts.js';
 import type { Language, NotAssessed, OurTag, RankedLanguage } from './assessment.js';
 import type { BayesOpinion } from './bayes/call-odds.js';
+import type { TokenFeatures } from './bayes/features.js';
 import { decide } from './decide/decide.js';
 import type { BayesOdds, Decision, TokenSpan } from './decide/decision.js';
 import type { Evidence } from './keywords/evidence.js';
@@ -22,9 +23,9 @@ export interface Examined {
   readonly evidence: Evidence;
 }
 
-/** What Bayes said in one language, with the feature of each token for the explanation. */
+/** What Bayes said in one language, with the features of each token for the explanation. */
 export interface BayesReading {
-  readonly features: readonly (string | undefined)[];
+  readonly features: readonly TokenFeatures[];
   readonly opinion: BayesOpinion;
   /** Log-odds of a part of the text. */
   readonly oddsOf: (span: TokenSpan) => number;

@@ -1,7 +1,9 @@
 import type { Language } from '../assess/assessment.js';
-import { compileReader, isCall } from '../assess/bayes/bayes-reader.js';
+import { isCall } from '../assess/bayes/bayes-reader.js';
 import type { BayesDocument, BayesState } from '../assess/bayes/bayes-state.js';
-import { type FeatureRule, featureReader, weakKey } from '../assess/bayes/features.js';
+import { compileBayes } from '../assess/bayes/bayes-table.js';
+import { callOdds } from '../assess/bayes/call-odds.js';
+import { type FeatureRule, featureReader, isPair, listFeatures, weakKey } from '../assess/bayes/features.js';
 import type { Token } from '../assess/text/token.js';
 import type { BayesModel } from '../packs/models/bayes-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
@@ -55,7 +57,7 @@ export function trainBayes(
     FOLDS,
   );
   const attempt = (learnt: Learnt, smoothing: number) => {
-    const odds = heldOut(language, learnt, smoothing, silent, folds);
+    const odds = heldOut(learnt, smoothing, folds);
     return { learnt, smoothing, odds, loss: loss(odds, examples) };
   };
   const length = leastLoss(
@@ -88,16 +90,22 @@ function leastLoss<T extends { readonly loss: number }>(tried: readonly T[]): T 
   return tried.reduce((a, b) => (b.loss < a.loss ? b : a));
 }
 
+/** A pair that one example alone holds is left out: two of three are such, and say more about that example than about calls. */
 function documentsOf(
   language: Language,
   examples: readonly BayesExample[],
   silent: readonly string[],
   rule: FeatureRule,
 ): readonly BayesDocument[] {
-  const featuresOf = featureReader(language, rule, new Set(silent));
-  return examples.map(({ tokens, label }) => ({
+  const read = featureReader(language, rule, new Set(silent));
+  const documents = examples.map(({ tokens, label }) => ({ label, features: listFeatures(read(tokens)) }));
+  const met = new Set<string>();
+  const metAgain = new Set<string>();
+  for (const { features } of documents)
+    for (const feature of new Set(features)) if (isPair(feature)) (met.has(feature) ? metAgain : met).add(feature);
+  return documents.map(({ label, features }) => ({
     label,
-    features: featuresOf(tokens).filter((feature) => feature !== undefined),
+    features: features.filter((feature) => !isPair(feature) || metAgain.has(feature)),
   }));
 }
 
@@ -112,14 +120,15 @@ function withoutEach(documents: readonly BayesDocument[], folds: readonly number
 
 /** What a classifier that has not seen it says of each document. Smoothing only changes how counts are read, so they are not counted again. */
 function heldOut(
-  language: Language,
-  { rule, documents, without }: Learnt,
+  { documents, without }: Learnt,
   smoothing: number,
-  silent: readonly string[],
   folds: readonly number[],
 ): readonly number[] {
-  const readers = without.map((state) => compileReader(language, { ...state, smoothing }, rule, silent));
-  return documents.map(({ features }, index) => readers[folds[index] ?? 0]?.opinion(features).logOdds ?? 0);
+  const tables = without.map((state) => compileBayes({ ...state, smoothing }, isCall));
+  return documents.map(({ features }, index) => {
+    const table = tables[folds[index] ?? 0];
+    return table === undefined ? 0 : callOdds(table, features).logOdds;
+  });
 }
 
 /** Log loss with calls and benign texts of equal weight, at a quarter of the odds: Bayes counts words as independent and is far too sure. */

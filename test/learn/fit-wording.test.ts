@@ -10,6 +10,9 @@ function saying(words: readonly string[]): WordingFeatures {
     words: new Map(words.map((word, token) => [word, token])),
     neighbours: none,
     sides: none,
+    pairs: none,
+    endings: none,
+    edges: none,
   };
 }
 

@@ -3,14 +3,14 @@ import type { Token } from '../text/token.js';
 import type { BayesState } from './bayes-state.js';
 import { type BayesTable, compileBayes } from './bayes-table.js';
 import { type BayesOpinion, callOdds } from './call-odds.js';
-import { type FeatureRule, featureReader } from './features.js';
+import { type FeatureRule, featureReader, listFeatures, type TokenFeatures } from './features.js';
 
 /** A trained classifier of one language, ready to read texts. */
 export interface BayesReader {
   readonly table: BayesTable;
-  /** The feature of each token; undefined where Bayes has no opinion by rule. */
-  features(tokens: readonly Token[]): readonly (string | undefined)[];
-  opinion(features: readonly (string | undefined)[]): BayesOpinion;
+  /** The features of each token. */
+  features(tokens: readonly Token[]): readonly TokenFeatures[];
+  opinion(features: readonly TokenFeatures[]): BayesOpinion;
 }
 
 const CALLS: ReadonlySet<string> = new Set(CATEGORIES);
@@ -30,18 +30,9 @@ export function compileReader(
   // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
   const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
-  // Made when first asked: training compiles dozens that are asked for opinions only, and each would hold a memory of words.
-  let features: BayesReader['features'] | undefined;
   return {
     table,
-    features: (tokens) => {
-      features ??= featureReader(language, rule, new Set(functionWords));
-      return features(tokens);
-    },
-    opinion: (features) =>
-      callOdds(
-        table,
-        features.filter((feature) => feature !== undefined),
-      ),
+    features: featureReader(language, rule, new Set(functionWords)),
+    opinion: (features) => callOdds(table, listFeatures(features)),
   };
 }

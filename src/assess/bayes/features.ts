@@ -11,24 +11,58 @@ export interface FeatureRule {
   readonly shortest: number;
 }
 
+/** What Bayes reads of a token; undefined where it has no opinion by rule. */
+export interface TokenFeatures {
+  readonly word: string | undefined;
+  /** The token and the next one: what stands together says more than the same words apart. */
+  readonly pair: string | undefined;
+}
+
+/** Letters of a word that are kept in a pair: on examples of authors not learnt from, four told calls apart better than five. */
+const PAIRED = 4;
+
 /**
- * A reader that gives each token its feature, or undefined where Bayes has no opinion by rule: function words (given as weak
- * keys), short words, digits. It remembers words.
+ * A reader that gives each token its features. By rule Bayes has no opinion on function words (given as weak keys), short words and
+ * digits, nor on a pair of nothing else. It remembers words.
  */
 export function featureReader(
   language: Language,
   rule: FeatureRule,
   functionWords: ReadonlySet<string>,
-): (tokens: readonly Token[]) => readonly (string | undefined)[] {
+): (tokens: readonly Token[]) => readonly TokenFeatures[] {
   const reading = (isLatin: boolean) =>
-    rememberWords((form) => ({ feature: featureOf(weakKey(form, isLatin, language), rule, functionWords) }));
-  const [inLatin, inOther] = [reading(true), reading(false)];
-  return (tokens) =>
-    tokens.map(({ form, script }, index) => {
-      const { feature } = script === 'Latn' ? inLatin(form) : inOther(form);
-      const denied = feature !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
-      return denied ? `${DENIED}${feature}` : feature;
+    rememberWords((form) => {
+      const key = weakKey(form, isLatin, language);
+      return { word: featureOf(key, rule, functionWords), paired: key.slice(0, PAIRED) };
     });
+  const [inLatin, inOther] = [reading(true), reading(false)];
+  return (tokens) => {
+    const read = tokens.map(({ form, script }) => (script === 'Latn' ? inLatin(form) : inOther(form)));
+    return read.map(({ word, paired }, index) => {
+      const next = read[index + 1];
+      const denied = word !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
+      const says = next !== undefined && (word ?? next.word) !== undefined;
+      return { word: denied ? `${DENIED}${word}` : word, pair: says ? `${paired}${JOINED}${next.paired}` : undefined };
+    });
+  };
+}
+
+/** Does not stand in a word. */
+const JOINED = '+';
+
+/** Whether a feature is a pair. */
+export function isPair(feature: string): boolean {
+  return feature.includes(JOINED);
+}
+
+/** All features of a text or of a part of it: a pair that reaches out of the part is none of its own. */
+export function listFeatures(tokens: readonly TokenFeatures[]): readonly string[] {
+  const features: string[] = [];
+  tokens.forEach(({ word, pair }, index) => {
+    if (word !== undefined) features.push(word);
+    if (pair !== undefined && index < tokens.length - 1) features.push(pair);
+  });
+  return features;
 }
 
 /** «не вступай» says another thing than «вступай»: Russian denies with a word of its own, right before. */

@@ -1,15 +1,16 @@
 import type { Reason } from '../assessment.js';
 import type { BayesTable } from '../bayes/bayes-table.js';
 import { featureWeight } from '../bayes/call-odds.js';
+import type { TokenFeatures } from '../bayes/features.js';
 import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
-import type { Decision, Grounds } from './decision.js';
+import type { Decision, Grounds, TokenSpan } from './decision.js';
 
 /** What Bayes knows of the text whose decision is explained. */
 export interface BayesGrounds {
   readonly table: BayesTable;
-  /** Of each token; undefined where it is none. */
-  readonly features: readonly (string | undefined)[];
+  /** Of each token. */
+  readonly features: readonly TokenFeatures[];
   readonly label: string | undefined;
 }
 
@@ -67,46 +68,49 @@ function cueReason(cue: CueHit, weight: number, explained: Explained): Reason {
 
 /** The words that moved the odds of the wording most, either way. */
 function wordReasons(explained: Explained, { words, pattern }: Grounds): readonly Reason[] {
-  const weighed = words.map(({ token, weight }) => ({ token, weight: rounded(weight) }));
+  const weighed = words.map(({ token, weight }) => ({ first: token, last: token + 1, weight: rounded(weight) }));
   return strongestFirst(weighed.filter(({ weight }) => weight !== 0))
     .slice(0, MOST_WORD_REASONS)
-    .map(({ token, weight }) =>
+    .map(({ first, last, weight }) =>
       toReason(
         { kind: 'word', gloss: weight > 0 ? 'said in calls' : 'said in benign text', role: pattern.category, weight },
-        span(explained, token, token + 1),
+        span(explained, first, last),
       ),
     );
 }
 
-interface WeighedToken {
-  readonly token: number;
+interface WeighedSpan extends TokenSpan {
   readonly weight: number;
 }
 
-function strongestFirst(weighed: readonly WeighedToken[]): readonly WeighedToken[] {
-  return [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.token - b.token);
+function strongestFirst(weighed: readonly WeighedSpan[]): readonly WeighedSpan[] {
+  return [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.first - b.first);
 }
 
-/** Tokens that moved Bayes the way it went; none where it had no say. */
+/** Words and pairs of them that moved Bayes the way it went; none where it had no say. */
 function bayesReasons(explained: Explained, { logOdds, coefficient }: Grounds['bayes']): readonly Reason[] {
   const { bayes } = explained;
   if (bayes?.label === undefined || logOdds === 0) return [];
   const { table, label } = bayes;
   const side = logOdds > 0 ? 1 : -1;
-  const weighed: WeighedToken[] = [];
+  const weighed: WeighedSpan[] = [];
   // A word counts once, however often it stands there.
   const seen = new Set<string>();
-  bayes.features.forEach((feature, token) => {
+  const weigh = (feature: string | undefined, first: number, last: number) => {
     if (feature === undefined || seen.has(feature)) return;
     seen.add(feature);
     const weight = featureWeight(table, feature, label);
-    if (weight > 0) weighed.push({ token, weight: rounded(side * Math.abs(coefficient) * weight) });
+    if (weight > 0) weighed.push({ first, last, weight: rounded(side * Math.abs(coefficient) * weight) });
+  };
+  bayes.features.forEach(({ word, pair }, token) => {
+    weigh(word, token, token + 1);
+    weigh(pair, token, token + 2);
   });
   const gloss = side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
   return strongestFirst(weighed)
     .slice(0, MOST_BAYES_REASONS)
-    .map(({ token, weight }) =>
-      toReason({ kind: 'bayes', gloss, role: label, weight }, span(explained, token, token + 1)),
+    .map(({ first, last, weight }) =>
+      toReason({ kind: 'bayes', gloss, role: label, weight }, span(explained, first, last)),
     );
 }
 

@@ -1,5 +1,5 @@
 import type { CueHit, Evidence, PatternHit, TermHit } from '../keywords/evidence.js';
-import { BAYES_LIMIT, type Factors } from './decision-model.js';
+import { BAYES_LIMITS, type Factors } from './decision-model.js';
 
 /** Roles that tie an act to a designated group. */
 const GROUP_ROLES: ReadonlySet<string> = new Set(['group', 'fighter', 'leader', 'ideology', 'ranks']);
@@ -23,7 +23,7 @@ export function weighPattern(index: number, evidence: Evidence, bayesLogOdds: nu
     support: Math.min(2, supportOf(pattern, evidence.patterns)),
     cues: cueSum(cuesOn(index, evidence), asks),
     unclear: pattern.polarity === 'unclear' ? 1 : 0,
-    bayes: Math.max(-BAYES_LIMIT, Math.min(BAYES_LIMIT, bayesLogOdds)),
+    bayes: Math.max(-BAYES_LIMITS.pattern, Math.min(BAYES_LIMITS.pattern, bayesLogOdds)),
   };
 }
 

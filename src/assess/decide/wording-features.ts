@@ -11,6 +11,9 @@ const STEMS = [3, 4, 5, 7] as const;
 const ENDING = 3;
 /** Letters of a word that stands beside another. */
 const BESIDE = 5;
+/** Letters of a word that stands near another, and how many words on that may be. */
+const NEAR = 4;
+const REACH = 6;
 const WORDS_OF_A_LENGTH = 5;
 const MOST_LENGTHS = 6;
 /** A quotation of more words is somebody's speech; of fewer, a name. */
@@ -37,6 +40,9 @@ export function wordingFeatures({ original, tokens }: NormalisedText, found: Fou
     words: listed(words.flatMap(partsOfWord)),
     neighbours: listed(neighbourFeatures(words, hits)),
     sides: listed(sideFeatures(words)),
+    pairs: listed(pairFeatures(words)),
+    endings: listed(endingFeatures(words)),
+    edges: listed(edgeFeatures(words)),
   };
 }
 
@@ -123,10 +129,14 @@ function partsOfWord(
   index: number,
   words: readonly WeighedWord[],
 ): readonly PlacedFeature[] {
-  const parts = [...STEMS.map((letters) => word.slice(0, letters)), `-${word.slice(-ENDING)}`];
+  const parts = [...STEMS.map((letters) => word.slice(0, letters)), endingOf(word)];
   const next = words[index + 1];
   if (next !== undefined) parts.push(`${beside(word)} ${beside(next.word)}`);
   return parts.map((part) => [part, token]);
+}
+
+function endingOf(word: string): string {
+  return `-${word.slice(-ENDING)}`;
 }
 
 function beside(word: string): string {
@@ -155,4 +165,31 @@ function sideFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
   return words.flatMap(({ word, token }, index): readonly PlacedFeature[] =>
     word === GROUP ? [] : [[`${index < group ? '<' : '>'}${beside(word)}`, token]],
   );
+}
+
+/** Each word with those that follow near it: «did not … but» says what neither says, and what stands between matters little. */
+function pairFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
+  const near = words.map(({ word }) => word.slice(0, NEAR));
+  const pairs: PlacedFeature[] = [];
+  words.forEach(({ token }, index) => {
+    const end = Math.min(words.length, index + 1 + REACH);
+    for (let other = index + 1; other < end; other += 1) pairs.push([`${near[index]}…${near[other]}`, token]);
+  });
+  return pairs;
+}
+
+/** How a word ends and the next: who does what, whatever the words are. */
+function endingFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
+  return words.slice(1).map(({ word, token }, index) => [`${endingOf(words[index]?.word ?? '')} ${endingOf(word)}`, token]);
+}
+
+/** The word that a text begins with, and how it ends: there Tajik and Uzbek have their verb. */
+function edgeFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    [`^${beside(first.word)}`, first.token],
+    [`${beside(last.word)}$`, last.token],
+    [`${endingOf(last.word)}$`, last.token],
+  ];
 }

@@ -26,21 +26,47 @@ export interface WordingFeatures {
   readonly neighbours: FeatureList;
   /** Words before and after the name of the group. */
   readonly sides: FeatureList;
+  /** Words that stand near each other, in their order. */
+  readonly pairs: FeatureList;
+  /** Endings of words side by side. */
+  readonly endings: FeatureList;
+  /** The first word and the last. */
+  readonly edges: FeatureList;
 }
 
-/** The lists of a text, always in the same order. */
-export function listsOf({ roles, words, neighbours, sides }: WordingFeatures): readonly FeatureList[] {
-  return [roles, words, neighbours, sides];
+/**
+ * How much each list counts: of what four authors' 10,500 examples held, unseen, words and pairs that count twice told calls
+ * apart better than when all counted the same (log loss 0.120 against 0.124 in Russian, 0.090 against 0.092 in Tajik), and more
+ * than twice no better.
+ */
+const SHARES: Readonly<Record<keyof WordingFeatures, number>> = {
+  roles: 1,
+  words: 2,
+  neighbours: 1,
+  sides: 1,
+  pairs: 2,
+  endings: 1,
+  edges: 1,
+};
+const KINDS = Object.keys(SHARES) as readonly (keyof WordingFeatures)[];
+
+/** A list with how much each of its features counts: long texts weigh no more than short ones. */
+export interface CountedList {
+  readonly list: FeatureList;
+  readonly count: number;
 }
 
-/** How much each feature of a list counts: long texts weigh no more than short ones. */
-export function countOf({ size }: FeatureList): number {
-  return size === 0 ? 0 : 1 / Math.sqrt(size);
+/** The lists of a text that say anything, always in the same order. */
+export function listsOf(features: WordingFeatures): readonly CountedList[] {
+  return KINDS.flatMap((kind) => {
+    const list = features[kind];
+    return list.size === 0 ? [] : [{ list, count: SHARES[kind] / Math.sqrt(list.size) }];
+  });
 }
 
 /** Log-odds of a call. */
 export function wordingOdds(model: WordingModel, features: WordingFeatures): number {
-  return listsOf(features).reduce((odds, list) => odds + countOf(list) * sumOf(model, list), model.bias);
+  return listsOf(features).reduce((odds, { list, count }) => odds + count * sumOf(model, list), model.bias);
 }
 
 function sumOf({ weights }: WordingModel, list: FeatureList): number {

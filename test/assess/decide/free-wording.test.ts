@@ -24,14 +24,9 @@ function weighed(words: string, language: Language) {
 /** The features of a text by list, without their tokens. */
 function told(words: string, language: Language) {
   const features = weighed(words, language)?.features;
-  const names = ({ roles, words: own, neighbours, sides }: WordingFeatures) => ({
-    roles: [...roles.keys()],
-    words: [...own.keys()],
-    neighbours: [...neighbours.keys()],
-    sides: [...sides.keys()],
-  });
   if (features === undefined) throw new Error(`nothing is weighed of «${words}»`);
-  return names(features);
+  const names = Object.entries(features).map(([kind, list]) => [kind, [...list.keys()]]);
+  return Object.fromEntries(names) as Readonly<Record<keyof WordingFeatures, readonly string[]>>;
 }
 
 describe('what can be a call in free words', () => {
@@ -62,6 +57,15 @@ describe('what can be a call in free words', () => {
     expect(words).toEqual(expect.arrayContaining(['доро', 'дорогу', '@gro', '@group']));
     expect(neighbours).toEqual(expect.arrayContaining(['[contact] мне', 'брат [group]', '@grou [invite]']));
     expect(sides).toEqual(expect.arrayContaining(['<брат', '>ждет']));
+  });
+
+  it('weighs words that stand near each other in their order, how words side by side end, and how the text begins and ends', () => {
+    const { pairs, endings, edges } = told('Кто же из вас хочет писать нам про дорогу в ИГИЛ?', 'russian');
+    expect(pairs).toEqual(expect.arrayContaining(['кто…хоче', 'хоче…доро', 'доро…@gro']));
+    expect(pairs).not.toContain('хоче…кто');
+    expect(pairs).not.toContain('кто…@gro');
+    expect(endings).toEqual(expect.arrayContaining(['-чет -ать', '-ать -нам']));
+    expect(edges).toEqual(['^кто', '@grou$', '-oup$']);
   });
 
   it('does not ask which group it is', () => {
