@@ -119,11 +119,7 @@ function withoutEach(documents: readonly BayesDocument[], folds: readonly number
 }
 
 /** What a classifier that has not seen it says of each document. Smoothing only changes how counts are read, so they are not counted again. */
-function heldOut(
-  { documents, without }: Learnt,
-  smoothing: number,
-  folds: readonly number[],
-): readonly number[] {
+function heldOut({ documents, without }: Learnt, smoothing: number, folds: readonly number[]): readonly number[] {
   const tables = without.map((state) => compileBayes({ ...state, smoothing }, isCall));
   return documents.map(({ features }, index) => {
     const table = tables[folds[index] ?? 0];

@@ -61,7 +61,7 @@ describe('settling free wording', () => {
   });
 
   it('asks for clear odds where benign text says nothing', () => {
-    expect(settleWording(fitted, [], 0).margin).toBe(0.8);
+    expect(settleWording(fitted, [], 0).margin).toBe(1.3);
   });
 
   it('gives no more than so much up for one benign line', () => {

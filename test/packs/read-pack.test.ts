@@ -58,7 +58,7 @@ describe('a pack whose models do not fit', () => {
     [
       'has models of another format version',
       (pack) => pack.write('models/manifest.json', '{"format":99}'),
-      'found models of format 99, this program reads 7; run `npx didbon train`',
+      'found models of format 99, this program reads 8; run `npx didbon train`',
     ],
     [
       'has a damaged manifest',

@@ -38,8 +38,8 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 };
 
 /**
- * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group for
- * its own sake, or nothing beside it that an entry of this language knows: one word alone is never a call.
+ * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group, or
+ * nothing beside it that an entry of this language knows: one word alone is never a call.
  */
 export function weighWording(
   { text, evidence }: Pick<Read, 'text' | 'evidence'>,
@@ -49,7 +49,7 @@ export function weighWording(
   const isIn = (one: TokenSpan & { readonly language: Language }) =>
     one.language === language && one.first >= part.first && one.last <= part.last;
   const hits = evidence.hits.filter(isIn);
-  const group = findGroup(hits, text.tokens);
+  const group = findGroup(hits);
   if (group === undefined) return undefined;
   const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, group));
   const [met] = nearestFirst(others, group);

@@ -180,7 +180,9 @@ function pairFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
 
 /** How a word ends and the next: who does what, whatever the words are. */
 function endingFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
-  return words.slice(1).map(({ word, token }, index) => [`${endingOf(words[index]?.word ?? '')} ${endingOf(word)}`, token]);
+  return words
+    .slice(1)
+    .map(({ word, token }, index) => [`${endingOf(words[index]?.word ?? '')} ${endingOf(word)}`, token]);
 }
 
 /** The word that a text begins with, and how it ends: there Tajik and Uzbek have their verb. */

@@ -1,7 +1,8 @@
 import type { Language } from '../assessment.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import { type EndingTables, gatherEndings } from './gather-endings.js';
-import { gatherStems, type StemTables } from './gather-stems.js';
+import { gatherEndings } from './gather-endings.js';
+import { gatherStems } from './gather-stems.js';
+import { addWords, type Desk, type Shelf, spellOut, type Workbench } from './lay-phrases.js';
 import type {
   Context,
   Group,
@@ -12,50 +13,18 @@ import type {
   Pattern,
   VerbForms,
 } from './lexicon-input.js';
-import type {
-  CompiledContext,
-  CompiledPattern,
-  LanguageTables,
-  LexiconTables,
-  Meaning,
-  Phrase,
-} from './lexicon-tables.js';
-import type { Morphology, VerbTable, Word } from './morphology/morphology.js';
+import type { CompiledContext, CompiledPattern, LanguageTables, LexiconTables, Meaning } from './lexicon-tables.js';
+import type { Morphology } from './morphology/morphology.js';
 import { russian } from './morphology/russian.js';
 import { tajik } from './morphology/tajik.js';
 import { uzbek } from './morphology/uzbek.js';
 import { openLexicon } from './open-lexicon.js';
-import { normaliseLemma, type Place, parseWords, type Reading } from './parse-words.js';
+import { normaliseLemma } from './parse-words.js';
 import { listBegun } from './phrase-tree.js';
 import { roleBit } from './roles.js';
 import { gatherRoles } from './telling-roles.js';
 
 const MORPHOLOGIES: Readonly<Record<Language, Morphology>> = { tajik, uzbek, russian };
-
-/** What is collected while the input is read; local to one call of expandLexicon. */
-interface Workbench {
-  readonly wordNumbers: Map<string, number>;
-  readonly shelves: Map<Language, Shelf>;
-  readonly phrases: Phrase[];
-  readonly contexts: Map<string, number>;
-}
-
-/** The forms of one language while they are collected. */
-interface Shelf {
-  readonly morphology: Morphology;
-  readonly stems: StemTables;
-  readonly endings: EndingTables;
-}
-
-/** The words of one language while it is being compiled. */
-interface Desk {
-  readonly bench: Workbench;
-  readonly shelf: Shelf;
-  readonly morphology: Morphology;
-  readonly verbs: VerbTable;
-  /** What `@group` stands for: the names of one word as alternatives of one text, every other name as a text of its own. */
-  readonly groupNames: readonly string[];
-}
 
 /** Works out a pack's words, groups, patterns and cues and makes them ready to find words with. */
 export function compileLexicon(input: LexiconInput): CompiledLexicon {
@@ -192,51 +161,11 @@ function contextNumber(phrase: string, desk: Desk): number {
   return context;
 }
 
-const ANY_GROUP = '@group';
-
 /** Names of one word share a phrase: with a phrase for each, a tenth of a lexicon's lines made half of its size. */
 function alternativesOf(groups: readonly Group[], language: Language): readonly string[] {
   const names = groups.flatMap((group) => (group.names[language] ?? []).flatMap(({ name, also }) => [name, ...also]));
   const short = names.filter((name) => !/[\s-]/.test(name));
   return [...(short.length > 0 ? [short.join('|')] : []), ...names.filter((name) => !short.includes(name))];
-}
-
-/** A text for each of the {@link alternativesOf} the designated groups where `@group` stands in it. */
-function spellOut(text: string, { groupNames }: Desk): readonly string[] {
-  return text.includes(ANY_GROUP) ? groupNames.map((name) => text.replace(ANY_GROUP, name)) : [text];
-}
-
-function addWords(
-  text: string,
-  order: 'written' | 'any',
-  meaning: Meaning,
-  desk: Desk & Pick<Reading, 'is' | 'gap'>,
-): void {
-  for (const places of spellOut(text, desk).flatMap((written) => parseWords(written, desk))) {
-    for (const arranged of order === 'any' ? orders(places) : [places]) {
-      desk.bench.phrases.push({
-        places: arranged.map((place) => ({ gap: place.gap, words: place.words.map((word) => wordNumber(word, desk)) })),
-        meaning,
-      });
-    }
-  }
-}
-
-/** As written and turned round, with the wider gap everywhere: a free order leaves room between the words. */
-function orders(places: readonly Place[]): readonly (readonly Place[])[] {
-  const gap = Math.max(...places.map((place) => place.gap));
-  const loose = places.map((place) => ({ ...place, gap }));
-  return places.length < 2 ? [places] : [loose, [...loose].reverse()];
-}
-
-function wordNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): number {
-  const key = `${morphology.language} ${word.is} ${word.text}`;
-  const known = bench.wordNumbers.get(key);
-  if (known !== undefined) return known;
-  const number = bench.wordNumbers.size;
-  bench.wordNumbers.set(key, number);
-  for (const stem of morphology.stemsOf(word, verbs)) shelf.stems.add(stem, number);
-  return number;
 }
 
 function compilePattern(pattern: Pattern, language: Language | undefined): CompiledPattern {

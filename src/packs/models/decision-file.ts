@@ -20,7 +20,7 @@ export const decisionModelSchema = z.strictObject({
 });
 
 /**
- * What `wording.json` keeps of one language: a line a feature, `feature<tab>weight`, taken as they are as in `keywords.json`, and
+ * What `wording.json` keeps of one language: a line a feature, `weight feature`, taken as they are as in `keywords.json`, and
  * read when a text first names a group.
  */
 export const wordingModelSchema = z
@@ -41,8 +41,8 @@ export const wordingModelSchema = z
   });
 
 function readWeight(line: string): [string, number] {
-  const tab = line.indexOf('\t');
-  return [line.slice(0, tab), Number(line.slice(tab + 1))];
+  const space = line.indexOf(' ');
+  return [line.slice(space + 1), Number(line.slice(0, space))];
 }
 
 /** All that was fitted for one language. */
@@ -59,5 +59,5 @@ export function decisionsToJson(fitted: FittedDecisions): { readonly decisions: 
 }
 
 function wordingToJson({ bias, margin, weights }: WordingModel): z.input<typeof wordingModelSchema> {
-  return { bias, margin, weights: [...weights].map(([feature, weight]) => `${feature}\t${weight}`) };
+  return { bias, margin, weights: [...weights].map(([feature, weight]) => `${weight} ${feature}`) };
 }

@@ -1,17 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
-import { featureReader } from '../../../src/assess/bayes/features.js';
+import { describe, expect, it, test } from '@jest/globals';
+import { featureReader, isPair, listFeatures } from '../../../src/assess/bayes/features.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 
-const features = (text: string, language: 'russian' | 'tajik'): readonly (string | undefined)[] =>
-  featureReader(language, { prefix: 4, shortest: 3 }, new Set(['тебе']))(normalise(text).tokens);
+const read = (text: string, language: 'russian' | 'tajik') =>
+  featureReader(language, { prefix: 4, shortest: 3 }, new Set(['тебе', 'от', 'из']))(normalise(text).tokens);
+const words = (text: string, language: 'russian' | 'tajik') => read(text, language).map(({ word }) => word);
+const pairs = (text: string) => read(text, 'russian').map(({ pair }) => pair);
 
 describe('features of Bayes', () => {
   test('are the beginnings of words, without function words and short ones', () => {
-    expect(features('тебе я говорю', 'russian')).toEqual([undefined, undefined, 'гово']);
+    expect(words('тебе я говорю', 'russian')).toEqual([undefined, undefined, 'гово']);
   });
 
   test('tell a denied Russian word from the word itself', () => {
-    expect(features('не вступай, ни вступай, вступай', 'russian')).toEqual([
+    expect(words('не вступай, ни вступай, вступай', 'russian')).toEqual([
       undefined,
       '-всту',
       undefined,
@@ -21,6 +23,17 @@ describe('features of Bayes', () => {
   });
 
   test('leave other languages alone, which deny inside the word', () => {
-    expect(features('не вступай', 'tajik')).toEqual([undefined, 'всту']);
+    expect(words('не вступай', 'tajik')).toEqual([undefined, 'всту']);
+  });
+
+  test('are each two words side by side, too, unless neither says anything', () => {
+    expect(pairs('говорю тебе, купи из дома')).toEqual(['гово+тебе', 'тебе+купи', 'купи+из', 'из+дома', undefined]);
+    expect(pairs('тебе от 15')).toEqual([undefined, undefined, undefined]);
+    expect(['гово+тебе', 'гово'].map(isPair)).toEqual([true, false]);
+  });
+
+  it('leaves out of a part of a text the pair that reaches out of it', () => {
+    expect(listFeatures(read('говорю тебе, купи', 'russian'))).toEqual(['гово', 'гово+тебе', 'тебе+купи', 'купи']);
+    expect(listFeatures(read('говорю тебе, купи', 'russian').slice(0, 2))).toEqual(['гово', 'гово+тебе']);
   });
 });

@@ -42,14 +42,15 @@ describe('what can be a call in free words', () => {
   });
 
   test.each<[Language, string]>([
-    ['russian', 'Расскажи маме об ИГИЛ, пиши.'],
-    ['russian', 'Мы поможем вам, вступайте в союз против ИГИЛ.'],
+    ['russian', 'Кто скажет против ИГИЛ, пиши мне.'],
+    ['uzbek', 'ИШИДдан қочма, менга ёзинг.'],
     ['tajik', 'Ба мо нависед, мо бар зидди ДИИШ меҷангем.'],
-    ['uzbek', 'ИШИДдан чиқинг, менга ёзинг.'],
-    ['uzbek', 'ИШИД ҳақида менга ёзинг.'],
-  ])('in %s, a group that is spoken of, against or away from is no side: «%s»', (language, words) => {
-    expect(weighed(words, language)).toBeUndefined();
-  });
+  ])(
+    'in %s, whether a group that is spoken of, against or away from is called for is asked, too: «%s»',
+    (language, words) => {
+      expect(weighed(words, language)).toBeDefined();
+    },
+  );
 
   it('weighs the roles of words with their forms, cues, questions and the words themselves', () => {
     const { roles, words, neighbours, sides } = told('Пиши мне про дорогу, брат, ИГИЛ ждёт тебя?', 'russian');
@@ -64,7 +65,7 @@ describe('what can be a call in free words', () => {
     expect(pairs).toEqual(expect.arrayContaining(['кто…хоче', 'хоче…доро', 'доро…@gro']));
     expect(pairs).not.toContain('хоче…кто');
     expect(pairs).not.toContain('кто…@gro');
-    expect(endings).toEqual(expect.arrayContaining(['-чет -ать', '-ать -нам']));
+    expect(endings).toEqual(expect.arrayContaining(['-вас -чет', '-сат -нам']));
     expect(edges).toEqual(['^кто', '@grou$', '-oup$']);
   });
 

@@ -60,7 +60,8 @@ describe('@group stands for every name of a designated group', () => {
     };
 
     expect(named(['ИГИЛ', 'ДАИШ', 'халифат'])).toBe(named(['ИГИЛ']));
-    expect(named(['ИГИЛ', 'Исламское государство'])).toBe(named(['ИГИЛ']) + 1);
+    // The name of two words is one phrase more, the name by itself two more: with a slip in either word.
+    expect(named(['ИГИЛ', 'Исламское государство'])).toBe(named(['ИГИЛ']) + 3);
   });
 
   test.each(['солдаты армии', 'за победу команды'])('and for nothing else: «%s»', (text) => {
