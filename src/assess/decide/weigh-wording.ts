@@ -38,6 +38,12 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 };
 
 /**
+ * Words on either side of the group that are weighed: what stands further off in a long text says little of it, and would cost more
+ * than all else that is done with the text.
+ */
+const REACH = 40;
+
+/**
  * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group, or
  * nothing beside it that an entry of this language knows: one word alone is never a call.
  */
@@ -46,17 +52,28 @@ export function weighWording(
   language: Language,
   part: TokenSpan = { first: 0, last: text.tokens.length },
 ): Wording | undefined {
-  const isIn = (one: TokenSpan & { readonly language: Language }) =>
-    one.language === language && one.first >= part.first && one.last <= part.last;
-  const hits = evidence.hits.filter(isIn);
-  const group = findGroup(hits);
+  const group = findGroup(within(part, evidence.hits, language));
   if (group === undefined) return undefined;
+  const near = {
+    first: Math.max(part.first, group.first - REACH),
+    last: Math.min(part.last, group.last + REACH),
+  };
+  const hits = within(near, evidence.hits, language);
   const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, group));
   const [met] = nearestFirst(others, group);
   if (met === undefined) return undefined;
 
-  const cues = evidence.cues.filter(isIn);
-  return { pattern: asPattern(met, group), features: wordingFeatures(text, { hits, cues, language, part }), cues };
+  const cues = within(near, evidence.cues, language);
+  const features = wordingFeatures(text, { hits, cues, language, part: near });
+  return { pattern: asPattern(met, group), features, cues };
+}
+
+function within<T extends TokenSpan & { readonly language: Language }>(
+  { first, last }: TokenSpan,
+  found: readonly T[],
+  language: Language,
+): readonly T[] {
+  return found.filter((one) => one.language === language && one.first >= first && one.last <= last);
 }
 
 /** The whole sentences that a part of a text stands in. */
