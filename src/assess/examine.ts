@@ -27,8 +27,8 @@ export interface Examined {
 export interface BayesReading {
   readonly features: readonly TokenFeatures[];
   readonly opinion: BayesOpinion;
-  /** Log-odds of a part of the text. */
-  readonly oddsOf: (span: TokenSpan) => number;
+  /** What it says of a part of the text. */
+  readonly opinionOf: (part: TokenSpan) => BayesOpinion;
 }
 
 const NOTHING: Evidence = { hits: [], patterns: [], cues: [] };
@@ -62,7 +62,7 @@ export function bayesOf(
       features && {
         features,
         opinion: reader.opinion(features),
-        oddsOf: ({ first, last }: TokenSpan) => reader.opinion(features.slice(first, last)).logOdds,
+        opinionOf: ({ first, last }: TokenSpan) => reader.opinion(features.slice(first, last)),
       };
     readings.set(language, reading);
     return reading;
@@ -83,7 +83,7 @@ export function oddsOf(bayes: ReturnType<typeof bayesOf>): BayesOdds {
   return (language, span) => {
     const reading = bayes(language);
     if (reading === undefined) return 0;
-    return span === undefined ? reading.opinion.logOdds : reading.oddsOf(span);
+    return (span === undefined ? reading.opinion : reading.opinionOf(span)).logOdds;
   };
 }
 

@@ -60,6 +60,6 @@ function reasonsFor(
     tokens: examined.text.tokens,
     evidence: examined.evidence,
     decision,
-    bayes: reading && table && { table, features: reading.features, label: reading.opinion.label },
+    bayes: reading && table && { table, reading },
   });
 }

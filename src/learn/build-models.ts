@@ -49,7 +49,10 @@ function presentLanguageModel(folder: string): Uint8Array {
 /** The decisions as built before; none where nothing was built, or not by this version. */
 function previousDecisions(folder: string): Decisions {
   try {
-    return readDecisions(readModelsAsBuilt(folder));
+    const decisions = readDecisions(readModelsAsBuilt(folder));
+    // Read late, and here no later than where a fault of it is caught.
+    for (const decision of Object.values(decisions)) void decision.wording;
+    return decisions;
   } catch (error) {
     if (error instanceof PackError) return {};
     throw error;

@@ -90,7 +90,10 @@ function leastLoss<T extends { readonly loss: number }>(tried: readonly T[]): T 
   return tried.reduce((a, b) => (b.loss < a.loss ? b : a));
 }
 
-/** A pair that one example alone holds is left out: two of three are such, and say more about that example than about calls. */
+/**
+ * A pair that one example alone holds is left out: two of three are such, and say more about that example than about calls. It is
+ * counted over all examples, also those that are held out later, which makes held-out odds a little too sure.
+ */
 function documentsOf(
   language: Language,
   examples: readonly BayesExample[],

@@ -92,7 +92,7 @@ function byPatternInWords(met: PatternGrounds, said: WordingReading, odds: numbe
         parts.cues,
       ),
       words: parts.words,
-      bayes: { logOdds: said.bayes, coefficient: BAYES_SHARE },
+      bayes: { logOdds: said.bayes, coefficient: BAYES_SHARE, part: said.part },
     },
   };
 }
@@ -120,7 +120,7 @@ function decisionOfPattern(met: PatternGrounds, models: Models): Omit<Decision, 
       weight: (coefficients?.pattern ?? 0) * pattern.weight,
       cues: met.cues.map((cue) => ({ cue, weight: -Math.abs((coefficients?.cues ?? 0) * cue.weight) })),
       words: [],
-      bayes: { logOdds: factors.bayes, coefficient: coefficients?.bayes ?? 0 },
+      bayes: { logOdds: factors.bayes, coefficient: coefficients?.bayes ?? 0, part: undefined },
     },
   };
 }

@@ -42,7 +42,8 @@ export interface Grounds {
   readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
   /** What each word of the wording adds; none where no wording was read. */
   readonly words: readonly { readonly token: number; readonly weight: number }[];
-  readonly bayes: { readonly logOdds: number; readonly coefficient: number };
+  /** What Bayes said, within its limit; of a part of the text where that decided. */
+  readonly bayes: { readonly logOdds: number; readonly coefficient: number; readonly part: TokenSpan | undefined };
 }
 
 export interface Decision {

@@ -1,6 +1,6 @@
 import type { Reason } from '../assessment.js';
 import type { BayesTable } from '../bayes/bayes-table.js';
-import { featureWeight } from '../bayes/call-odds.js';
+import { type BayesOpinion, featureWeight } from '../bayes/call-odds.js';
 import type { TokenFeatures } from '../bayes/features.js';
 import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
@@ -9,9 +9,12 @@ import type { Decision, Grounds, TokenSpan } from './decision.js';
 /** What Bayes knows of the text whose decision is explained. */
 export interface BayesGrounds {
   readonly table: BayesTable;
-  /** Of each token. */
-  readonly features: readonly TokenFeatures[];
-  readonly label: string | undefined;
+  readonly reading: {
+    /** Of each token. */
+    readonly features: readonly TokenFeatures[];
+    readonly opinion: BayesOpinion;
+    readonly opinionOf: (part: TokenSpan) => BayesOpinion;
+  };
 }
 
 export interface Explained {
@@ -87,31 +90,51 @@ function strongestFirst(weighed: readonly WeighedSpan[]): readonly WeighedSpan[]
   return [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.first - b.first);
 }
 
-/** Words and pairs of them that moved Bayes the way it went; none where it had no say. */
-function bayesReasons(explained: Explained, { logOdds, coefficient }: Grounds['bayes']): readonly Reason[] {
-  const { bayes } = explained;
-  if (bayes?.label === undefined || logOdds === 0) return [];
-  const { table, label } = bayes;
-  const side = logOdds > 0 ? 1 : -1;
+/**
+ * Words and pairs of them that moved Bayes the way it went, in the part of the text that decided; none where it had no say. What they
+ * weigh is shrunk as Bayes was, by its limit.
+ */
+function bayesReasons(explained: Explained, { logOdds, coefficient, part }: Grounds['bayes']): readonly Reason[] {
+  const { bayes, tokens } = explained;
+  if (bayes === undefined || logOdds === 0) return [];
+  const { table, reading } = bayes;
+  const opinion = part === undefined ? reading.opinion : reading.opinionOf(part);
+  const { label } = opinion;
+  // A pattern may have been decided by its own sentences, of which the whole text says another thing.
+  if (label === undefined || Math.sign(opinion.logOdds) !== Math.sign(logOdds)) return [];
+
+  const scale = coefficient * Math.min(1, logOdds / opinion.logOdds) * Math.sign(logOdds);
+  const { first, last } = part ?? { first: 0, last: tokens.length };
+  const weighed = weighFeatures(reading.features.slice(first, last), (feature) => featureWeight(table, feature, label));
+  const gloss = logOdds > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
+  return strongestFirst(weighed)
+    .slice(0, MOST_BAYES_REASONS)
+    .map((one) =>
+      toReason(
+        { kind: 'bayes', gloss, role: label, weight: rounded(scale * one.weight) },
+        span(explained, first + one.first, first + one.last),
+      ),
+    );
+}
+
+/** What speaks for a class. A word counts once, however often it stands there. */
+function weighFeatures(
+  features: readonly TokenFeatures[],
+  weightOf: (feature: string) => number,
+): readonly WeighedSpan[] {
   const weighed: WeighedSpan[] = [];
-  // A word counts once, however often it stands there.
   const seen = new Set<string>();
   const weigh = (feature: string | undefined, first: number, last: number) => {
-    if (feature === undefined || seen.has(feature)) return;
+    if (feature === undefined || last > features.length || seen.has(feature)) return;
     seen.add(feature);
-    const weight = featureWeight(table, feature, label);
-    if (weight > 0) weighed.push({ first, last, weight: rounded(side * Math.abs(coefficient) * weight) });
+    const weight = weightOf(feature);
+    if (weight > 0) weighed.push({ first, last, weight });
   };
-  bayes.features.forEach(({ word, pair }, token) => {
+  features.forEach(({ word, pair }, token) => {
     weigh(word, token, token + 1);
     weigh(pair, token, token + 2);
   });
-  const gloss = side > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
-  return strongestFirst(weighed)
-    .slice(0, MOST_BAYES_REASONS)
-    .map(({ first, last, weight }) =>
-      toReason({ kind: 'bayes', gloss, role: label, weight }, span(explained, first, last)),
-    );
+  return weighed;
 }
 
 type Span = Pick<Reason, 'text' | 'start' | 'end'>;

@@ -38,10 +38,30 @@ const CATEGORY: Readonly<Record<string, Category>> = {
 };
 
 /**
- * Words on either side of the group that are weighed: what stands further off in a long text says little of it, and would cost more
- * than all else that is done with the text.
+ * Words on either side of the group that are weighed: what stands further off in a long text says little of this naming, and would
+ * cost more than all else that is done with the text.
  */
-const REACH = 40;
+const WORDS_AROUND = 40;
+/** Namings that stand closer are weighed together; of a text with more of them than this the others are not asked about. */
+const APART = 20;
+const MOST_NAMINGS = 6;
+
+/** Parts of a long text, each around another naming of a group: a call may stand beside the last. None of a text that is weighed whole. */
+export function partsAround(
+  { text, evidence }: Pick<Read, 'text' | 'evidence'>,
+  language: Language,
+): readonly TokenSpan[] {
+  const { length } = text.tokens;
+  if (length <= WORDS_AROUND) return [];
+  const parts: TokenSpan[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { role, language: own, first, last } of evidence.hits) {
+    if (role !== 'group' || own !== language || first - before < APART || parts.length === MOST_NAMINGS) continue;
+    parts.push({ first: Math.max(0, first - WORDS_AROUND), last: Math.min(length, last + WORDS_AROUND) });
+    before = first;
+  }
+  return parts.length < 2 ? [] : parts;
+}
 
 /**
  * What is to be weighed of a text as a call in words that no pattern knows. Undefined where it names no designated group, or
@@ -55,8 +75,8 @@ export function weighWording(
   const group = findGroup(within(part, evidence.hits, language));
   if (group === undefined) return undefined;
   const near = {
-    first: Math.max(part.first, group.first - REACH),
-    last: Math.min(part.last, group.last + REACH),
+    first: Math.max(part.first, group.first - WORDS_AROUND),
+    last: Math.min(part.last, group.last + WORDS_AROUND),
   };
   const hits = within(near, evidence.hits, language);
   const others = hits.filter((hit) => hit.role !== 'group' && standsApart(hit, group));

@@ -13,7 +13,7 @@ const ENDING = 3;
 const BESIDE = 5;
 /** Letters of a word that stands near another, and how many words on that may be. */
 const NEAR = 4;
-const REACH = 6;
+const PAIR_REACH = 6;
 const WORDS_OF_A_LENGTH = 5;
 const MOST_LENGTHS = 6;
 /** A quotation of more words is somebody's speech; of fewer, a name. */
@@ -172,7 +172,7 @@ function pairFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
   const near = words.map(({ word }) => word.slice(0, NEAR));
   const pairs: PlacedFeature[] = [];
   words.forEach(({ token }, index) => {
-    const end = Math.min(words.length, index + 1 + REACH);
+    const end = Math.min(words.length, index + 1 + PAIR_REACH);
     for (let other = index + 1; other < end; other += 1) pairs.push([`${near[index]}…${near[other]}`, token]);
   });
   return pairs;
@@ -185,7 +185,7 @@ function endingFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[]
     .map(({ word, token }, index) => [`${endingOf(words[index]?.word ?? '')} ${endingOf(word)}`, token]);
 }
 
-/** The word that a text begins with, and how it ends: there Tajik and Uzbek have their verb. */
+/** The word that a text, or what is weighed of it, begins with, and how it ends: there Tajik and Uzbek have their verb. */
 function edgeFeatures(words: readonly WeighedWord[]): readonly PlacedFeature[] {
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return [];

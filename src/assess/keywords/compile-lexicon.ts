@@ -2,7 +2,7 @@ import type { Language } from '../assessment.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { gatherEndings } from './gather-endings.js';
 import { gatherStems } from './gather-stems.js';
-import { addWords, type Desk, type Shelf, spellOut, type Workbench } from './lay-phrases.js';
+import { type Desk, layPhrases, type Shelf, spellOut, type Workbench } from './lay-phrases.js';
 import type {
   Context,
   Group,
@@ -76,13 +76,13 @@ function expandLanguage(lexicon: LanguageLexicon, groups: readonly Group[], benc
 
   for (const entry of lexicon.entries) addEntry(entry, entry.lemma, desk);
   for (const group of groups)
-    for (const entry of groupEntries(group, lexicon.language)) addEntry(entry, group.id, desk);
+    for (const entry of groupEntries(group, lexicon.language)) addEntry(entry, group.id, { ...desk, isName: true });
   for (const cue of lexicon.cues) {
     const meaning: Meaning = {
       kind: 'cue',
       cue: { ...cue, language: lexicon.language, notWhen: compileContext(cue.notWhen, desk) },
     };
-    for (const words of [cue.words, ...cue.also]) addWords(words, 'written', meaning, { ...desk, is: cue.is });
+    for (const words of [cue.words, ...cue.also]) layPhrases(words, 'written', meaning, { ...desk, is: cue.is });
   }
 }
 
@@ -134,7 +134,7 @@ function addEntry(entry: LexiconEntry, id: string, desk: Desk): void {
     },
   };
   const reading = { ...desk, is: entry.is, gap: entry.gap };
-  for (const words of [entry.lemma, ...entry.also]) addWords(words, entry.order, meaning, reading);
+  for (const words of [entry.lemma, ...entry.also]) layPhrases(words, entry.order, meaning, reading);
 }
 
 function compileContext(context: Context | undefined, desk: Desk): CompiledContext | undefined {
@@ -157,7 +157,7 @@ function contextNumber(phrase: string, desk: Desk): number {
   if (known !== undefined) return known;
   const context = contexts.size;
   contexts.set(key, context);
-  addWords(phrase, 'written', { kind: 'context', context }, desk);
+  layPhrases(phrase, 'written', { kind: 'context', context }, desk);
   return context;
 }
 

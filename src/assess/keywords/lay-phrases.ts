@@ -2,7 +2,7 @@ import type { Language } from '../assessment.js';
 import type { EndingTables } from './gather-endings.js';
 import type { StemTables } from './gather-stems.js';
 import type { Meaning, Phrase } from './lexicon-tables.js';
-import { misspell } from './misspell.js';
+import { misspell, SLIP } from './misspell.js';
 import type { Morphology, VerbTable, Word } from './morphology/morphology.js';
 import { type Place, parseWords, type Reading } from './parse-words.js';
 
@@ -29,6 +29,8 @@ export interface Desk {
   readonly verbs: VerbTable;
   /** What `@group` stands for: the names of one word as alternatives of one text, every other name as a text of its own. */
   readonly groupNames: readonly string[];
+  /** Whether the words that are read are the name of a designated group, which is known with a slip in it, too. */
+  readonly isName?: boolean | undefined;
 }
 
 const ANY_GROUP = '@group';
@@ -39,7 +41,7 @@ export function spellOut(text: string, { groupNames }: Desk): readonly string[] 
 }
 
 /** Lays out the phrases that a text of the pack stands for: each spelling and each order of its words. */
-export function addWords(
+export function layPhrases(
   text: string,
   order: 'written' | 'any',
   meaning: Meaning,
@@ -49,7 +51,7 @@ export function addWords(
     for (const arranged of order === 'any' ? orders(places) : [places]) {
       const phrase = numberPlaces(arranged, desk);
       desk.bench.phrases.push({ places: phrase, meaning });
-      if (isGroupName(meaning)) addMisspelt(arranged, phrase, meaning, desk);
+      if (desk.isName && !isStrict(meaning)) layMisspelt(arranged, phrase, meaning, desk);
     }
   }
 }
@@ -58,12 +60,12 @@ function numberPlaces(places: readonly Place[], desk: Desk): Phrase['places'] {
   return places.map(({ gap, words }) => ({ gap, words: words.map((word) => wordNumber(word, desk)) }));
 }
 
-function isGroupName(meaning: Meaning): boolean {
-  return meaning.kind === 'entry' && meaning.entry.role === 'group';
+function isStrict(meaning: Meaning): boolean {
+  return meaning.kind === 'entry' && meaning.entry.strict === true;
 }
 
 /** A name of several words is known with a slip in one of them: the others say which word was meant. */
-function addMisspelt(places: readonly Place[], phrase: Phrase['places'], meaning: Meaning, desk: Desk): void {
+function layMisspelt(places: readonly Place[], phrase: Phrase['places'], meaning: Meaning, desk: Desk): void {
   if (places.length < 2) return;
   places.forEach(({ gap, words }, at) => {
     const slips = words.map((word) => misspeltNumber(word, desk)).filter((number) => number !== undefined);
@@ -71,14 +73,15 @@ function addMisspelt(places: readonly Place[], phrase: Phrase['places'], meaning
   });
 }
 
-/** The number under which a word is known with a slip in it; undefined where it has none that is told. */
+/** The number under which a word is known with a slip in it; undefined where it has none that is told, or is meant as it stands. */
 function misspeltNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): number | undefined {
+  if (word.is === 'fixed') return undefined;
   const key = `${morphology.language} slip ${word.is} ${word.text}`;
   const known = bench.wordNumbers.get(key);
   if (known !== undefined) return known;
   const stems = morphology
     .stemsOf(word, verbs)
-    .flatMap((stem) => misspell(stem.key).map((slip) => ({ ...stem, key: slip, plain: '', stemsTo: undefined })));
+    .flatMap((stem) => misspell(stem.key).map((slip) => ({ ...stem, key: slip, plain: SLIP, stemsTo: undefined })));
   if (stems.length === 0) return undefined;
   const number = bench.wordNumbers.size;
   bench.wordNumbers.set(key, number);

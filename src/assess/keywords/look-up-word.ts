@@ -5,6 +5,7 @@ import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { MOOD_RANK } from './grammar.js';
 import type { StemUse } from './lexicon-tables.js';
+import { SLIP } from './misspell.js';
 import { russianKey } from './morphology/russian-key.js';
 import { ENDS, hashOn, markOf, NO_LETTERS, NO_MARK, NO_WORD, wordAt, wordBetween } from './word-index.js';
 import type { ReadScript, WordReading } from './word-reading.js';
@@ -41,7 +42,14 @@ export function lookUpWord(written: WrittenWord, table: WordTables): readonly Wo
     // In меёбад the stem begins with the letter that the prefix ends in, and the key holds it once.
     if (before !== '' && foldsTogether(search)) findStems(search, prefix, before.length - 1);
   }
-  return search.readings ?? NONE;
+  return search.readings === undefined ? NONE : withoutSlips(search.readings);
+}
+
+/** A word that is right as it stands is no slip of another. */
+function withoutSlips(readings: readonly WordReading[]): readonly WordReading[] {
+  if (readings.length < 2) return readings;
+  const right = readings.filter(({ plain }) => plain !== SLIP);
+  return right.length > 0 ? right : readings;
 }
 
 /** Russian words are looked for in Tajik and Uzbek text, whose keys lose these letters: қийин (hard) is no «кинь». */

@@ -1,5 +1,8 @@
-/** Shorter words are too easily another word. */
-const LEAST_LETTERS = 6;
+/** Shorter words are too easily another word: «даъвати ислом», the call of Islam, is a letter from «давлати ислом», its state. */
+const LEAST_LETTERS = 7;
+
+/** Stands where a stem that was misspelt would have its right spelling. */
+export const SLIP = '';
 
 /** What is heard and written for a vowel, in the letters of the keys. */
 const HEARD_AS: Readonly<Record<string, string>> = {
@@ -17,7 +20,7 @@ const HEARD_AS: Readonly<Record<string, string>> = {
 
 /**
  * The spellings of a word with one slip of the hand or the ear inside it: a letter left out, two that changed places, a vowel that
- * sounds like another («исламкое», «давлти», «харасан»). None of a short word. Its first letter and its last are hardly ever missed.
+ * sounds like another («исламкое», «харасан»). None of a short word. Its first letter and its last are hardly ever mistyped.
  */
 export function misspell(word: string): readonly string[] {
   const letters = [...word];

@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Language } from '../../../src/assess/assessment.js';
-import { decide } from '../../../src/assess/decide/decide.js';
+import { isCall } from '../../../src/assess/bayes/bayes-reader.js';
+import { decide, hear } from '../../../src/assess/decide/decide.js';
 import { decideByWording, loudestWording } from '../../../src/assess/decide/decide-by-wording.js';
-import type { Models } from '../../../src/assess/decide/decision.js';
+import type { BayesOdds, Models } from '../../../src/assess/decide/decision.js';
+import { BAYES_LIMITS, BAYES_SHARE } from '../../../src/assess/decide/decision-model.js';
 import { weighWording } from '../../../src/assess/decide/weigh-wording.js';
-import type { WordingFeatures } from '../../../src/assess/decide/wording-model.js';
 import { examine } from '../../../src/assess/examine.js';
 import { createAssess } from '../../../src/assess/index.js';
 import { findEvidence } from '../../../src/assess/keywords/find-evidence.js';
@@ -25,8 +26,17 @@ function weighed(words: string, language: Language) {
 function told(words: string, language: Language) {
   const features = weighed(words, language)?.features;
   if (features === undefined) throw new Error(`nothing is weighed of «${words}»`);
-  const names = Object.entries(features).map(([kind, list]) => [kind, [...list.keys()]]);
-  return Object.fromEntries(names) as Readonly<Record<keyof WordingFeatures, readonly string[]>>;
+  const { roles, words: own, neighbours, sides, pairs, endings, edges } = features;
+  const names = (list: ReadonlyMap<string, number>) => [...list.keys()];
+  return {
+    roles: names(roles),
+    words: names(own),
+    neighbours: names(neighbours),
+    sides: names(sides),
+    pairs: names(pairs),
+    endings: names(endings),
+    edges: names(edges),
+  };
 }
 
 describe('what can be a call in free words', () => {
@@ -103,6 +113,64 @@ describe('what can be a call in free words', () => {
     expect(weighed('Сизни ИШИД кутяпти, келинг', 'uzbek')).toBeDefined();
     expect(weighed('Келинг, сизни кутяпти ИШИД', 'uzbek')).toBeDefined();
   });
+});
+
+describe('a long text', () => {
+  const filler = 'слово за слово шёл разговор о погоде, о детях и о работе '.repeat(12);
+
+  it('is weighed around each naming of a group, since the call may stand beside the last', () => {
+    const text = `О халифате написали книгу. ${filler}. Пишите мне, поедем в ИГИЛ.`;
+    const said = loudestWording(examine(text, parts), { bayes: () => 0, models: takingAll(0) });
+    const spoken = said?.wording.pattern;
+    expect(text.slice(0, text.indexOf('Пишите')).split(/\s+/).length).toBeLessThan((spoken?.last ?? 0) + 5);
+    expect(said?.part).toBeDefined();
+  });
+
+  it('is weighed by forty words on either side of the group', () => {
+    const { words } = told(`Вначале ${filler} пишите мне, ИГИЛ ждёт. ${filler} вконце`, 'russian');
+    expect(words).toContain('ждет');
+    expect(words).not.toContain('вначале'.slice(0, 5));
+    expect(words).not.toContain('вконце'.slice(0, 5));
+  });
+});
+
+describe('a call beside other sentences', () => {
+  const call = 'Вступай в ИГИЛ, брат.';
+  const beside = `Суд вынес приговор, сообщает агентство новостей. ${call}`;
+  /** Bayes takes the whole for benign text and its last sentence for a call. */
+  const bayes: BayesOdds = (_language, part) => (part === undefined ? -10 : 10);
+
+  it('is weighed by itself, less half of what the rest says against it, and no more than 1.5', () => {
+    const models = takingAll(0, new Map());
+    const { said } = hear(examine(beside, parts), { bayes, models });
+    const alone = hear(examine(call, parts), { bayes: () => 10, models }).said;
+    expect(said?.taken).toBe(1.5);
+    expect(said?.odds).toBeCloseTo((alone?.odds ?? 0) - 1.5, 6);
+    const near = hear(examine(beside, parts), { bayes: (_, part) => (part === undefined ? 9 : 10), models }).said;
+    expect(near?.taken).toBeCloseTo(BAYES_SHARE / 2, 6);
+  });
+
+  it('gives reasons out of the part of the text that decided', () => {
+    const { level, reasons } = createAssess(parts)(beside);
+    expect(level).toBe('review');
+    const ofBayes = reasons.filter(({ kind }) => kind === 'bayes');
+    expect(ofBayes.length).toBeGreaterThan(0);
+    for (const { start } of ofBayes) expect(start).toBeGreaterThanOrEqual(beside.indexOf(call));
+  });
+});
+
+test('what Bayes calls frequent in calls is a call, and its reasons add up to no more than it said', () => {
+  for (const text of [
+    'Вступай в ИГИЛ, брат.',
+    'Погода хорошая. Вступай в ИГИЛ, брат. Дома ждёт бабушка.',
+    'Бародарон, ба ДИИШ ҳамроҳ шавед.',
+  ]) {
+    const ofBayes = createAssess(parts)(text).reasons.filter(({ kind }) => kind === 'bayes');
+    for (const { gloss, role, weight } of ofBayes) {
+      expect(gloss.includes('in calls')).toBe(isCall(role ?? ''));
+      expect(Math.abs(weight)).toBeLessThanOrEqual(BAYES_LIMITS.wording * BAYES_SHARE);
+    }
+  }
 });
 
 describe('what is said of it', () => {

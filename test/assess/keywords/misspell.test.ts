@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { misspell } from '../../../src/assess/keywords/misspell.js';
+import { readPack } from '../../../src/packs/read-pack.js';
+import { SHIPPED_PACK } from '../shipped-pack.js';
 import { aGroupLexicon, evidence } from './a-lexicon.js';
 
 describe('slips in a word', () => {
@@ -29,7 +31,8 @@ describe('slips in a word', () => {
 describe('the name of a group', () => {
   const lexicon = aGroupLexicon(`
     - { id: isil, gloss: Islamic State, reference: QDe.115, names: {
-        russian: [Исламское государство], tajik: [=Давлати исломӣ], uzbek: [Ислом давлати, Хилофат] } }
+        russian: [Исламское государство], tajik: [Давлати исломӣ], uzbek: [Ислом давлати, Исломий давлат, Хилофат] } }
+    - { id: imu, gloss: IMU, reference: QDe.010, names: { uzbek: [Ўзбекистон исломий ҳаракати] } }
     - { id: khorasan, gloss: Khorasan, reference: QDe.161, names: { russian: [Вилаят Хорасан], tajik: [Вилояти Хуросон] } }
   `);
   const named = (text: string, tag: 'ru' | 'tg' | 'uz-Cyrl' | 'uz-Latn') =>
@@ -39,12 +42,38 @@ describe('the name of a group', () => {
     ['Поедем в исламкое государство', 'ru', 'isil'],
     ['в Исламское госудраство', 'ru', 'isil'],
     ['из вилаята Харасан', 'ru', 'khorasan'],
-    ['ба Давлти исломӣ', 'tg', 'isil'],
     ['ба вилояти Хурсон', 'tg', 'khorasan'],
-    ['Ислом давлтига', 'uz-Cyrl', 'isil'],
-    ['Islom davltiga', 'uz-Latn', 'isil'],
+    ['Ўзбекистн исломий ҳаракатига', 'uz-Cyrl', 'imu'],
+    ['Oʻzbekistn islomiy harakatiga', 'uz-Latn', 'imu'],
   ] as const)('of several words is known with a slip in one of them: «%s»', (text, tag, group) => {
     expect(named(text, tag)).toContain(group);
+  });
+
+  const { lexicon: shipped } = readPack(SHIPPED_PACK).parts;
+
+  test.each([
+    ['Даъвати исломро ба ҳама расонед', 'tg'],
+    ['исломий даъват учун каналимиз', 'uz-Cyrl'],
+    ['islom daʼvatiga pul yigʻamiz', 'uz-Latn'],
+    ['Имом Бухорий котибаси билан боғланинг', 'uz-Cyrl'],
+  ] as const)('that the pack ships is not known by what people say, a letter away: «%s»', (text, tag) => {
+    expect(evidence(text, shipped, [tag]).hits.filter(({ role }) => role === 'group')).toEqual([]);
+  });
+
+  it('is not known by a slip that is another word of the lexicon', () => {
+    const both = aGroupLexicon(`
+      - { id: khorasan, gloss: K, reference: QDe.161, names: { russian: [Вилаят Хорасан] } }
+      - { id: another, gloss: A, reference: QDe.004, names: { russian: [Харасан] } }
+    `);
+    expect(evidence('вилаят Харасан', both, ['ru']).hits.map(({ entry }) => entry)).toEqual(['another']);
+  });
+
+  it('is known as it is written where it must be', () => {
+    const strict = aGroupLexicon(`
+      - { id: isil, gloss: IS, reference: QDe.115, names: { russian: [{ name: Исламское государство, strict: true }, =Хорасанский =вилаят] } }
+    `);
+    for (const text of ['исламкое государство', 'харасанский вилаят'])
+      expect(evidence(text, strict, ['ru']).hits).toEqual([]);
   });
 
   test.each([
