@@ -154,10 +154,21 @@ function takeMark(state: Scan, at: number, kind: number): number {
   }
 }
 
-/** «$лава», and «@л-Қоида»: what @ opens in Latin letters is somebody's name. */
+/** «$лава», and «@л-Қоида»: what @ opens in Latin letters is somebody's name, unless it is an a soon after, too. */
 function opensWord(text: string, at: number): boolean {
   const next = kindAt(text, at + 1);
-  return text.charCodeAt(at) === DOLLAR ? isLetter(next) : next === KIND.cyrillic;
+  if (text.charCodeAt(at) === DOLLAR) return isLetter(next);
+  return next === KIND.cyrillic || (next === KIND.latin && isLetterAgain(text, at));
 }
+
+/** «@sk@ri», «@l qoid@»: in the same word or the next, and in no address. */
+function isLetterAgain(text: string, at: number): boolean {
+  SIGN_AGAIN.lastIndex = at + 1;
+  if (!SIGN_AGAIN.test(text)) return false;
+  const again = SIGN_AGAIN.lastIndex - 1;
+  return endOfAddress(text, again) === again;
+}
+
+const SIGN_AGAIN = /[a-zʻʼ'‘’`]+(?:[ -][a-zʻʼ'‘’`]+)?@/iy;
 
 const DOLLAR = 0x24;

@@ -63,6 +63,12 @@ describe('normalise undoes disguises', () => {
     ['addresses', 'нигар https://a.example/б ва t.me/abc ва a@b.example.com', ['нигар', 'ва', 'ва']],
     ['hashtags', '#кор_дар_россия', ['кор', 'дар', 'россия']],
     ['hashtags told by their capitals', '#МыПротивВойны #ISHIDgaYoq', ['мы', 'против', 'войны', 'ishidga', 'yoq']],
+    [
+      'a sign for a letter that opens a word, where it is one again soon',
+      '@sk@ri, @l qoid@',
+      ['askari', 'al', 'qoida'],
+    ],
+    ['and not where it opens a name', 'salom @ali @vali, @ali ali@misol.uz', ['salom', 'ali', 'vali', 'ali']],
     ['a sign for a letter at the end of a word', 'Нуср@б@ даро, @л-Қоида', ['нусраба', 'даро', 'ал', 'қоида']],
     ['spoilers around letters', '||q||||oʻ||||l||', ['qoʼl']],
     ['mathematical letters with apostrophes', '𝐨ʻ𝐪𝐢', ['oʼqi']],
