@@ -37,7 +37,7 @@ export interface PatternGrounds {
 export interface Grounds {
   readonly pattern: PatternHit;
   readonly score: number;
-  /** What the pattern itself adds to the score, with what the wording says of the text and of no word. */
+  /** What the pattern itself adds to the score, with what the wording says of the text and of no word, less what its rest took off. */
   readonly weight: number;
   readonly cues: readonly { readonly cue: CueHit; readonly weight: number }[];
   /** What each word of the wording adds; none where no wording was read. */

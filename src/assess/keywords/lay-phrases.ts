@@ -3,7 +3,7 @@ import type { EndingTables } from './gather-endings.js';
 import type { StemTables } from './gather-stems.js';
 import type { Meaning, Phrase } from './lexicon-tables.js';
 import { misspell, SLIP } from './misspell.js';
-import type { Morphology, VerbTable, Word } from './morphology/morphology.js';
+import type { Morphology, Stem, VerbTable, Word } from './morphology/morphology.js';
 import { type Place, parseWords, type Reading } from './parse-words.js';
 
 /** What is collected while the input is read; local to one call of `expandLexicon`. */
@@ -74,19 +74,13 @@ function layMisspelt(places: readonly Place[], phrase: Phrase['places'], meaning
 }
 
 /** The number under which a word is known with a slip in it; undefined where it has none that is told, or is meant as it stands. */
-function misspeltNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): number | undefined {
+function misspeltNumber(word: Word, desk: Desk): number | undefined {
   if (word.is === 'fixed') return undefined;
-  const key = `${morphology.language} slip ${word.is} ${word.text}`;
-  const known = bench.wordNumbers.get(key);
-  if (known !== undefined) return known;
+  const { morphology, verbs } = desk;
   const stems = morphology
     .stemsOf(word, verbs)
     .flatMap((stem) => misspell(stem.key).map((slip) => ({ ...stem, key: slip, plain: SLIP, stemsTo: undefined })));
-  if (stems.length === 0) return undefined;
-  const number = bench.wordNumbers.size;
-  bench.wordNumbers.set(key, number);
-  for (const stem of stems) shelf.stems.add(stem, number);
-  return number;
+  return stems.length === 0 ? undefined : numberUnder(`slip ${word.is} ${word.text}`, () => stems, desk);
 }
 
 /** As written and turned round, with the wider gap everywhere: a free order leaves room between the words. */
@@ -96,12 +90,17 @@ function orders(places: readonly Place[]): readonly (readonly Place[])[] {
   return places.length < 2 ? [places] : [loose, [...loose].reverse()];
 }
 
-function wordNumber(word: Word, { bench, shelf, morphology, verbs }: Desk): number {
-  const key = `${morphology.language} ${word.is} ${word.text}`;
+function wordNumber(word: Word, desk: Desk): number {
+  return numberUnder(`${word.is} ${word.text}`, () => desk.morphology.stemsOf(word, desk.verbs), desk);
+}
+
+/** Numbers what stands under a name in its language, and shelves its stems when it is first met. */
+function numberUnder(name: string, stemsOf: () => readonly Stem[], { bench, shelf, morphology }: Desk): number {
+  const key = `${morphology.language} ${name}`;
   const known = bench.wordNumbers.get(key);
   if (known !== undefined) return known;
   const number = bench.wordNumbers.size;
   bench.wordNumbers.set(key, number);
-  for (const stem of morphology.stemsOf(word, verbs)) shelf.stems.add(stem, number);
+  for (const stem of stemsOf()) shelf.stems.add(stem, number);
   return number;
 }
