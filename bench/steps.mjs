@@ -46,7 +46,7 @@ function ourSteps(texts, parts) {
     // Most messages never come to it; here every one does.
     Bayes: forEach(normalised, ({ tokens }, at) => {
       const reader = readers[at % readers.length];
-      reader.opinion(reader.features(tokens));
+      reader.opinion(reader.read(tokens));
     }),
     decide: forEach(examined, (one) => judge(one, parts, bayesOf(one.text, parts))),
     'assess as a whole': forEach(texts, assess),

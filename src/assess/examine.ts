@@ -1,7 +1,7 @@
 import type { AssessParts } from './assess-parts.js';
 import type { Language, NotAssessed, OurTag, RankedLanguage } from './assessment.js';
 import type { BayesOpinion } from './bayes/call-odds.js';
-import type { TokenFeatures } from './bayes/features.js';
+import type { KnownFeatures } from './bayes/known-features.js';
 import { decide } from './decide/decide.js';
 import type { BayesOdds, Decision, TokenSpan } from './decide/decision.js';
 import type { Evidence } from './keywords/evidence.js';
@@ -23,9 +23,9 @@ export interface Examined {
   readonly evidence: Evidence;
 }
 
-/** What Bayes said in one language, with the features of each token for the explanation. */
+/** What Bayes said in one language, with what it knows of each token for the explanation. */
 export interface BayesReading {
-  readonly features: readonly TokenFeatures[];
+  readonly known: KnownFeatures;
   readonly opinion: BayesOpinion;
   /** What it says of a part of the text. */
   readonly opinionOf: (part: TokenSpan) => BayesOpinion;
@@ -57,12 +57,12 @@ export function bayesOf(
   return (language) => {
     if (readings.has(language)) return readings.get(language);
     const reader = parts.bayes[language];
-    const features = reader?.features(text.tokens);
+    const known = reader?.read(text.tokens);
     const reading = reader &&
-      features && {
-        features,
-        opinion: reader.opinion(features),
-        opinionOf: ({ first, last }: TokenSpan) => reader.opinion(features.slice(first, last)),
+      known && {
+        known,
+        opinion: reader.opinion(known),
+        opinionOf: ({ first, last }: TokenSpan) => reader.opinion(known, first, last),
       };
     readings.set(language, reading);
     return reading;

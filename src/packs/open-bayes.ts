@@ -25,6 +25,7 @@ function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
       return open().table;
     },
     features: (tokens) => open().features(tokens),
-    opinion: (features) => open().opinion(features),
+    read: (tokens) => open().read(tokens),
+    opinion: (known, first, last) => open().opinion(known, first, last),
   };
 }

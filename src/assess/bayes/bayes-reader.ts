@@ -2,15 +2,19 @@ import { CATEGORIES, type Language } from '../assessment.js';
 import type { Token } from '../text/token.js';
 import type { BayesState } from './bayes-state.js';
 import { type BayesTable, compileBayes } from './bayes-table.js';
-import { type BayesOpinion, callOdds } from './call-odds.js';
-import { type FeatureRule, featureReader, listFeatures, type TokenFeatures } from './features.js';
+import { type BayesOpinion, oddsOfRows } from './call-odds.js';
+import { type FeatureRule, featureReader, type TokenFeatures } from './features.js';
+import { distinctRows, type KnownFeatures, lookUpFeatures } from './known-features.js';
 
 /** A trained classifier of one language, ready to read texts. */
 export interface BayesReader {
   readonly table: BayesTable;
-  /** The features of each token. */
+  /** The features of each token, known or not. */
   features(tokens: readonly Token[]): readonly TokenFeatures[];
-  opinion(features: readonly TokenFeatures[]): BayesOpinion;
+  /** What is known of each token. */
+  read(tokens: readonly Token[]): KnownFeatures;
+  /** What it says of a text, or of the tokens from `first` to before `last`. */
+  opinion(known: KnownFeatures, first?: number, last?: number): BayesOpinion;
 }
 
 const CALLS: ReadonlySet<string> = new Set(CATEGORIES);
@@ -30,9 +34,11 @@ export function compileReader(
   // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
   const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
+  const features = featureReader(language, rule, new Set(functionWords));
   return {
     table,
-    features: featureReader(language, rule, new Set(functionWords)),
-    opinion: (features) => callOdds(table, listFeatures(features)),
+    features,
+    read: (tokens) => lookUpFeatures(table, features(tokens)),
+    opinion: (known, first, last) => oddsOfRows(table, distinctRows(known, first, last)),
   };
 }

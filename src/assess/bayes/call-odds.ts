@@ -12,7 +12,11 @@ const NO_OPINION: BayesOpinion = { logOdds: 0, label: undefined };
 
 /** Weighs calls against benign text. Priors cancel out: a text of unknown words is neutral, however many calls were learnt. */
 export function callOdds(table: BayesTable, features: readonly string[]): BayesOpinion {
-  const rows = rowsOf(table, features);
+  return oddsOfRows(table, rowsOf(table, features));
+}
+
+/** {@link callOdds} of features that were looked up before. */
+export function oddsOfRows(table: BayesTable, rows: ReadonlySet<number>): BayesOpinion {
   if (rows.size === 0) return NO_OPINION;
   const posteriors = addRows(table, rows);
   const prior = logSum(table, table.priors, true) - logSum(table, table.priors, false);
@@ -21,11 +25,10 @@ export function callOdds(table: BayesTable, features: readonly string[]): BayesO
   return { logOdds, label: table.classes[likeliest(table, posteriors, logOdds > 0)] };
 }
 
-/** How much one feature speaks for a class against the likeliest class of the other side; 0 for an unknown one. */
-export function featureWeight(table: BayesTable, feature: string, label: string): number {
-  const row = table.rows.get(feature);
+/** How much the feature of a row speaks for a class against the likeliest class of the other side. */
+export function rowWeight(table: BayesTable, row: number, label: string): number {
   const own = table.classes.indexOf(label);
-  if (row === undefined || own < 0) return 0;
+  if (own < 0) return 0;
   const at = row * table.classes.length;
   let other = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < table.classes.length; index += 1)

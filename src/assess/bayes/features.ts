@@ -55,13 +55,13 @@ export function isPair(feature: string): boolean {
   return feature.includes(JOINED);
 }
 
-/** All features of a text or of a part of it: a pair that reaches out of the part is none of its own. */
+/** All features of a text. */
 export function listFeatures(tokens: readonly TokenFeatures[]): readonly string[] {
   const features: string[] = [];
-  tokens.forEach(({ word, pair }, index) => {
+  for (const { word, pair } of tokens) {
     if (word !== undefined) features.push(word);
-    if (pair !== undefined && index < tokens.length - 1) features.push(pair);
-  });
+    if (pair !== undefined) features.push(pair);
+  }
   return features;
 }
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../assessment.js';
 import type { BayesTable } from '../bayes/bayes-table.js';
-import { type BayesOpinion, featureWeight } from '../bayes/call-odds.js';
-import type { TokenFeatures } from '../bayes/features.js';
+import { type BayesOpinion, rowWeight } from '../bayes/call-odds.js';
+import { type KnownFeatures, NO_ROW } from '../bayes/known-features.js';
 import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
 import type { Decision, Grounds, TokenSpan } from './decision.js';
@@ -10,8 +10,7 @@ import type { Decision, Grounds, TokenSpan } from './decision.js';
 export interface BayesGrounds {
   readonly table: BayesTable;
   readonly reading: {
-    /** Of each token. */
-    readonly features: readonly TokenFeatures[];
+    readonly known: KnownFeatures;
     readonly opinion: BayesOpinion;
     readonly opinionOf: (part: TokenSpan) => BayesOpinion;
   };
@@ -104,36 +103,37 @@ function bayesReasons(explained: Explained, { logOdds, coefficient, part }: Grou
   if (label === undefined || Math.sign(opinion.logOdds) !== Math.sign(logOdds)) return [];
 
   const scale = coefficient * Math.min(1, logOdds / opinion.logOdds) * Math.sign(logOdds);
-  const { first, last } = part ?? { first: 0, last: tokens.length };
-  const weighed = weighFeatures(reading.features.slice(first, last), (feature) => featureWeight(table, feature, label));
+  const whole = { first: 0, last: tokens.length };
+  const weighed = weighFeatures(reading.known, part ?? whole, (row) => rowWeight(table, row, label));
   const gloss = logOdds > 0 ? `frequent in calls (${label})` : `frequent in benign text (${label})`;
   return strongestFirst(weighed)
     .slice(0, MOST_BAYES_REASONS)
     .map((one) =>
       toReason(
         { kind: 'bayes', gloss, role: label, weight: rounded(scale * one.weight) },
-        span(explained, first + one.first, first + one.last),
+        span(explained, one.first, one.last),
       ),
     );
 }
 
 /** What speaks for a class. A word counts once, however often it stands there. */
 function weighFeatures(
-  features: readonly TokenFeatures[],
-  weightOf: (feature: string) => number,
+  { words, pairs }: KnownFeatures,
+  part: TokenSpan,
+  weightOf: (row: number) => number,
 ): readonly WeighedSpan[] {
   const weighed: WeighedSpan[] = [];
-  const seen = new Set<string>();
-  const weigh = (feature: string | undefined, first: number, last: number) => {
-    if (feature === undefined || last > features.length || seen.has(feature)) return;
-    seen.add(feature);
-    const weight = weightOf(feature);
+  const seen = new Set<number>([NO_ROW]);
+  const weigh = (row: number, first: number, last: number) => {
+    if (last > part.last || seen.has(row)) return;
+    seen.add(row);
+    const weight = weightOf(row);
     if (weight > 0) weighed.push({ first, last, weight });
   };
-  features.forEach(({ word, pair }, token) => {
-    weigh(word, token, token + 1);
-    weigh(pair, token, token + 2);
-  });
+  for (let token = part.first; token < part.last; token += 1) {
+    weigh(words[token] ?? NO_ROW, token, token + 1);
+    weigh(pairs[token] ?? NO_ROW, token, token + 2);
+  }
   return weighed;
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { LANGUAGES } from '../../../src/assess/assessment.js';
 import { compileBayes } from '../../../src/assess/bayes/bayes-table.js';
-import { callOdds, featureWeight } from '../../../src/assess/bayes/call-odds.js';
+import { callOdds, rowWeight } from '../../../src/assess/bayes/call-odds.js';
+import { NO_ROW } from '../../../src/assess/bayes/known-features.js';
 import { stateOf, trainNatural } from '../../../src/assess/natural/bayes-classifier.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
 import { functionWordsSchema } from '../../../src/packs/format/function-words.js';
@@ -45,9 +46,10 @@ describe('the odds of a call', () => {
   });
 
   it('say how much each word weighs', () => {
-    expect(featureWeight(table, 'отряд', 'join')).toBeGreaterThan(0);
-    expect(featureWeight(table, 'хлеб', 'join')).toBeLessThan(0);
-    expect(featureWeight(table, 'неведомое', 'join')).toBe(0);
+    const weightOf = (word: string, label: string) => rowWeight(table, table.rows.get(word) ?? NO_ROW, label);
+    expect(weightOf('отряд', 'join')).toBeGreaterThan(0);
+    expect(weightOf('хлеб', 'join')).toBeLessThan(0);
+    expect(weightOf('отряд', 'no such class')).toBe(0);
   });
 });
 
@@ -61,12 +63,12 @@ describe('the shipped classifiers', () => {
     const words = functionWords?.[language] ?? [];
     expect(words.length).toBeGreaterThan(50);
     for (const text of [...words, words.join(' ')])
-      expect([text, reader?.opinion(reader.features(normalise(text).tokens)).logOdds]).toEqual([text, 0]);
+      expect([text, reader?.opinion(reader.read(normalise(text).tokens)).logOdds]).toEqual([text, 0]);
   });
 
   test.each(LANGUAGES)('have no opinion on words that they have not met, in %s', (language) => {
     const reader = bayes[language];
     const text = 'щщкхыж ъъмнэц zzqwvk xxjjtt';
-    expect(reader?.opinion(reader.features(normalise(text).tokens)).logOdds).toBe(0);
+    expect(reader?.opinion(reader.read(normalise(text).tokens)).logOdds).toBe(0);
   });
 });
