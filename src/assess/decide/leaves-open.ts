@@ -6,14 +6,15 @@ import { sentencesOf } from './weigh-wording.js';
 
 /**
  * Whether a text leaves open what it means by speaking against an act: in a question a denied act may be asked for («won't you
- * join?»), and where another one is asked for or announced in the same sentence, it may be the excuse for that («you do not obey,
+ * join?», «why do we not go?»), and where another one is asked for or announced in the same sentence, it may be the excuse for that («you do not obey,
  * we will kill you»). What forbids, refuses or wishes away («do not join, sit at home», «we never will», «better not to») leaves
  * nothing open.
  */
 export function leavesOpen(pattern: PatternHit, { text, evidence }: Read): boolean {
-  if (pattern.hits.some(({ grammar }) => isRefused(grammar))) return false;
+  if (pattern.hits.some(({ grammar }) => isForbidden(grammar))) return false;
   const { first, last } = sentencesOf(pattern, text.tokens);
   if (text.tokens.slice(first, last).some(({ inQuestion }) => inQuestion)) return true;
+  if (pattern.hits.some(({ grammar }) => isRefused(grammar))) return false;
   return evidence.hits.some(
     (hit) =>
       hit.language === pattern.language &&
@@ -26,13 +27,10 @@ export function leavesOpen(pattern: PatternHit, { text, evidence }: Read): boole
   );
 }
 
-const CLOSING: ReadonlySet<Grammar['mood']> = new Set<Grammar['mood']>([
-  'imperative',
-  'exhortative',
-  'optative',
-  'infinitive',
-]);
+function isForbidden({ negated, mood }: Grammar): boolean {
+  return negated && (mood === 'imperative' || mood === 'optative');
+}
 
 function isRefused({ negated, mood, person }: Grammar): boolean {
-  return negated && (CLOSING.has(mood) || person === 1);
+  return negated && (mood === 'exhortative' || mood === 'infinitive' || person === 1);
 }
