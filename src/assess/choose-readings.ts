@@ -1,5 +1,6 @@
 import type { AssessParts } from './assess-parts.js';
 import { LANGUAGE_OF } from './assessment.js';
+import { NO_ROW } from './bayes/known-features.js';
 import type { Examined } from './examine.js';
 
 /** By so many letters more must another reading be known to take the place of the plain one. */
@@ -32,11 +33,11 @@ function wordsOf({ text }: Examined): string {
 function knownLetters({ tags, text: { tokens } }: Examined, { bayes }: Pick<AssessParts, 'bayes'>): number {
   const told = new Float64Array(tokens.length);
   for (const language of new Set(tags.map((tag) => LANGUAGE_OF[tag]))) {
-    const reader = bayes[language];
-    reader?.features(tokens).forEach(({ word }, at) => {
-      if (word === undefined) return;
-      const letters = reader.table.rows.has(word) ? word.length : -UNKNOWN * word.length;
-      told[at] = told[at] === 0 ? letters : Math.max(told[at] ?? 0, letters);
+    const known = bayes[language]?.read(tokens);
+    known?.letters.forEach((letters, at) => {
+      if (letters === 0) return;
+      const worth = known.words[at] === NO_ROW ? -UNKNOWN * letters : letters;
+      told[at] = told[at] === 0 ? worth : Math.max(told[at] ?? 0, worth);
     });
   }
   return told.reduce((sum, letters) => sum + letters, 0);

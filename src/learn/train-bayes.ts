@@ -100,7 +100,7 @@ function documentsOf(
   silent: readonly string[],
   rule: FeatureRule,
 ): readonly BayesDocument[] {
-  const read = featureReader(language, rule, new Set(silent));
+  const read = featureReader({ language, rule, functionWords: new Set(silent) });
   const documents = examples.map(({ tokens, label }) => ({ label, features: listFeatures(read(tokens)) }));
   const met = new Set<string>();
   const metAgain = new Set<string>();

@@ -24,7 +24,6 @@ function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
     get table() {
       return open().table;
     },
-    features: (tokens) => open().features(tokens),
     read: (tokens) => open().read(tokens),
     opinion: (known, first, last) => open().opinion(known, first, last),
   };

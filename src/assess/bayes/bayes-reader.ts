@@ -3,14 +3,12 @@ import type { Token } from '../text/token.js';
 import type { BayesState } from './bayes-state.js';
 import { type BayesTable, compileBayes } from './bayes-table.js';
 import { type BayesOpinion, oddsOfRows } from './call-odds.js';
-import { type FeatureRule, featureReader, type TokenFeatures } from './features.js';
-import { distinctRows, type KnownFeatures, lookUpFeatures } from './known-features.js';
+import type { FeatureRule } from './features.js';
+import { distinctRows, type KnownFeatures, knownReader } from './known-features.js';
 
 /** A trained classifier of one language, ready to read texts. */
 export interface BayesReader {
   readonly table: BayesTable;
-  /** The features of each token, known or not. */
-  features(tokens: readonly Token[]): readonly TokenFeatures[];
   /** What is known of each token. */
   read(tokens: readonly Token[]): KnownFeatures;
   /** What it says of a text, or of the tokens from `first` to before `last`. */
@@ -34,11 +32,9 @@ export function compileReader(
   // Not the rule that was given: it may be the whole trained model, which must not stay in memory beside its table.
   const rule = { prefix, shortest };
   const table = compileBayes(state, isCall);
-  const features = featureReader(language, rule, new Set(functionWords));
   return {
     table,
-    features,
-    read: (tokens) => lookUpFeatures(table, features(tokens)),
+    read: knownReader(table, { language, rule, functionWords: new Set(functionWords) }),
     opinion: (known, first, last) => oddsOfRows(table, distinctRows(known, first, last)),
   };
 }

@@ -1,4 +1,5 @@
 import type { BayesState } from './bayes-state.js';
+import { type FeatureRows, numberFeatures, rowOf } from './feature-rows.js';
 
 /** Log-likelihoods of a trained classifier, laid out so that a text costs a look-up and an addition per feature and class. */
 export interface BayesTable {
@@ -8,7 +9,7 @@ export interface BayesTable {
   /** Log prior of each class, natural's own. */
   readonly priors: Float64Array;
   /** Row of each feature in `likelihoods`. */
-  readonly rows: ReadonlyMap<string, number>;
+  readonly rows: FeatureRows;
   /** `likelihoods[row * classes.length + class]`: log of the share of the class's documents that hold the feature, smoothed as natural does. */
   readonly likelihoods: Float64Array;
 }
@@ -19,10 +20,8 @@ export function compileBayes(state: BayesState, isCall: (label: string) => boole
   const totals = documents.map((count) => count + 1);
   const all = documents.reduce((sum, count) => sum + count, 1);
   const likelihoods = new Float64Array(state.counts.size * classes.length);
-  const rows = new Map<string, number>();
   let at = 0;
-  for (const [feature, counts] of state.counts) {
-    rows.set(feature, rows.size);
+  for (const counts of state.counts.values()) {
     for (let index = 0; index < classes.length; index += 1) {
       likelihoods[at] = Math.log(((counts[index] ?? 0) + smoothing) / (totals[index] ?? 1));
       at += 1;
@@ -32,7 +31,7 @@ export function compileBayes(state: BayesState, isCall: (label: string) => boole
     classes,
     isCall: classes.map(isCall),
     priors: Float64Array.from(totals, (total) => Math.log(total / all)),
-    rows,
+    rows: numberFeatures(state.counts.keys()),
     likelihoods,
   };
 }
@@ -57,7 +56,7 @@ export function addRows({ priors, likelihoods }: BayesTable, rows: ReadonlySet<n
 export function rowsOf(table: BayesTable, features: Iterable<string>): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const feature of features) {
-    const row = table.rows.get(feature);
+    const row = rowOf(table.rows, feature);
     if (row !== undefined) rows.add(row);
   }
   return rows;

@@ -21,28 +21,48 @@ export interface TokenFeatures {
 /** Letters of a word that are kept in a pair: on examples of authors not learnt from, four told calls apart better than five. */
 const PAIRED = 4;
 
+/** What a word alone yields. */
+export interface WordFeatures {
+  readonly word: string | undefined;
+  /** What it is in a pair. */
+  readonly paired: string;
+}
+
+/** What Bayes reads words by. */
+export interface Reading {
+  readonly language: Language;
+  readonly rule: FeatureRule;
+  /** As weak keys. */
+  readonly functionWords: ReadonlySet<string>;
+}
+
 /**
- * A reader that gives each token its features. By rule Bayes has no opinion on function words (given as weak keys), short words and
- * digits, nor on a pair of nothing else. It remembers words.
+ * A reader of single words, which remembers what `keep` makes of them. By rule Bayes has no opinion on function words, short words and
+ * digits, nor on a pair of nothing else.
  */
-export function featureReader(
-  language: Language,
-  rule: FeatureRule,
-  functionWords: ReadonlySet<string>,
-): (tokens: readonly Token[]) => readonly TokenFeatures[] {
+export function wordReader<T extends object>(
+  { language, rule, functionWords }: Reading,
+  keep: (features: WordFeatures) => T,
+): (token: Token) => T {
   const reading = (isLatin: boolean) =>
     rememberWords((form) => {
       const key = weakKey(form, isLatin, language);
-      return { word: featureOf(key, rule, functionWords), paired: key.slice(0, PAIRED) };
+      return keep({ word: featureOf(key, rule, functionWords), paired: key.slice(0, PAIRED) });
     });
   const [inLatin, inOther] = [reading(true), reading(false)];
+  return ({ form, script }) => (script === 'Latn' ? inLatin(form) : inOther(form));
+}
+
+/** A reader that gives each token its features. */
+export function featureReader(by: Reading): (tokens: readonly Token[]) => readonly TokenFeatures[] {
+  const read = wordReader(by, (features) => features);
   return (tokens) => {
-    const read = tokens.map(({ form, script }) => (script === 'Latn' ? inLatin(form) : inOther(form)));
-    return read.map(({ word, paired }, index) => {
-      const next = read[index + 1];
-      const denied = word !== undefined && language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
+    const words = tokens.map(read);
+    return words.map(({ word, paired }, index) => {
+      const next = words[index + 1];
+      const denied = word !== undefined && isDenied(tokens, index, by.language);
       const says = next !== undefined && (word ?? next.word) !== undefined;
-      return { word: denied ? `${DENIED}${word}` : word, pair: says ? `${paired}${JOINED}${next.paired}` : undefined };
+      return { word: denied ? denialOf(word) : word, pair: says ? `${paired}${JOINED}${next.paired}` : undefined };
     });
   };
 }
@@ -53,6 +73,12 @@ const JOINED = '+';
 /** Whether a feature is a pair. */
 export function isPair(feature: string): boolean {
   return feature.includes(JOINED);
+}
+
+/** The two words of a pair; undefined for a feature that is none. */
+export function partsOfPair(feature: string): readonly [string, string] | undefined {
+  const at = feature.indexOf(JOINED);
+  return at < 0 ? undefined : [feature.slice(0, at), feature.slice(at + 1)];
 }
 
 /** All features of a text. */
@@ -66,8 +92,16 @@ export function listFeatures(tokens: readonly TokenFeatures[]): readonly string[
 }
 
 /** «не вступай» says another thing than «вступай»: Russian denies with a word of its own, right before. */
+export function isDenied(tokens: readonly Token[], index: number, language: Language): boolean {
+  return language === 'russian' && NOT.has(tokens[index - 1]?.form ?? '');
+}
+
 const NOT: ReadonlySet<string> = new Set(['не', 'ни', 'ne', 'ni']);
-const DENIED = '-';
+
+/** The feature of a word that is denied. */
+export function denialOf(word: string): string {
+  return `-${word}`;
+}
 
 /** The spelling under which words of a language meet, whatever keyboard they were typed on. */
 export function weakKey(form: string, isLatin: boolean, language: Language): string {

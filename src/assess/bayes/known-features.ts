@@ -1,5 +1,6 @@
+import type { Token } from '../text/token.js';
 import type { BayesTable } from './bayes-table.js';
-import type { TokenFeatures } from './features.js';
+import { denialOf, isDenied, type Reading, wordReader } from './features.js';
 
 /**
  * The features of each token as rows of a table, {@link NO_ROW} where there is none that it knows. Looked up once: then the text
@@ -9,18 +10,36 @@ export interface KnownFeatures {
   readonly words: Int32Array;
   /** Of a token and the next one. */
   readonly pairs: Int32Array;
+  /** Letters of the word's feature, known or not; 0 where Bayes has no opinion by rule. */
+  readonly letters: Uint8Array;
 }
 
 export const NO_ROW = -1;
 
-export function lookUpFeatures({ rows }: BayesTable, features: readonly TokenFeatures[]): KnownFeatures {
-  const words = new Int32Array(features.length);
-  const pairs = new Int32Array(features.length);
-  features.forEach(({ word, pair }, token) => {
-    words[token] = word === undefined ? NO_ROW : (rows.get(word) ?? NO_ROW);
-    pairs[token] = pair === undefined ? NO_ROW : (rows.get(pair) ?? NO_ROW);
-  });
-  return { words, pairs };
+/** A reader that gives a text what a table knows of it: the rows of what `featureReader` gives, without putting the features together. */
+export function knownReader({ rows }: BayesTable, by: Reading): (tokens: readonly Token[]) => KnownFeatures {
+  const read = wordReader(by, ({ word, paired }) => ({
+    letters: word?.length ?? 0,
+    row: word === undefined ? NO_ROW : (rows.words.get(word) ?? NO_ROW),
+    denied: word === undefined ? NO_ROW : (rows.words.get(denialOf(word)) ?? NO_ROW),
+    paired,
+    behind: rows.pairs.get(paired),
+  }));
+  return (tokens) => {
+    const words = new Int32Array(tokens.length);
+    const pairs = new Int32Array(tokens.length).fill(NO_ROW);
+    const letters = new Uint8Array(tokens.length);
+    let before: ReturnType<typeof read> | undefined;
+    for (const [index, token] of tokens.entries()) {
+      const word = read(token);
+      letters[index] = word.letters;
+      words[index] = isDenied(tokens, index, by.language) ? word.denied : word.row;
+      if (before !== undefined && before.letters + word.letters > 0)
+        pairs[index - 1] = before.behind?.get(word.paired) ?? NO_ROW;
+      before = word;
+    }
+    return { words, pairs, letters };
+  };
 }
 
 /** The rows of the tokens from `first` to before `last`: a pair that reaches out of a part is none of its own. */

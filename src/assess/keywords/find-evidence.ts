@@ -2,7 +2,7 @@ import { LANGUAGE_OF, type Language, type OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
-import type { Readings } from './change-readings.js';
+import { placesOfForms, type Readings } from './change-readings.js';
 import type { CompiledLexicon, WordTables } from './compiled-lexicon.js';
 import type { Evidence } from './evidence.js';
 import { findPhrases } from './find-phrases.js';
@@ -72,9 +72,13 @@ function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Reading
 
 /** What words around a form make of it. */
 function readGrammar(tokens: Tokens, words: Readings, uzbek: WordTables | undefined): Readings {
-  const lent = lendAuxiliaries(tokens, words, uzbek);
-  const spoken = readSubject(tokens, readFuture(tokens, readModal(tokens, lent)));
-  return readDoubleDenial(tokens, readParticiple(tokens, readWish(tokens, spoken)));
+  const places = placesOfForms(words);
+  const lent = lendAuxiliaries(tokens, words, places, uzbek);
+  const modal = readModal(tokens, lent, places);
+  const future = readFuture(tokens, modal, places);
+  const spoken = readSubject(tokens, future, places);
+  const wished = readWish(tokens, spoken, places);
+  return readDoubleDenial(tokens, readParticiple(tokens, wished, places), places);
 }
 
 type Tokens = NormalisedText['tokens'];

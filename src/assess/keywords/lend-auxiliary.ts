@@ -1,6 +1,6 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { WordTables } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
 import { BARE } from './grammar.js';
@@ -10,9 +10,14 @@ import type { WordReading } from './read-tokens.js';
 const CONVERB = /[bбpпaаyй]$/;
 
 /** In an Uzbek compound the converb carries the meaning and the auxiliary the mood: the first takes the grammar of the second. */
-export function lendAuxiliaries(tokens: readonly Token[], readings: Readings, uzbek: WordTables | undefined): Readings {
+export function lendAuxiliaries(
+  tokens: readonly Token[],
+  readings: Readings,
+  places: Places,
+  uzbek: WordTables | undefined,
+): Readings {
   if (uzbek === undefined) return readings;
-  return changeReadings(readings, mayTurn, (words, index) => {
+  return changeReadings(readings, places, mayTurn, (words, index) => {
     const next = tokens[index + 1];
     const form = tokens[index]?.form ?? '';
     if (next === undefined || next.before === 'sentence') return words;

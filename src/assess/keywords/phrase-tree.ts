@@ -33,15 +33,15 @@ export function plantPhrases({
   words,
 }: Pick<LexiconTables, 'phrases' | 'begun' | 'words'>): PhraseRoot {
   const grow = growShared(phrases);
-  const grown = new Array<PhraseNode | undefined>(words).fill(undefined);
+  // Null where a word begins none: that is not asked twice either.
+  const grown = new Array<PhraseNode | null | undefined>(words).fill(undefined);
   return {
     get: (word) => {
       const known = grown[word];
-      if (known !== undefined) return known;
+      if (known !== undefined) return known ?? undefined;
       const numbers = begun.at(word) ?? [];
-      if (numbers.length === 0) return undefined;
-      const node = grow(numbers);
-      grown[word] = node;
+      const node = numbers.length === 0 ? undefined : grow(numbers);
+      grown[word] = node ?? null;
       return node;
     },
   };

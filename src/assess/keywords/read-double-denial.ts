@@ -1,6 +1,6 @@
 import { uzbekKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { WordReading } from './word-reading.js';
 
 /** «қолмасин», «қолманглар»: nobody is to stay so; in folded letters. */
@@ -16,8 +16,8 @@ const WHO: ReadonlySet<string> = new Set(
 const REACH = 4;
 
 /** Uzbek «қўшилмаган қолмасин», let nobody be left who has not joined, wishes what it denies twice. */
-export function readDoubleDenial(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, isLeftOut, (words, index) =>
+export function readDoubleDenial(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, isLeftOut, (words, index) =>
     isNotToBeLeft(tokens, index) ? words.map((word) => (isLeftOut(word) ? toWish(word) : word)) : words,
   );
 }

@@ -1,6 +1,6 @@
 import { keyboardKey, latinToCyrillicKey } from '../text/keys.js';
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -38,8 +38,8 @@ const RUSSIAN_BE = keyboardKey('быть');
  * A future in two words: the first gives person and tense to the second, which alone would read as past or infinitive.
  * Likewise a Russian passive: «будут убиты» is a future, «должны быть убиты» an infinitive.
  */
-export function readFuture(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, takesFuture, (words, index) => {
+export function readFuture(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, takesFuture, (words, index) => {
     const at = auxiliaryOf(index, tokens);
     const auxiliary = tokens[at];
     if (auxiliary === undefined || !MAY_BE_AUXILIARY.test(auxiliary.form)) return words;

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import { grammar } from './grammar.js';
 import type { WordReading } from './word-reading.js';
 
@@ -15,8 +15,8 @@ const MODALS: ReadonlySet<string> = new Set(
 const REACH = 2;
 
 /** «надо вступит»: many leave the ь out, and behind a modal word only an infinitive can stand. */
-export function readModal(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, isThird, (words, index) => {
+export function readModal(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, isThird, (words, index) => {
     if (!hasModal(tokens, index)) return words;
     return words.map((word) =>
       isThird(word) ? { ...word, grammar: { ...INFINITIVE, negated: word.grammar.negated } } : word,

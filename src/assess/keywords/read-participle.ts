@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -14,8 +14,8 @@ const REACH = 8;
  * A Tajik participle says nothing of who and when; the verb behind it does. «кушта шаванд» is passive, «ҷамъ карда истодаем»
  * goes on now, and in «тарҷума карда, нашр кунед» the first act is asked for as the second is.
  */
-export function readParticiple(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, isParticiple, (words, index) => {
+export function readParticiple(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, isParticiple, (words, index) => {
     const lent = lentBy(index, tokens, readings);
     if (lent === undefined) return words;
     return words.map((word) => (isParticiple(word) ? { ...word, grammar: join(word.grammar, lent) } : word));

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './read-tokens.js';
 
@@ -39,8 +39,8 @@ const PERSONS: ReadonlyMap<string, 1 | 2 | 3> = new Map([
  * A Russian past form tells no person, its subject does: «я присягнул», «почему ты не вступил». The nearest pronoun before
  * it in its clause counts.
  */
-export function readSubject(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, lacksPerson, (words, index) => {
+export function readSubject(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, lacksPerson, (words, index) => {
     const person = subjectBefore(tokens, index) ?? speakerOf(tokens, index);
     if (person === undefined) return words;
     return words.map((word) => (lacksPerson(word) ? { ...word, grammar: { ...word.grammar, person } } : word));

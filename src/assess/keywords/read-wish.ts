@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.js';
-import { changeReadings, type Readings } from './change-readings.js';
+import { changeReadings, type Places, type Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { WordReading } from './word-reading.js';
 
@@ -17,8 +17,8 @@ const WOULD: ReadonlySet<string> = new Set(['чтобы', 'чтоб', 'бы', '�
 const IF_ONLY: ReadonlySet<string> = new Set(['кош', 'кошки', 'кошке', 'кошкӣ', 'kosh', 'koshki', 'koshke']);
 
 /** A wish in Russian, and in Tajik one that speaks in the past, is a plain form with a word of its own in the same clause. */
-export function readWish(tokens: readonly Token[], readings: Readings): Readings {
-  return changeReadings(readings, mayBeWished, (words, index) =>
+export function readWish(tokens: readonly Token[], readings: Readings, places: Places): Readings {
+  return changeReadings(readings, places, mayBeWished, (words, index) =>
     words.map((word) => (mayBeWished(word) && isWished(tokens, index, particlesOf(word)) ? toWish(word) : word)),
   );
 }

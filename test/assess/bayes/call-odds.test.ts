@@ -4,6 +4,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { LANGUAGES } from '../../../src/assess/assessment.js';
 import { compileBayes } from '../../../src/assess/bayes/bayes-table.js';
 import { callOdds, rowWeight } from '../../../src/assess/bayes/call-odds.js';
+import { rowOf } from '../../../src/assess/bayes/feature-rows.js';
 import { NO_ROW } from '../../../src/assess/bayes/known-features.js';
 import { stateOf, trainNatural } from '../../../src/assess/natural/bayes-classifier.js';
 import { normalise } from '../../../src/assess/text/normalise.js';
@@ -46,7 +47,7 @@ describe('the odds of a call', () => {
   });
 
   it('say how much each word weighs', () => {
-    const weightOf = (word: string, label: string) => rowWeight(table, table.rows.get(word) ?? NO_ROW, label);
+    const weightOf = (word: string, label: string) => rowWeight(table, rowOf(table.rows, word) ?? NO_ROW, label);
     expect(weightOf('отряд', 'join')).toBeGreaterThan(0);
     expect(weightOf('хлеб', 'join')).toBeLessThan(0);
     expect(weightOf('отряд', 'no such class')).toBe(0);

@@ -3,7 +3,9 @@ import { featureReader, isPair, listFeatures } from '../../../src/assess/bayes/f
 import { normalise } from '../../../src/assess/text/normalise.js';
 
 const read = (text: string, language: 'russian' | 'tajik') =>
-  featureReader(language, { prefix: 4, shortest: 3 }, new Set(['тебе', 'от', 'из']))(normalise(text).tokens);
+  featureReader({ language, rule: { prefix: 4, shortest: 3 }, functionWords: new Set(['тебе', 'от', 'из']) })(
+    normalise(text).tokens,
+  );
 const words = (text: string, language: 'russian' | 'tajik') => read(text, language).map(({ word }) => word);
 const pairs = (text: string) => read(text, 'russian').map(({ pair }) => pair);
 
