@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLanguageModel } from '../assess/language/language-model.js';
+import type { ReadDecisions } from '../packs/models/decision-file.js';
 import { PackError } from '../packs/pack-error.js';
 import { faultIn } from '../packs/pack-files.js';
 import { readDecisions } from '../packs/read-decisions.js';
@@ -9,7 +10,6 @@ import { readPackSources } from '../packs/read-pack-sources.js';
 import { writeModels } from '../packs/write-models.js';
 import type { BenignText } from './benign-text.js';
 import type { Progress } from './progress.js';
-import type { Decisions } from './train-decisions.js';
 import { type TrainedPack, trainPack } from './train-pack.js';
 
 export interface BuildInput {
@@ -47,7 +47,7 @@ function presentLanguageModel(folder: string): Uint8Array {
 }
 
 /** The decisions as built before; none where nothing was built, or not by this version. */
-function previousDecisions(folder: string): Decisions {
+function previousDecisions(folder: string): ReadDecisions {
   try {
     const decisions = readDecisions(readModelsAsBuilt(folder));
     // Read late, and here no later than where a fault of it is caught.

@@ -1,6 +1,6 @@
 import { isCall } from '../assess/bayes/bayes-reader.js';
 import { weighWording } from '../assess/decide/weigh-wording.js';
-import { listsOf, type WordingFeatures, type WordingModel } from '../assess/decide/wording-model.js';
+import { type FittedWording, listsOf, type WordingFeatures } from '../assess/decide/wording-model.js';
 import type { ExaminedExample } from './examined-example.js';
 import { roundWeight } from './fit-evenly.js';
 import { type Column, fitColumns, type Prior, type Stop } from './fit-logistic.js';
@@ -42,7 +42,7 @@ export function observeWording({ examined, language, label }: ExaminedExample): 
 }
 
 /** Fits the weights of one language. */
-export function fitWording(observations: readonly WordingObservation[]): WordingModel {
+export function fitWording(observations: readonly WordingObservation[]): FittedWording {
   const names = sharedFeatures(observations);
   const outcomes = observations.map(({ isCall }) => ({ y: isCall ? 1 : 0, weight: 1 }) as const);
   const everywhere = { rows: observations.map((_, row) => row), values: observations.map(() => 1) };
@@ -84,7 +84,7 @@ function columnsOf(observations: readonly WordingObservation[], names: readonly 
 }
 
 /** Sets from which odds wording alerts: clear of these odds of benign text, on a scale on which alerts begin at `review`. */
-export function settleWording(fitted: WordingModel, benign: readonly number[], review: number): WordingModel {
+export function settleWording(fitted: FittedWording, benign: readonly number[], review: number): FittedWording {
   const highest = benign.reduce((most, odds) => Math.max(most, odds + CLEAR), MARGIN);
   return { ...fitted, margin: roundWeight(Math.min(highest, MOST_MARGIN) - review) };
 }

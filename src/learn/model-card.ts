@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../assess/assessment.js';
 import { isCall } from '../assess/bayes/bayes-reader.js';
+import type { ReadDecisions } from '../packs/models/decision-file.js';
 import type { PackSources } from '../packs/pack-sources.js';
 import type { BenignEvaluation } from './evaluate-benign.js';
 import type { CaseResult } from './evaluate-cases.js';
@@ -9,12 +10,11 @@ import type { SpellingFigures } from './evaluate-spelling.js';
 import { type Share, shareOf } from './intervals.js';
 import { percent, table } from './markdown.js';
 import { bayesSection, type Separations, wordingSection } from './separation-sections.js';
-import type { Decisions } from './train-decisions.js';
 
 export interface CardInput extends Separations {
   readonly sources: PackSources;
   readonly evaluation: PackEvaluation;
-  readonly decisions: Decisions;
+  readonly decisions: ReadDecisions;
 }
 
 /** What must not be expected of the pack, whatever the figures say. */
@@ -164,7 +164,7 @@ function benignSection({ hash, figures }: BenignEvaluation): string {
   ].join('\n\n');
 }
 
-function thresholdSection(decisions: Decisions): string {
+function thresholdSection(decisions: ReadDecisions): string {
   const rows = Object.entries(decisions).map(([language, { thresholds, basis }]) => [
     language,
     thresholds.review,

@@ -4,9 +4,9 @@ import { isCall } from '../assess/bayes/bayes-reader.js';
 import { strongestPattern } from '../assess/decide/decide.js';
 import type { PatternGrounds } from '../assess/decide/decision.js';
 import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
-import type { WordingModel } from '../assess/decide/wording-model.js';
+import type { FittedWording } from '../assess/decide/wording-model.js';
 import type { Manifest } from '../packs/format/pack.js';
-import type { FittedDecision } from '../packs/models/decision-file.js';
+import type { FittedDecision, ReadDecision, ReadDecisions } from '../packs/models/decision-file.js';
 import type { BenignText } from './benign-text.js';
 import { chooseThreshold } from './choose-threshold.js';
 import type { ExaminedExample } from './examined-example.js';
@@ -23,7 +23,7 @@ export interface DecisionInput {
   readonly wanted: Manifest['wantedFalseAlerts'];
   /** Undefined where the text is not at hand: then the thresholds that were are kept. */
   readonly benign: BenignText | undefined;
-  readonly previous: Decisions;
+  readonly previous: ReadDecisions;
   /** Scores below which nothing alerts, whatever the benign text says. */
   readonly least: Manifest['leastThresholds'];
 }
@@ -75,7 +75,9 @@ function wordingOf(language: Language, scores: readonly BenignScore[] | undefine
   return scores?.flatMap(({ worded }) => (worded?.language === language ? [worded.odds] : [])) ?? [];
 }
 
-function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionModel> {
+type OpenModel = DecisionModel & { readonly wording: FittedWording };
+
+function fitAll({ languages, examples }: DecisionInput): PerLanguage<OpenModel> {
   const wordings = forEach(languages, (language) => fitWording(ofLanguage(examples, language).flatMap(observeWording)));
   let models = forEach(languages, (language) => openModel(priorDecision(), wordings[language]));
   for (let times = 0; times < ROUNDS; times += 1) {
@@ -92,7 +94,7 @@ function fitAll({ languages, examples }: DecisionInput): PerLanguage<DecisionMod
 }
 
 /** A decision that alerts on whatever calls for something. */
-function openModel(coefficients: Factors, wording: WordingModel = fitWording([])): DecisionModel {
+function openModel(coefficients: Factors, wording: FittedWording = fitWording([])): OpenModel {
   return { coefficients, wording, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
 }
 
@@ -118,10 +120,10 @@ interface Chosen {
   readonly trained: number;
   /** The same, or more where verdicts have raised it. */
   readonly review: number;
-  readonly basis: FittedDecision['basis'];
+  readonly basis: ReadDecision['basis'];
 }
 
-function keep(previous: FittedDecision | undefined, least: number): Chosen {
+function keep(previous: ReadDecision | undefined, least: number): Chosen {
   const review = Math.max(least, previous?.thresholds.review ?? CAUTIOUS_REVIEW);
   return { trained: review, review, basis: previous?.basis ?? { lines: 0, alerts: 0 } };
 }

@@ -6,6 +6,7 @@ import { expandLexicon } from '../assess/keywords/compile-lexicon.js';
 import { openLexicon } from '../assess/keywords/open-lexicon.js';
 import type { LanguageModel } from '../assess/language/language-model.js';
 import { type BayesModel, bayesModelToJson } from '../packs/models/bayes-file.js';
+import type { ReadDecisions } from '../packs/models/decision-file.js';
 import { decisionsToJson } from '../packs/models/decision-file.js';
 import type { BayesFigures } from '../packs/models/figures-file.js';
 import { keywordsToJson } from '../packs/models/keywords-file.js';
@@ -25,7 +26,7 @@ export interface TrainInput {
   /** Sets the thresholds; undefined where it is not at hand. */
   readonly benign: BenignText | undefined;
   /** The decisions as built before: thresholds stay where benign text is not at hand. */
-  readonly previous: Decisions;
+  readonly previous: ReadDecisions;
 }
 
 export interface TrainedPack {

@@ -14,11 +14,14 @@ export function openBayes(models: Readonly<Partial<Record<Language, BayesModel>>
 }
 
 function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
-  // Compiling lets go of the model, which must not stay in memory beside its table.
-  let open = (): BayesReader => {
-    const opened = compileReader(language, model.state, model, model.functionWords);
-    open = () => opened;
-    return opened;
+  // Opening lets go of the model, which must not stay in memory beside its table.
+  let known: { readonly model: BayesModel } | { readonly reader: BayesReader } = { model };
+  const open = (): BayesReader => {
+    if ('model' in known) {
+      const { state, functionWords, ...rule } = known.model;
+      known = { reader: compileReader(language, state, rule, functionWords) };
+    }
+    return known.reader;
   };
   return {
     get table() {

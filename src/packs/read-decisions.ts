@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../assess/assessment.js';
 import type { WordingModel } from '../assess/decide/wording-model.js';
-import type { FittedDecision, FittedDecisions } from './models/decision-file.js';
+import type { ReadDecision, ReadDecisions } from './models/decision-file.js';
 import { decisionFileSchema, wordingFileSchema } from './models/model-set.js';
 import { PackError } from './pack-error.js';
 import { faultIn } from './pack-files.js';
@@ -13,10 +13,10 @@ const WORDING = 'wording.json';
  * The fitted numbers of each language, out of `decision.json` and `wording.json`. The second is a third of all models and most texts
  * name no group, so it is read when one first does: the manifest says that it is whole. Throws PackError.
  */
-export function readDecisions(models: ModelFiles): FittedDecisions {
+export function readDecisions(models: ModelFiles): ReadDecisions {
   const decisions = parseModel(models, 'decision.json', decisionFileSchema);
   const wordingOf = wordingReader(models);
-  const fitted: Partial<Record<Language, FittedDecision>> = {};
+  const fitted: Partial<Record<Language, ReadDecision>> = {};
   for (const language of LANGUAGES) {
     const decision = decisions[language];
     if (decision === undefined) continue;

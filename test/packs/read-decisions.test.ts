@@ -39,7 +39,8 @@ describe('the decisions of a pack', () => {
 
     const { russian } = readDecisions(models({ russian: { bias: 0.5, margin: 1, weights: ['-0.25 ждет … тебя'] } }));
     expect(russian?.wording.bias).toBe(0.5);
-    expect([...(russian?.wording.weights ?? [])]).toEqual([['ждет … тебя', -0.25]]);
+    expect(russian?.wording.weights.get('ждет … тебя')).toBe(-0.25);
+    expect(russian?.wording.weights.get('ждет … меня')).toBeUndefined();
     expect(russian?.wording).toBe(russian?.wording);
   });
 

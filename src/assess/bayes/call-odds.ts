@@ -1,4 +1,4 @@
-import { addRows, type BayesTable, rowsOf } from './bayes-table.js';
+import { addRows, type BayesTable, logLikelihood, rowsOf } from './bayes-table.js';
 
 /** What Bayes thinks of a text. */
 export interface BayesOpinion {
@@ -29,11 +29,10 @@ export function oddsOfRows(table: BayesTable, rows: ReadonlySet<number>): BayesO
 export function rowWeight(table: BayesTable, row: number, label: string): number {
   const own = table.classes.indexOf(label);
   if (own < 0) return 0;
-  const at = row * table.classes.length;
   let other = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < table.classes.length; index += 1)
-    if (table.isCall[index] !== table.isCall[own]) other = Math.max(other, table.likelihoods[at + index] ?? 0);
-  return (table.likelihoods[at + own] ?? 0) - other;
+    if (table.isCall[index] !== table.isCall[own]) other = Math.max(other, logLikelihood(table, row, index));
+  return logLikelihood(table, row, own) - other;
 }
 
 function logSum(table: BayesTable, values: Float64Array, call: boolean): number {

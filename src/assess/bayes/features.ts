@@ -18,6 +18,8 @@ export interface TokenFeatures {
   readonly pair: string | undefined;
 }
 
+/** Few texts come to Bayes. */
+const REMEMBERED = 8_192;
 /** Letters of a word that are kept in a pair: on examples of authors not learnt from, four told calls apart better than five. */
 const PAIRED = 4;
 
@@ -48,7 +50,7 @@ export function wordReader<T extends object>(
     rememberWords((form) => {
       const key = weakKey(form, isLatin, language);
       return keep({ word: featureOf(key, rule, functionWords), paired: key.slice(0, PAIRED) });
-    });
+    }, REMEMBERED);
   const [inLatin, inOther] = [reading(true), reading(false)];
   return ({ form, script }) => (script === 'Latn' ? inLatin(form) : inOther(form));
 }

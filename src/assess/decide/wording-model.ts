@@ -2,13 +2,21 @@
  * Log-odds of a call by the company that a designated group keeps in a text, fitted by `didbon train`: a logistic regression over
  * the roles and the words of the text. It reads what no pattern joins.
  */
-export interface WordingModel {
+export interface WordingModel<Weights extends FeatureWeights = FeatureWeights> {
   readonly bias: number;
   /** What is taken off the odds, so that a call begins where the threshold was when the model was trained: raised later, it holds for wording, too. */
   readonly margin: number;
   /** By feature; one that training met once, or that says nothing, is left out. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: Weights;
 }
+
+/** Weights by feature; undefined for one that has none. */
+export interface FeatureWeights {
+  get(feature: string): number | undefined;
+}
+
+/** As it was fitted, with the features themselves. */
+export type FittedWording = WordingModel<ReadonlyMap<string, number>>;
 
 /** Features of one kind, each with the index of the token that it speaks of first, or {@link WHOLE_TEXT}. */
 export type FeatureList = ReadonlyMap<string, number>;

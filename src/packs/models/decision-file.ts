@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../assess/assessment.js';
 import { FACTORS } from '../../assess/decide/decision-model.js';
-import type { WordingModel } from '../../assess/decide/wording-model.js';
+import { WeightTable } from '../../assess/decide/weight-table.js';
+import type { FeatureWeights, FittedWording, WordingModel } from '../../assess/decide/wording-model.js';
 
 const thresholdBasis = z.strictObject({
   /** SHA-256 of the benign text that the thresholds were set from; absent where none was at hand. */
@@ -27,12 +28,12 @@ export const wordingModelSchema = z
   .strictObject({ bias: z.number(), margin: z.number(), weights: z.custom<readonly string[]>(Array.isArray) })
   .transform(({ bias, margin, weights }): WordingModel => {
     let lines = weights;
-    let read: ReadonlyMap<string, number> | undefined;
+    let read: FeatureWeights | undefined;
     return {
       bias,
       margin,
       get weights() {
-        read ??= new Map(lines.map(readWeight));
+        read ??= new WeightTable(eachWeight(lines), lines.length);
         // Not kept beside what was read of them.
         lines = [];
         return read;
@@ -40,13 +41,19 @@ export const wordingModelSchema = z
     };
   });
 
-function readWeight(line: string): [string, number] {
-  const space = line.indexOf(' ');
-  return [line.slice(space + 1), Number(line.slice(0, space))];
+function* eachWeight(lines: readonly string[]): Generator<readonly [string, number]> {
+  for (const line of lines) {
+    const space = line.indexOf(' ');
+    yield [line.slice(space + 1), Number(line.slice(0, space))];
+  }
 }
 
-/** All that was fitted for one language. */
-export type FittedDecision = z.infer<typeof decisionModelSchema> & { readonly wording: WordingModel };
+/** All that was fitted for one language, as it is read. */
+export type ReadDecision = z.infer<typeof decisionModelSchema> & { readonly wording: WordingModel };
+export type ReadDecisions = Readonly<Partial<Record<Language, ReadDecision>>>;
+
+/** The same as training made it. */
+export type FittedDecision = z.infer<typeof decisionModelSchema> & { readonly wording: FittedWording };
 export type FittedDecisions = Readonly<Partial<Record<Language, FittedDecision>>>;
 
 /** The two files, as their schemas read them. */
@@ -58,6 +65,6 @@ export function decisionsToJson(fitted: FittedDecisions): { readonly decisions: 
   };
 }
 
-function wordingToJson({ bias, margin, weights }: WordingModel): z.input<typeof wordingModelSchema> {
+function wordingToJson({ bias, margin, weights }: FittedWording): z.input<typeof wordingModelSchema> {
   return { bias, margin, weights: [...weights].map(([feature, weight]) => `${weight} ${feature}`) };
 }
