@@ -1,6 +1,6 @@
 import { rememberWords } from '../text/remember-words.js';
 import { packWeights } from './packed-weights.js';
-import { chancesIn } from './word-chances.js';
+import { chancesBehind, type Standing, standingIn } from './word-chances.js';
 
 /** What training leaves behind for words of one script. */
 export interface ScriptWeights {
@@ -21,8 +21,9 @@ export interface ScriptWeights {
 export interface ScriptModel extends Pick<ScriptWeights, 'tags' | 'classes'> {
   /** Odds of each class before a letter is read. */
   readonly prior: readonly number[];
-  /** Chance of a word in each class, up to a factor. */
-  readonly chancesOf: (word: string) => readonly number[];
+  readonly standingOf: (word: string) => Standing;
+  /** By how far a word is behind: its chance in a class, up to a factor. */
+  readonly chances: readonly number[];
 }
 
 /** A character-n-gram model for each of the two scripts our languages are written in. */
@@ -94,8 +95,9 @@ export function readLanguageModel(bytes: Uint8Array): LanguageModel {
 
 /** Lays the weights of a script out for reading. */
 export function compileScript({ tags, scale, bias, weights, classes, mask }: ScriptWeights): ScriptModel {
-  const chancesOf = chancesIn({ ...packWeights(weights, classes), classes, scale, mask });
-  return { tags, classes, prior: bias.map(Math.exp), chancesOf: rememberWords(chancesOf) };
+  const standingOf = standingIn({ ...packWeights(weights, classes), classes, scale, mask });
+  const chances = chancesBehind(scale);
+  return { tags, classes, prior: bias.map(Math.exp), standingOf: rememberWords(standingOf), chances };
 }
 
 function parseHeader(line: string): Header {

@@ -1,4 +1,5 @@
 import type { ScriptModel } from './language-model.js';
+import type { Standing } from './word-chances.js';
 
 /** Chance that the next word is in a language of its own: messages mix, words seldom do. */
 const SWITCH = 0.01;
@@ -13,15 +14,14 @@ export interface Mixture {
 
 /** A number for each class. */
 type Row = number[];
-type Chances = readonly number[];
 
 /**
  * Reads words as a chain of languages (a hidden Markov model whose states are the classes) and gives the expected share
  * of each: close to the plain posterior for a text of one language, both halves for a text of two.
  */
 export function mixLanguages(words: readonly string[], model: ScriptModel): Mixture {
-  const chances = words.map((word) => model.chancesOf(word));
-  runForward(chances, model);
+  const standings = words.map((word) => model.standingOf(word));
+  runForward(standings, model);
   const shares = rowOf(model).fill(0);
   const expected = rowOf(model).fill(0);
   const backward = rowOf(model).fill(1);
@@ -33,7 +33,7 @@ export function mixLanguages(words: readonly string[], model: ScriptModel): Mixt
     meet(word * sure.length, backward, sure);
     add(sure, 1, expected);
     add(sure, length, shares);
-    settle(backward, emit(backward, chances[word] ?? []));
+    settle(backward, emit(backward, standings[word] ?? '', model));
   }
   const share = 1 / Math.max(1, letters);
   return { shares: shares.map((sum) => sum * share), words: expected };
@@ -62,10 +62,10 @@ function add(row: Row, times: number, sums: Row): void {
 }
 
 /** Takes a word into the state of the chain and answers the sum of the state. */
-function emit(state: Row, chance: Chances): number {
+function emit(state: Row, standing: Standing, { chances }: ScriptModel): number {
   let total = 0;
   for (let index = 0; index < state.length; index += 1) {
-    const joint = (state[index] ?? 0) * (chance[index] ?? 0);
+    const joint = (state[index] ?? 0) * (chances[standing.charCodeAt(index)] ?? 0);
     state[index] = joint;
     total += joint;
   }
@@ -85,10 +85,10 @@ function settle(state: Row, total: number): void {
 }
 
 /** Fills {@link FORWARD}. */
-function runForward(chances: readonly Chances[], model: ScriptModel): void {
+function runForward(standings: readonly Standing[], model: ScriptModel): void {
   const state = rowOf(model);
-  for (let word = 0; word < chances.length; word += 1) {
-    const total = emit(state, chances[word] ?? []);
+  for (let word = 0; word < standings.length; word += 1) {
+    const total = emit(state, standings[word] ?? '', model);
     const share = 1 / total;
     const from = word * state.length;
     for (let index = 0; index < state.length; index += 1) FORWARD[from + index] = (state[index] ?? 0) * share;

@@ -13,20 +13,32 @@ interface WordWeights extends PackedWeights {
 /** Log-odds behind the best from where on a class has no chance: far below what a change of language always keeps alive. */
 const NO_CHANCE = 50;
 
-/** Makes the function that says how likely a word is in each class beside the likeliest, whose chance is 1. */
-export function chancesIn(weights: WordWeights): (word: string) => readonly number[] {
+/**
+ * How far behind its likeliest class a word is in each class: a character a class, whose code is a place in the list of chances. Rows
+ * of numbers take four times the room, and a hundred thousand words are remembered.
+ */
+export type Standing = string;
+
+/** Chances by how far a class is behind, from 1 on. */
+export function chancesBehind(scale: number): readonly number[] {
+  return Array.from({ length: Math.ceil(NO_CHANCE / scale) + 1 }, (_, behind) =>
+    behind * scale < NO_CHANCE ? Math.exp(-behind * scale) : 0,
+  );
+}
+
+/** Makes the function that says how likely a word is in each class beside the likeliest. */
+export function standingIn(weights: WordWeights): (word: string) => Standing {
   const { classes, scale, mask } = weights;
-  const chances = Array.from({ length: Math.ceil(NO_CHANCE / scale) }, (_, behind) => Math.exp(-behind * scale));
+  const furthest = Math.ceil(NO_CHANCE / scale);
   const buckets: number[] = [];
   const sums: number[] = [];
-  // Copied for each word: a row that grows number by number takes three times the room.
-  const row = chances.slice(0, classes);
+  const behind = new Array<number>(classes).fill(0);
   return (word) => {
     const count = listFeatures(word, mask, buckets);
     sumRows(weights, buckets, count, sums);
     let top = sums[0] ?? 0;
     for (let index = 1; index < classes; index += 1) top = Math.max(top, sums[index] ?? 0);
-    for (let index = 0; index < classes; index += 1) row[index] = chances[top - (sums[index] ?? 0)] ?? 0;
-    return row.slice();
+    for (let index = 0; index < classes; index += 1) behind[index] = Math.min(furthest, top - (sums[index] ?? 0));
+    return String.fromCharCode(...behind);
   };
 }

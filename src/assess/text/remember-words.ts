@@ -14,7 +14,7 @@ const WAYS = 2;
  *
  * @param most words that are remembered, a power of two.
  */
-export function rememberWords<T extends object>(
+export function rememberWords<T extends object | string>(
   read: (word: string) => T,
   most: number = MOST_WORDS,
 ): (word: string) => T {

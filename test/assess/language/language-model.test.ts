@@ -23,10 +23,10 @@ const compiled = { cyrillic: compileScript(model.cyrillic), latin: compileScript
 
 /** What a model says, of itself and of a few words. */
 function reading({ cyrillic, latin }: LanguageModel) {
-  return [cyrillic, latin].map(({ tags, prior, chancesOf }) => ({
+  return [cyrillic, latin].map(({ tags, prior, standingOf }) => ({
     tags,
     prior,
-    words: ['а', 'бв', 'qiz'].map(chancesOf),
+    words: ['а', 'бв', 'qiz'].map(standingOf),
   }));
 }
 
