@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
 
 /** Between two full collections the heap grows by so much of what was in use after the first. */
-const GROWTH_PERCENT = 30;
+const GROWTH_PERCENT = 20;
 
 /** What is young is collected in a megabyte that does not grow: it would grow to 32, and assessing is as fast without. */
 const YOUNG_GROWTH_FACTOR = 1;
