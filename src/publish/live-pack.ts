@@ -4,6 +4,7 @@ import type { BudgetCosts } from '../domain/plan-budget.js';
 import type { ActivePack } from '../domain/publication.js';
 import type { TermSearch } from '../domain/term.js';
 import { budgetCosts } from '../learn/budget-costs.js';
+import { openModels } from '../packs/open-models.js';
 import { withUnpacked } from '../packs/pack-archive.js';
 import type { Cases } from '../packs/pack-sources.js';
 import { readCases } from '../packs/read-cases.js';
@@ -124,6 +125,7 @@ function toInForce(
   { parts, searchTerms }: Pick<Pack, 'parts' | 'searchTerms'>,
   readOwnCases: () => Promise<Cases>,
 ): InForce {
+  openModels(parts);
   const assess = createAssess(parts);
   let costs: Promise<BudgetCosts> | undefined;
   const weigh = async (): Promise<BudgetCosts> => {

@@ -1,7 +1,6 @@
 import type { Token } from '../text/token.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Grammar } from './evidence.js';
-import { negate } from './grammar.js';
 import type { Meaning } from './lexicon-tables.js';
 import type { Branch, PhraseNode } from './phrase-tree.js';
 import type { WordReading } from './word-reading.js';
@@ -151,13 +150,13 @@ function headGrammar(positions: readonly number[], words: readonly WordReading[]
   const at = tensed >= 0 ? tensed : words.length - 1;
   const head = words[at];
   if (head === undefined) return { negated: false, mood: 'unknown', person: undefined, tense: undefined };
-  if (tensed < 0 && head.language === 'russian') return negatedAsFirst(head.grammar, words[0]);
-  return head.grammar.negated && holdsItsNot(positions, at, head, tokens) ? negate(head.grammar) : head.grammar;
+  const denied = head.grammar.negated && !holdsItsNot(positions, at, head, tokens);
+  const first = tensed < 0 && head.language === 'russian' ? words[0] : undefined;
+  return withNegation(head.grammar, denied || first?.grammar.negated === true);
 }
 
-/** «не Исламскому государству»: where no verb stands, what precedes the first word denies the whole. */
-function negatedAsFirst(grammar: Grammar, first: WordReading | undefined): Grammar {
-  const negated = first?.grammar.negated === true;
+/** «не Исламскому государству»: where no verb stands, what precedes the first word denies the whole, as what precedes the last does. */
+function withNegation(grammar: Grammar, negated: boolean): Grammar {
   return grammar.negated === negated ? grammar : { ...grammar, negated };
 }
 

@@ -40,10 +40,20 @@ describe('what is spoken against', () => {
     expect(['review', 'urgent']).toContain(assess(words).level);
   });
 
-  test.each(['Мой брат не платит ИГИЛ, а ты плати.', 'Гумон мекунед, ки ҷангиёни ДИИШ шуморо намеёбанд?'])(
-    'is left open, and left to the wording: «%s»',
-    (words) => {
-      expect(open(words)).toContain(true);
-    },
-  );
+  test.each([
+    'Мой брат не платит ИГИЛ, а ты плати.',
+    'Гумон мекунед, ки ҷангиёни ДИИШ шуморо намеёбанд?',
+    'Аз ДОИШ дур наистед, ба қаторашон пайвандед.',
+    'Нега биз ҳали ҳам ИШИДга қўшилмаймиз?',
+  ])('is left open, and left to the wording: «%s»', (words) => {
+    expect(open(words)).toContain(true);
+  });
+
+  test.each([
+    'Ба ДОИШ ҳамроҳ нашавед, ба хона баргардед.',
+    'Не вступайте в ИГИЛ, идите учиться.',
+    'ИШИДга қўшилманг, ишга келинг.',
+  ])('stays quiet where its other side is harmless: «%s»', (words) => {
+    expect(['none', 'watch']).toContain(assess(words).level);
+  });
 });

@@ -1,0 +1,13 @@
+import type { AssessParts } from '../assess/assess-parts.js';
+import { LANGUAGES } from '../assess/assessment.js';
+
+/**
+ * Reads what is else read when a text first needs it: a running bot has no quarter of a second for that between two messages, and must
+ * hear of a fault before the pack is in force. Throws PackError.
+ */
+export function openModels({ bayes, decisions }: Pick<AssessParts, 'bayes' | 'decisions'>): void {
+  for (const language of LANGUAGES) {
+    void bayes[language]?.table;
+    void decisions[language]?.wording.weights;
+  }
+}
