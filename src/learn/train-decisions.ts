@@ -75,11 +75,11 @@ function wordingOf(language: Language, scores: readonly BenignScore[] | undefine
   return scores?.flatMap(({ worded }) => (worded?.language === language ? [worded.odds] : [])) ?? [];
 }
 
-type OpenModel = DecisionModel & { readonly wording: FittedWording };
+type AlertingModel = DecisionModel & { readonly wording: FittedWording };
 
-function fitAll({ languages, examples }: DecisionInput): PerLanguage<OpenModel> {
+function fitAll({ languages, examples }: DecisionInput): PerLanguage<AlertingModel> {
   const wordings = forEach(languages, (language) => fitWording(ofLanguage(examples, language).flatMap(observeWording)));
-  let models = forEach(languages, (language) => openModel(priorDecision(), wordings[language]));
+  let models = forEach(languages, (language) => alertingModel(priorDecision(), wordings[language]));
   for (let times = 0; times < ROUNDS; times += 1) {
     const before = models;
     models = forEach(languages, (language) => {
@@ -87,14 +87,14 @@ function fitAll({ languages, examples }: DecisionInput): PerLanguage<OpenModel> 
         const grounds = groundsOf(example, before);
         return grounds === undefined ? [] : [{ factors: grounds.factors, isCall: isCall(example.label) }];
       });
-      return openModel(fitDecision(observations), wordings[language]);
+      return alertingModel(fitDecision(observations), wordings[language]);
     });
   }
   return models;
 }
 
 /** A decision that alerts on whatever calls for something. */
-function openModel(coefficients: Factors, wording: FittedWording = fitWording([])): OpenModel {
+function alertingModel(coefficients: Factors, wording: FittedWording = fitWording([])): AlertingModel {
   return { coefficients, wording, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
 }
 

@@ -15,13 +15,13 @@ export function openBayes(models: Readonly<Partial<Record<Language, BayesModel>>
 
 function readerWhenAsked(language: Language, model: BayesModel): BayesReader {
   // Opening lets go of the model, which must not stay in memory beside its table.
-  let known: { readonly model: BayesModel } | { readonly reader: BayesReader } = { model };
+  let held: { readonly model: BayesModel } | { readonly reader: BayesReader } = { model };
   const open = (): BayesReader => {
-    if ('model' in known) {
-      const { state, functionWords, ...rule } = known.model;
-      known = { reader: compileReader(language, state, rule, functionWords) };
+    if ('model' in held) {
+      const { state, functionWords } = held.model;
+      held = { reader: compileReader(language, state, held.model, functionWords) };
     }
-    return known.reader;
+    return held.reader;
   };
   return {
     get table() {

@@ -2,8 +2,8 @@ import type { AssessParts } from '../assess/assess-parts.js';
 import { LANGUAGES } from '../assess/assessment.js';
 
 /**
- * Reads what is else read when a text first needs it: a running bot has no quarter of a second for that between two messages, and must
- * hear of a fault before the pack is in force. Throws PackError.
+ * Reads Bayes and the wording, which are else read when a text first needs them: a running bot has no half a second for that between
+ * two messages, and must hear of a fault before the pack is in force. Throws PackError.
  */
 export function openModels({ bayes, decisions }: Pick<AssessParts, 'bayes' | 'decisions'>): void {
   for (const language of LANGUAGES) {

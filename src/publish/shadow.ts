@@ -3,6 +3,7 @@ import { createAssess } from '../assess/index.js';
 import type { Community } from '../domain/community.js';
 import { jumpUrl, type Message } from '../domain/message.js';
 import type { PackDifference } from '../domain/pack-trial.js';
+import { openModels } from '../packs/open-models.js';
 import type { Clock } from '../ports/clock.js';
 import { messageOf, UnavailableError } from '../ports/errors.js';
 import type { Log } from '../ports/log.js';
@@ -74,7 +75,9 @@ export function createShadow({ store, clock, log }: ShadowParts): Shadow {
       try {
         const archive = await store.packBlobs.read(running.hash);
         if (archive === undefined) throw new Error(`the pack ${running.hash} is not kept`);
-        candidate = { trial: running.id, assess: createAssess(openParts(archive, running.hash.slice(0, 12)).parts) };
+        const { parts } = openParts(archive, running.hash.slice(0, 12));
+        openModels(parts);
+        candidate = { trial: running.id, assess: createAssess(parts) };
         log.info('a shadow pack scores beside the one in force', { pack: running.pack });
       } catch (error) {
         if (error instanceof UnavailableError) throw error;

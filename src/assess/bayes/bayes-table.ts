@@ -8,7 +8,7 @@ export interface BayesTable {
   readonly isCall: readonly boolean[];
   /** Log prior of each class, natural's own. */
   readonly priors: Float64Array;
-  /** Row of each feature in `likelihoods`. */
+  /** Row of each feature in `counts`. */
   readonly rows: FeatureRows;
   /** `counts[row * classes.length + class]`: documents of the class that hold the feature. */
   readonly counts: Uint32Array;
@@ -29,7 +29,7 @@ export function compileBayes(state: BayesState, isCall: (label: string) => boole
     for (let index = 0; index < classes.length; index += 1) counts[at + index] = row[index] ?? 0;
     at += classes.length;
   }
-  const most = documents.reduce((highest, count) => Math.max(highest, count), 0);
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   return {
     classes,
     isCall: classes.map(isCall),

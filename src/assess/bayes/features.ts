@@ -30,8 +30,8 @@ export interface WordFeatures {
   readonly paired: string;
 }
 
-/** What Bayes reads words by. */
-export interface Reading {
+/** What makes features of words. */
+export interface FeatureReading {
   readonly language: Language;
   readonly rule: FeatureRule;
   /** As weak keys. */
@@ -40,10 +40,10 @@ export interface Reading {
 
 /**
  * A reader of single words, which remembers what `keep` makes of them. By rule Bayes has no opinion on function words, short words and
- * digits, nor on a pair of nothing else.
+ * digits.
  */
 export function wordReader<T extends object>(
-  { language, rule, functionWords }: Reading,
+  { language, rule, functionWords }: FeatureReading,
   keep: (features: WordFeatures) => T,
 ): (token: Token) => T {
   const reading = (isLatin: boolean) =>
@@ -55,8 +55,8 @@ export function wordReader<T extends object>(
   return ({ form, script }) => (script === 'Latn' ? inLatin(form) : inOther(form));
 }
 
-/** A reader that gives each token its features. */
-export function featureReader(by: Reading): (tokens: readonly Token[]) => readonly TokenFeatures[] {
+/** A reader that gives each token its features. By rule a pair of words without an opinion has none either. */
+export function featureReader(by: FeatureReading): (tokens: readonly Token[]) => readonly TokenFeatures[] {
   const read = wordReader(by, (features) => features);
   return (tokens) => {
     const words = tokens.map(read);

@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.js';
 import type { BayesTable } from './bayes-table.js';
-import { denialOf, isDenied, type Reading, wordReader } from './features.js';
+import { denialOf, type FeatureReading, isDenied, wordReader } from './features.js';
 
 /**
  * The features of each token as rows of a table, {@link NO_ROW} where there is none that it knows. Looked up once: then the text
@@ -17,7 +17,7 @@ export interface KnownFeatures {
 export const NO_ROW = -1;
 
 /** A reader that gives a text what a table knows of it: the rows of what `featureReader` gives, without putting the features together. */
-export function knownReader({ rows }: BayesTable, by: Reading): (tokens: readonly Token[]) => KnownFeatures {
+export function knownReader({ rows }: BayesTable, by: FeatureReading): (tokens: readonly Token[]) => KnownFeatures {
   const read = wordReader(by, ({ word, paired }) => ({
     letters: word?.length ?? 0,
     row: word === undefined ? NO_ROW : (rows.words.get(word) ?? NO_ROW),

@@ -7,14 +7,14 @@ import { sentencesOf } from './weigh-wording.js';
 /**
  * Whether a text leaves open what it means by speaking against an act: in a question a denied act may be asked for («won't you
  * join?», «why do we not go?»), and where another one is asked for or announced in the same sentence, it may be the excuse for that
- * («you do not obey, we will kill you») or its other side («do not stay away, join»). What refuses leaves nothing open («we never
- * will», «better not to»), nor does what forbids and asks for nothing else («do not join, do you hear?»).
+ * («you do not obey, we will kill you»). What forbids or wishes away leaves nothing open, a question neither («do not join, do you
+ * hear?», «better not to, right?»); nor does a plain refusal («we never will»).
  */
 export function leavesOpen(pattern: PatternHit, { text, evidence }: Read): boolean {
+  if (pattern.hits.some(({ grammar }) => isForbidden(grammar))) return false;
   const { first, last } = sentencesOf(pattern, text.tokens);
-  const asks = text.tokens.slice(first, last).some(({ inQuestion }) => inQuestion);
-  if (asks && !pattern.hits.some(({ grammar }) => isForbidden(grammar))) return true;
-  if (pattern.hits.some(({ grammar }) => isRefused(grammar))) return false;
+  if (text.tokens.slice(first, last).some(({ inQuestion }) => inQuestion)) return true;
+  if (pattern.hits.some(({ grammar: { negated, person } }) => negated && person === 1)) return false;
   return evidence.hits.some(
     (hit) =>
       hit.language === pattern.language &&
@@ -27,10 +27,13 @@ export function leavesOpen(pattern: PatternHit, { text, evidence }: Read): boole
   );
 }
 
-function isForbidden({ negated, mood }: Grammar): boolean {
-  return negated && (mood === 'imperative' || mood === 'optative');
-}
+const CLOSING: ReadonlySet<Grammar['mood']> = new Set<Grammar['mood']>([
+  'imperative',
+  'exhortative',
+  'optative',
+  'infinitive',
+]);
 
-function isRefused({ negated, mood, person }: Grammar): boolean {
-  return negated && (mood === 'exhortative' || mood === 'infinitive' || person === 1);
+function isForbidden({ negated, mood }: Grammar): boolean {
+  return negated && CLOSING.has(mood);
 }

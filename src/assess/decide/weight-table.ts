@@ -1,7 +1,9 @@
 import type { FeatureWeights } from './wording-model.js';
 
-/** Free places for each feature, so that looking ends soon. */
+/** Places for each feature, at least: some stay free, so that looking ends soon. */
 const PLACES = 1.6;
+/** What 16 bits hold. */
+const MOST = 327;
 const NO_CHECK = 0;
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -16,12 +18,20 @@ export class WeightTable implements FeatureWeights {
   readonly #checks: Int32Array;
   readonly #hundredths: Int16Array;
 
-  /** @param weights within ±300. */
+  /**
+   * @param weights at most `size`, within ±327.
+   * @throws RangeError for others.
+   */
   constructor(weights: Iterable<readonly [feature: string, weight: number]>, size: number) {
+    let left = size;
     const places = 2 ** Math.ceil(Math.log2(size * PLACES + 2));
     this.#checks = new Int32Array(places);
     this.#hundredths = new Int16Array(places);
     for (const [feature, weight] of weights) {
+      if (!(Math.abs(weight) <= MOST))
+        throw new RangeError(`the weight of «${feature}» is ${weight}; at most ${MOST} is kept`);
+      if (left === 0) throw new RangeError(`there are more than ${size} weights`);
+      left -= 1;
       const place = this.#placeOf(feature);
       if (this.#checks[place] !== NO_CHECK) continue;
       this.#checks[place] = checkOf(feature);

@@ -19,6 +19,7 @@ import { readParticiple } from './read-participle.js';
 import { readSake } from './read-sake.js';
 import { readSubject } from './read-subject.js';
 import { readTokens } from './read-tokens.js';
+import { readUndone } from './read-undone.js';
 import { readWish } from './read-wish.js';
 import { turnToExhortation } from './turn-to-exhortation.js';
 
@@ -73,7 +74,8 @@ function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Reading
 /** What words around a form make of it. */
 function readGrammar(tokens: Tokens, words: Readings, uzbek: WordTables | undefined): Readings {
   const places = placesOfForms(words);
-  const lent = lendAuxiliaries(tokens, words, places, uzbek);
+  const undone = readUndone(tokens, words, places);
+  const lent = lendAuxiliaries(tokens, undone, places, uzbek);
   const modal = readModal(tokens, lent, places);
   const future = readFuture(tokens, modal, places);
   const spoken = readSubject(tokens, future, places);

@@ -150,12 +150,12 @@ function headGrammar(positions: readonly number[], words: readonly WordReading[]
   const at = tensed >= 0 ? tensed : words.length - 1;
   const head = words[at];
   if (head === undefined) return { negated: false, mood: 'unknown', person: undefined, tense: undefined };
+  // «не Исламскому государству»: without a verb what precedes the first word denies the whole, as what precedes the last does.
   const denied = head.grammar.negated && !holdsItsNot(positions, at, head, tokens);
   const first = tensed < 0 && head.language === 'russian' ? words[0] : undefined;
   return withNegation(head.grammar, denied || first?.grammar.negated === true);
 }
 
-/** «не Исламскому государству»: where no verb stands, what precedes the first word denies the whole, as what precedes the last does. */
 function withNegation(grammar: Grammar, negated: boolean): Grammar {
   return grammar.negated === negated ? grammar : { ...grammar, negated };
 }

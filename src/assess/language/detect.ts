@@ -19,6 +19,11 @@ const SMALLEST_PROBABILITY = 0.005;
  * 1.29 asked, the right one in 98.2 of 100; from 0.006 on it was 1.39 and 98.5.
  */
 const CONSULTED_FROM = 0.014;
+/**
+ * Where none of ours comes to that, the likeliest is asked from here on: two names and a figure look like any language
+ * («Jabhat an-Nusraga 100 ming …» is Cebuano at first sight).
+ */
+const ASKED_ALONE_FROM = SMALLEST_PROBABILITY;
 
 /** The model is in doubt where its second guess is nearly as good as its first. */
 const DOUBT_RATIO = 0.9;
@@ -142,7 +147,10 @@ const LIKE_RUSSIAN: ReadonlySet<string> = new Set(['be', 'bg', 'mk', 'uk']);
 /** Our languages whose classifiers should read the text: every one that is not improbable, most probable first. */
 export function consulted(ranked: readonly RankedLanguage[]): readonly OurTag[] {
   const tags: OurTag[] = [];
-  for (const { tag, probability } of ranked) if (probability >= CONSULTED_FROM && isOurs(tag)) tags.push(tag);
+  for (const { tag, probability } of ranked) {
+    const least = tags.length === 0 ? ASKED_ALONE_FROM : CONSULTED_FROM;
+    if (probability >= least && isOurs(tag)) tags.push(tag);
+  }
   const mistaken = !tags.includes('ru') && ranked.some(({ tag }) => LIKE_RUSSIAN.has(tag));
   return mistaken ? [...tags, 'ru'] : tags;
 }

@@ -19,17 +19,21 @@ const NO_CHANCE = 50;
  */
 export type Standing = string;
 
-/** Chances by how far a class is behind, from 1 on. */
+/** Where a class stands that has no chance, however much further it is behind. */
+function furthestBehind(scale: number): number {
+  return Math.ceil(NO_CHANCE / scale);
+}
+
+/** Chances by how far a class is behind: 1 for the likeliest, 0 for the furthest. */
 export function chancesBehind(scale: number): readonly number[] {
-  return Array.from({ length: Math.ceil(NO_CHANCE / scale) + 1 }, (_, behind) =>
-    behind * scale < NO_CHANCE ? Math.exp(-behind * scale) : 0,
-  );
+  const furthest = furthestBehind(scale);
+  return Array.from({ length: furthest + 1 }, (_, behind) => (behind < furthest ? Math.exp(-behind * scale) : 0));
 }
 
 /** Makes the function that says how likely a word is in each class beside the likeliest. */
 export function standingIn(weights: WordWeights): (word: string) => Standing {
   const { classes, scale, mask } = weights;
-  const furthest = Math.ceil(NO_CHANCE / scale);
+  const furthest = furthestBehind(scale);
   const buckets: number[] = [];
   const sums: number[] = [];
   const behind = new Array<number>(classes).fill(0);

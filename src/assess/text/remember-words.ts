@@ -46,7 +46,7 @@ function hashOf(word: string): number {
   return hash ^ (hash >>> 15);
 }
 
-/** What V8 cuts out of a string is a copy where it is short, and a view of the whole string from here on. */
+/** What V8 cuts out of a string is a copy where it is short, and a view of the whole string from here on (its `SlicedString::kMinLength`). */
 const VIEWED_FROM = 13;
 
 /** A copy of a longer word: as it was cut out of a message it would keep the whole message in memory. */

@@ -18,15 +18,24 @@ describe('a table of weights', () => {
   });
 
   it('tells a hundred thousand features apart', () => {
+    const numbers = Array.from({ length: 100_000 }, (_, number) => number);
     const known = new Map(
-      Array.from({ length: 100_000 }, (_, number) => [`сло${number % 317}…ва${number}`, number / 100]),
+      numbers.map((number) => [`сло${number % 317}…ва${number}`, ((number % 4_001) - 2_000) / 100]),
     );
-    const small = new Map([...known].map(([feature, weight]) => [feature, (weight % 3) - 1]));
-    const table = new WeightTable(small, small.size);
-    const wrong = [...small].filter(([feature, weight]) => Math.abs((table.get(feature) ?? 9) - weight) > 0.006);
-    expect(wrong).toEqual([]);
-    expect(
-      Array.from({ length: 100_000 }, (_, number) => table.get(`нет${number}`)).some((one) => one !== undefined),
-    ).toBe(false);
+    const table = new WeightTable(known, known.size);
+    expect([...known].filter(([feature, weight]) => table.get(feature) !== weight)).toEqual([]);
+    expect(numbers.filter((number) => table.get(`нет${number}`) !== undefined)).toEqual([]);
+  });
+
+  it.each([400, -400, Number.NaN])('keeps no weight of %d', (weight) => {
+    expect(() => new WeightTable([['слово', weight]], 1)).toThrow('«слово»');
+  });
+
+  it('takes no more weights than it was told', () => {
+    const two: [string, number][] = [
+      ['а', 1],
+      ['б', 2],
+    ];
+    expect(() => new WeightTable(two, 1)).toThrow('more than 1');
   });
 });

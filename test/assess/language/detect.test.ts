@@ -48,6 +48,14 @@ describe('the detector knows our languages', () => {
     expect(consulted([{ tag: 'kk', probability: 1 }])).toEqual([]);
   });
 
+  it('consults the likeliest of ours where it is hardly likely, and no other that is not likelier', () => {
+    const cebuano = { tag: 'ceb', probability: 0.98 };
+    const improbable = { tag: 'uz-Latn', probability: 0.009 };
+    expect(consulted([cebuano, improbable])).toEqual(['uz-Latn']);
+    expect(consulted([{ tag: 'ru', probability: 0.9 }, improbable])).toEqual(['ru']);
+    expect(consulted([cebuano, { tag: 'uz-Latn', probability: 0.004 }])).toEqual([]);
+  });
+
   it('consults the language of two words at the end of a long message in another', () => {
     const text = `${'сегодня мы снова говорили о работе и о погоде '.repeat(6)} эртага борамиз`;
     expect(readers(text)).toContain('uz-Cyrl');

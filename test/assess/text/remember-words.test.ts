@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rememberWords } from '../../../src/assess/text/remember-words.js';
 
+/** So many are remembered here. */
+const FEW = 64;
+
 function counting() {
   const read: string[] = [];
   const remember = rememberWords((word) => {
     read.push(word);
     return { word };
-  });
+  }, FEW);
   return { read, remember };
 }
 
@@ -34,7 +37,7 @@ describe('remembered words', () => {
 
   it('outlive a flood of new words where they are met again', () => {
     const { read, remember } = counting();
-    for (let flood = 0; flood < 40_000; flood += 1) {
+    for (let flood = 0; flood < 10 * FEW; flood += 1) {
       remember('салом');
       remember(`w${flood}`);
     }
@@ -44,7 +47,7 @@ describe('remembered words', () => {
   it('are forgotten in such a flood where they are not', () => {
     const { read, remember } = counting();
     remember('салом');
-    for (let flood = 0; flood < 400_000; flood += 1) remember(`w${flood}`);
+    for (let flood = 0; flood < 100 * FEW; flood += 1) remember(`w${flood}`);
     remember('салом');
     expect(read.filter((word) => word === 'салом')).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import type { Token } from '../../text/token.js';
 import type { Grammar } from '../evidence.js';
 import { grammar } from '../grammar.js';
 import { NOT_BE_LEFT } from '../read-double-denial.js';
+import { isOfLeaving } from '../read-undone.js';
 import type { ActRule } from './act-rule.js';
 
 /** Uzbek: the endings of the imperative, of -айлик, of «will you not» and «do you intend to», and of the verbal noun; the dative or a postposition. */
@@ -33,7 +34,7 @@ function formAt(tokens: readonly Token[], at: number): Grammar | undefined {
   if (token === undefined) return undefined;
   const key = uzbekKey(token.form);
   // «Nobody is to be left»: what stands before it is asked for.
-  if (NO_ACTS.has(key) || NOT_BE_LEFT.has(key)) return undefined;
+  if (NO_ACTS.has(key) || NOT_BE_LEFT.has(key) || isOfLeaving(tokens, at)) return undefined;
   if (token.inQuestion) return askedOf(key);
   if (FORBIDDEN.test(key)) return grammar('imperative', 2, undefined, true);
   if (IMPERATIVE.test(key) || (CLOSING.test(key) && closesClause(tokens, at))) return grammar('imperative', 2);
