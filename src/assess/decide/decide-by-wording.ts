@@ -1,5 +1,6 @@
 import { LANGUAGE_OF, type Language } from '../assessment.js';
 import type { CueHit, PatternHit } from '../keywords/evidence.js';
+import type { Token } from '../text/token.js';
 import type { BayesOdds, Decision, Models, Read, TokenSpan } from './decision.js';
 import { BAYES_LIMITS, BAYES_SHARE, type DecisionModel } from './decision-model.js';
 import { partsAround, sentencesOf, type Wording, weighWording } from './weigh-wording.js';
@@ -64,8 +65,14 @@ export function wordingAbout(
   const whole = readWording(read, language, opinions);
   const sentences = sentencesOf({ first, last }, tokens);
   if (whole === undefined || sentences.last - sentences.first === tokens.length) return whole;
+  if (isQuotation(tokens.slice(sentences.first, sentences.last))) return whole;
   const own = readWording(read, language, opinions, sentences);
   return own !== undefined && own.odds > whole.odds ? besideTheRest(own, whole.odds) : whole;
+}
+
+/** «Join …», he wrote. I deleted it: what is said of somebody else's words tells what they are quoted for. */
+function isQuotation(part: readonly Token[]): boolean {
+  return part.every(({ quoted }) => quoted);
 }
 
 function besideTheRest(own: WordingReading, wholeOdds: number): WordingReading {
