@@ -42,17 +42,21 @@ export function knownReader({ rows }: BayesTable, by: FeatureReading): (tokens: 
   };
 }
 
-/** The rows of the tokens from `first` to before `last`: a pair that reaches out of a part is none of its own. */
-export function distinctRows(
-  { words, pairs }: KnownFeatures,
-  first = 0,
-  last: number = words.length,
-): ReadonlySet<number> {
-  const rows = new Set<number>();
+/** Sees a row, and the token or two that its feature is of. */
+type SeeRow = (row: number, token: number, tokens: 1 | 2) => void;
+
+/** Shows the rows of the tokens from `first` to before `last`: a pair that reaches out of a part is none of its own. */
+export function eachRow({ words, pairs }: KnownFeatures, first: number, last: number, see: SeeRow): void {
   for (let token = first; token < last; token += 1) {
-    rows.add(words[token] ?? NO_ROW);
-    if (token + 1 < last) rows.add(pairs[token] ?? NO_ROW);
+    const [word, pair] = [words[token] ?? NO_ROW, pairs[token] ?? NO_ROW];
+    if (word !== NO_ROW) see(word, token, 1);
+    if (pair !== NO_ROW && token + 1 < last) see(pair, token, 2);
   }
-  rows.delete(NO_ROW);
+}
+
+/** Each of {@link eachRow} once. */
+export function distinctRows(known: KnownFeatures, first = 0, last: number = known.words.length): ReadonlySet<number> {
+  const rows = new Set<number>();
+  eachRow(known, first, last, (row) => rows.add(row));
   return rows;
 }

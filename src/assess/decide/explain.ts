@@ -1,7 +1,7 @@
 import type { Reason } from '../assessment.js';
 import type { BayesTable } from '../bayes/bayes-table.js';
 import { type BayesOpinion, rowWeight } from '../bayes/call-odds.js';
-import { type KnownFeatures, NO_ROW } from '../bayes/known-features.js';
+import { eachRow, type KnownFeatures } from '../bayes/known-features.js';
 import type { CueHit, Evidence, TermHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
 import type { Decision, Grounds, TokenSpan } from './decision.js';
@@ -118,22 +118,18 @@ function bayesReasons(explained: Explained, { logOdds, coefficient, part }: Grou
 
 /** What speaks for a class. A word counts once, however often it stands there. */
 function weighFeatures(
-  { words, pairs }: KnownFeatures,
+  known: KnownFeatures,
   part: TokenSpan,
   weightOf: (row: number) => number,
 ): readonly WeighedSpan[] {
   const weighed: WeighedSpan[] = [];
-  const seen = new Set<number>([NO_ROW]);
-  const weigh = (row: number, first: number, last: number) => {
-    if (last > part.last || seen.has(row)) return;
+  const seen = new Set<number>();
+  eachRow(known, part.first, part.last, (row, token, tokens) => {
+    if (seen.has(row)) return;
     seen.add(row);
     const weight = weightOf(row);
-    if (weight > 0) weighed.push({ first, last, weight });
-  };
-  for (let token = part.first; token < part.last; token += 1) {
-    weigh(words[token] ?? NO_ROW, token, token + 1);
-    weigh(pairs[token] ?? NO_ROW, token, token + 2);
-  }
+    if (weight > 0) weighed.push({ first: token, last: token + tokens, weight });
+  });
   return weighed;
 }
 
