@@ -8,8 +8,8 @@ export function buildBayes(documents: readonly BayesDocument[], smoothing: numbe
 }
 
 /**
- * Repeats the documents of small classes until each has as many as the largest. natural smooths by documents of a class,
- * so a class with few of them would swallow every word that it has not seen.
+ * Counts the documents of small classes more than once, until each class has as many as the largest. natural smooths by documents of
+ * a class, so a class with few of them would swallow every word that it has not seen.
  */
 export function equalise(documents: readonly BayesDocument[]): readonly BayesDocument[] {
   const byLabel = new Map<string, BayesDocument[]>();
@@ -18,15 +18,17 @@ export function equalise(documents: readonly BayesDocument[]): readonly BayesDoc
     own.push(document);
     byLabel.set(document.label, own);
   }
-  const most = Math.max(0, ...[...byLabel.values()].map((own) => own.length));
+  const most = [...byLabel.values()].reduce((highest, own) => Math.max(highest, own.length), 0);
   return [...byLabel.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, own]) => {
-      // Which ones are repeated once more must not depend on the order of a file.
-      const sorted = own.map((document) => ({ document, key: document.features.join(' ') })).sort(byKey);
-      return Array.from({ length: most }, (_, index) => sorted[index % sorted.length]?.document);
-    })
-    .filter((document) => document !== undefined);
+      const [times, once] = [Math.floor(most / own.length), most % own.length];
+      // Which ones are counted once more must not depend on the order of a file.
+      return own
+        .map((document) => ({ document, key: document.features.join(' ') }))
+        .sort(byKey)
+        .map(({ document }, index) => ({ ...document, times: index < once ? times + 1 : times }));
+    });
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

@@ -11,8 +11,8 @@ export interface Observation extends Outcome {
 
 /** The numbers of one coefficient: those that are not 0, each with the observation that it belongs to. */
 export interface Column {
-  readonly rows: readonly number[];
-  readonly values: readonly number[];
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
 }
 
 export interface Stop {
@@ -44,7 +44,7 @@ export function fitLogistic(observations: readonly Observation[], priors: readon
 
 function columnOf(observations: readonly Observation[], index: number): Column {
   const rows = observations.flatMap(({ x }, row) => ((x[index] ?? 0) === 0 ? [] : [row]));
-  return { rows, values: rows.map((row) => observations[row]?.x[index] ?? 0) };
+  return { rows: Int32Array.from(rows), values: Float64Array.from(rows, (row) => observations[row]?.x[index] ?? 0) };
 }
 
 /** {@link fitLogistic} where most numbers are 0, and there are thousands of coefficients. */
@@ -55,7 +55,7 @@ export function fitColumns(
   stop: Stop,
 ): readonly number[] {
   const beta = priors.map(({ mean }) => mean);
-  const scores = new Array<number>(outcomes.length).fill(0);
+  const scores = new Float64Array(outcomes.length);
   columns.forEach((column, index) => {
     raise(scores, column, beta[index] ?? 0);
   });
@@ -74,9 +74,9 @@ export function fitColumns(
   return beta;
 }
 
-const EMPTY: Column = { rows: [], values: [] };
+const EMPTY: Column = { rows: new Int32Array(), values: new Float64Array() };
 
-function raise(scores: number[], { rows, values }: Column, by: number): void {
+function raise(scores: Float64Array, { rows, values }: Column, by: number): void {
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     scores[row] = (scores[row] ?? 0) + by * (values[at] ?? 0);
@@ -86,7 +86,7 @@ function raise(scores: number[], { rows, values }: Column, by: number): void {
 function stepOf(
   { rows, values }: Column,
   outcomes: readonly Outcome[],
-  scores: readonly number[],
+  scores: Float64Array,
   prior: Prior,
   value: number,
 ): number {

@@ -1,15 +1,7 @@
-import { isCall } from '../assess/bayes/bayes-reader.js';
-import { weighWording } from '../assess/decide/weigh-wording.js';
-import { type FittedWording, listsOf, type WordingFeatures } from '../assess/decide/wording-model.js';
-import type { ExaminedExample } from './examined-example.js';
+import type { FittedWording } from '../assess/decide/wording-model.js';
 import { roundWeight } from './fit-evenly.js';
 import { type Column, fitColumns, type Prior, type Stop } from './fit-logistic.js';
-
-/** A text that names a designated group: what is weighed of it, and whether it is a call. */
-export interface WordingObservation {
-  readonly features: WordingFeatures;
-  readonly isCall: boolean;
-}
+import type { ObservedWording, WordingObservation } from './observe-wording.js';
 
 /** A feature that one example alone holds says more about that example than about calls. */
 const LEAST_EXAMPLES = 2;
@@ -35,18 +27,17 @@ const MARGIN = 1.3;
 const MOST_MARGIN = 2.5;
 const CLEAR = 0.25;
 
-/** What there is to learn of an example; nothing where free wording is not asked. */
-export function observeWording({ examined, language, label }: ExaminedExample): readonly WordingObservation[] {
-  const wording = weighWording(examined, language);
-  return wording === undefined ? [] : [{ features: wording.features, isCall: isCall(label) }];
-}
-
 /** Fits the weights of one language. */
-export function fitWording(observations: readonly WordingObservation[]): FittedWording {
-  const names = sharedFeatures(observations);
+export function fitWording({ names, observations }: ObservedWording): FittedWording {
+  const holders = countHolders(names, observations);
+  // In alphabetical order, so that the order of examples matters as little as it can.
+  const shared = [...names.keys()].filter((number) => (holders[number] ?? 0) >= LEAST_EXAMPLES).sort(byName(names));
   const outcomes = observations.map(({ isCall }) => ({ y: isCall ? 1 : 0, weight: 1 }) as const);
-  const everywhere = { rows: observations.map((_, row) => row), values: observations.map(() => 1) };
-  const columns = [everywhere, ...columnsOf(observations, names)];
+  const everywhere = {
+    rows: Int32Array.from(observations.keys()),
+    values: new Float64Array(observations.length).fill(1),
+  };
+  const columns = [everywhere, ...columnsOf(observations, shared, holders)];
   const [bias = 0, ...fitted] = fitColumns(
     columns,
     outcomes,
@@ -54,34 +45,55 @@ export function fitWording(observations: readonly WordingObservation[]): FittedW
     STOP,
   );
   const weights = new Map<string, number>();
-  names.forEach((name, index) => {
+  shared.forEach((number, index) => {
     const weight = roundToHundredths(fitted[index] ?? 0);
-    if (Math.abs(weight) >= LEAST_WEIGHT) weights.set(name, weight);
+    if (Math.abs(weight) >= LEAST_WEIGHT) weights.set(names[number] ?? '', weight);
   });
   return { bias: roundWeight(bias), margin: 0, weights };
 }
 
-/** In alphabetical order, so that the order of examples matters as little as it can. */
-function sharedFeatures(observations: readonly WordingObservation[]): readonly string[] {
-  const holders = new Map<string, number>();
-  for (const { features } of observations)
-    for (const { list } of listsOf(features))
-      for (const feature of list.keys()) holders.set(feature, (holders.get(feature) ?? 0) + 1);
-  return [...holders].flatMap(([feature, count]) => (count >= LEAST_EXAMPLES ? [feature] : [])).sort();
+/** By number: how many texts hold the feature. */
+function countHolders(names: readonly string[], observations: readonly WordingObservation[]): Int32Array {
+  const holders = new Int32Array(names.length);
+  for (const { lists } of observations)
+    for (const { numbers } of lists) for (const number of numbers) holders[number] = (holders[number] ?? 0) + 1;
+  return holders;
 }
 
-function columnsOf(observations: readonly WordingObservation[], names: readonly string[]): readonly Column[] {
-  const columns = new Map(names.map((name) => [name, { rows: [] as number[], values: [] as number[] }]));
-  observations.forEach(({ features }, row) => {
-    for (const { list, count } of listsOf(features))
-      for (const feature of list.keys()) {
-        const column = columns.get(feature);
-        column?.rows.push(row);
-        column?.values.push(count);
+function byName(names: readonly string[]): (a: number, b: number) => number {
+  return (a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1);
+}
+
+function columnsOf(
+  observations: readonly WordingObservation[],
+  shared: readonly number[],
+  holders: Int32Array,
+): readonly Column[] {
+  const columns = shared.map((number) => ({
+    rows: new Int32Array(holders[number] ?? 0),
+    values: new Float64Array(holders[number] ?? 0),
+  }));
+  const columnOf = new Int32Array(holders.length).fill(NONE);
+  shared.forEach((number, index) => {
+    columnOf[number] = index;
+  });
+  const filled = new Int32Array(shared.length);
+  observations.forEach(({ lists }, row) => {
+    for (const { numbers, count } of lists)
+      for (const number of numbers) {
+        const index = columnOf[number] ?? NONE;
+        const column = columns[index];
+        if (column === undefined) continue;
+        const at = filled[index] ?? 0;
+        column.rows[at] = row;
+        column.values[at] = count;
+        filled[index] = at + 1;
       }
   });
-  return [...columns.values()];
+  return columns;
 }
+
+const NONE = -1;
 
 /** Sets from which odds wording alerts: clear of these odds of benign text, on a scale on which alerts begin at `review`. */
 export function settleWording(fitted: FittedWording, benign: readonly number[], review: number): FittedWording {

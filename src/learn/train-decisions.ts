@@ -4,6 +4,7 @@ import { isCall } from '../assess/bayes/bayes-reader.js';
 import { strongestPattern } from '../assess/decide/decide.js';
 import type { PatternGrounds } from '../assess/decide/decision.js';
 import type { DecisionModel, Factors } from '../assess/decide/decision-model.js';
+import { weighWording } from '../assess/decide/weigh-wording.js';
 import type { FittedWording } from '../assess/decide/wording-model.js';
 import type { Manifest } from '../packs/format/pack.js';
 import type { FittedDecision, ReadDecision, ReadDecisions } from '../packs/models/decision-file.js';
@@ -12,13 +13,16 @@ import { chooseThreshold } from './choose-threshold.js';
 import type { ExaminedExample } from './examined-example.js';
 import { fitDecision, priorDecision } from './fit-decision.js';
 import { roundWeight } from './fit-evenly.js';
-import { fitWording, observeWording, settleWording } from './fit-wording.js';
+import { fitWording, settleWording } from './fit-wording.js';
+import { NOTHING_OBSERVED, type ObservedWording } from './observe-wording.js';
 import type { Progress } from './progress.js';
 import { type BenignScore, scoreBenign } from './score-benign.js';
 
 export interface DecisionInput {
   readonly languages: readonly Language[];
   readonly examples: readonly ExaminedExample[];
+  /** What there is to learn of them about free wording. */
+  readonly wordings: PerLanguage<ObservedWording>;
   readonly parts: Omit<AssessParts, 'decisions'>;
   readonly wanted: Manifest['wantedFalseAlerts'];
   /** Undefined where the text is not at hand: then the thresholds that were are kept. */
@@ -49,7 +53,7 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
   return forEach(input.languages, (language) => {
     const calls = ofLanguage(input.examples, language).filter(({ label }) => isCall(label));
     // Where wording is asked the threshold is only where its scale begins.
-    const byPattern = calls.filter((call) => observeWording(call).length === 0);
+    const byPattern = calls.filter(({ examined }) => weighWording(examined, language) === undefined);
     const callScores = byPattern.flatMap((call) => groundsOf(call, open)?.score ?? []);
     const least = input.least?.[language] ?? Number.NEGATIVE_INFINITY;
     const chosen =
@@ -57,7 +61,7 @@ export function trainDecisions(input: DecisionInput, progress: Progress): Decisi
         ? keep(input.previous[language], least)
         : choose(language, callScores, scores, { wanted: input.wanted, hash: benign.hash, least });
     const review = roundWeight(chosen.review);
-    const { coefficients = priorDecision(), wording = fitWording([]) } = open[language] ?? {};
+    const { coefficients = priorDecision(), wording = fitWording(NOTHING_OBSERVED) } = open[language] ?? {};
     return {
       coefficients,
       wording:
@@ -77,8 +81,8 @@ function wordingOf(language: Language, scores: readonly BenignScore[] | undefine
 
 type AlertingModel = DecisionModel & { readonly wording: FittedWording };
 
-function fitAll({ languages, examples }: DecisionInput): PerLanguage<AlertingModel> {
-  const wordings = forEach(languages, (language) => fitWording(ofLanguage(examples, language).flatMap(observeWording)));
+function fitAll({ languages, examples, ...input }: DecisionInput): PerLanguage<AlertingModel> {
+  const wordings = forEach(languages, (language) => fitWording(input.wordings[language] ?? NOTHING_OBSERVED));
   let models = forEach(languages, (language) => alertingModel(priorDecision(), wordings[language]));
   for (let times = 0; times < ROUNDS; times += 1) {
     const before = models;
@@ -94,7 +98,7 @@ function fitAll({ languages, examples }: DecisionInput): PerLanguage<AlertingMod
 }
 
 /** A decision that alerts on whatever calls for something. */
-function alertingModel(coefficients: Factors, wording: FittedWording = fitWording([])): AlertingModel {
+function alertingModel(coefficients: Factors, wording: FittedWording = fitWording(NOTHING_OBSERVED)): AlertingModel {
   return { coefficients, wording, thresholds: { review: Number.NEGATIVE_INFINITY, urgent: Number.POSITIVE_INFINITY } };
 }
 

@@ -13,8 +13,8 @@ import { toJsonLines } from '../packs/models/model-set.js';
 import { type Example, keywordsOf, type PackSources } from '../packs/pack-sources.js';
 import type { BenignText } from './benign-text.js';
 import type { ExaminedExample } from './examined-example.js';
-import { observeWording } from './fit-wording.js';
 import { measureWording } from './measure-wording.js';
+import { type ObservedWording, observeWording } from './observe-wording.js';
 import type { Progress } from './progress.js';
 import { type BayesExample, type TrainedBayes, trainBayes } from './train-bayes.js';
 import { type Decisions, trainDecisions } from './train-decisions.js';
@@ -48,10 +48,16 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
 
   const trained = trainEach(languages, examined, sources, progress);
   const seen = trained.map(toExamined);
+  const wordings: Partial<Record<Language, ObservedWording>> = {};
+  seen.forEach((own, index) => {
+    const language = languages[index];
+    if (language !== undefined) wordings[language] = observeWording(own);
+  });
   const decisions = trainDecisions(
     {
       languages,
       examples: seen.flat(),
+      wordings,
       parts: { pack: 'training', languageModel, lexicon, bayes: readersOf(trained) },
       wanted: sources.manifest.wantedFalseAlerts,
       benign: input.benign,
@@ -62,7 +68,7 @@ export function trainPack(input: TrainInput, progress: Progress): TrainedPack {
   );
   const bayes = Object.fromEntries(trained.map(({ language, figures }) => [language, figures]));
   const wording = Object.fromEntries(
-    seen.map((own, index) => [languages[index], measureWording(own.flatMap(observeWithFold))]),
+    Object.entries(wordings).map(([language, observed]) => [language, measureWording(observed)]),
   );
   const models = Object.fromEntries(trained.map(({ language, model }) => [language, bayesModelToJson(model)]));
   const written = decisionsToJson(decisions);
@@ -111,10 +117,6 @@ function toExamined({ language, own, heldOutOdds, folds }: TrainedLanguage): rea
     heldOutOdds: heldOutOdds[index] ?? 0,
     fold: folds[index] ?? 0,
   }));
-}
-
-function observeWithFold(example: ExaminedExample) {
-  return observeWording(example).map((observed) => ({ ...observed, fold: example.fold }));
 }
 
 function toBayesExample({ text, label, examined }: Seen): BayesExample {

@@ -41,8 +41,8 @@ describe('fitting', () => {
     ];
     const prior: Prior = { mean: 0, spread: 1, least: -9, most: 9 };
     const columns = [
-      { rows: [0, 1, 2, 3], values: [1, 1, 1, 1] },
-      { rows: [1, 3], values: [2, 1] },
+      { rows: Int32Array.of(0, 1, 2, 3), values: Float64Array.of(1, 1, 1, 1) },
+      { rows: Int32Array.of(1, 3), values: Float64Array.of(2, 1) },
     ];
     const stop = { sweeps: 400, settled: 1e-7 };
     expect(fitColumns(columns, observations, [prior, prior], stop)).toEqual(fitLogistic(observations, [prior, prior]));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { WHOLE_TEXT, type WordingFeatures } from '../../src/assess/decide/wording-model.js';
-import { fitWording, settleWording, type WordingObservation } from '../../src/learn/fit-wording.js';
+import { fitWording, settleWording } from '../../src/learn/fit-wording.js';
 import { measureWording } from '../../src/learn/measure-wording.js';
+import { NOTHING_OBSERVED, numberWording, type WeighedWording } from '../../src/learn/observe-wording.js';
 
 function saying(words: readonly string[]): WordingFeatures {
   const none = new Map<string, number>();
@@ -16,12 +17,16 @@ function saying(words: readonly string[]): WordingFeatures {
   };
 }
 
-function aCall(...words: readonly string[]): WordingObservation {
-  return { features: saying(words), isCall: true };
+function aCall(...words: readonly string[]): WeighedWording {
+  return { features: saying(words), isCall: true, fold: 1 };
 }
 
-function benign(...words: readonly string[]): WordingObservation {
-  return { features: saying(words), isCall: false };
+function benign(...words: readonly string[]): WeighedWording {
+  return { features: saying(words), isCall: false, fold: 1 };
+}
+
+function fitted(weighed: readonly WeighedWording[]) {
+  return fitWording(numberWording(weighed));
 }
 
 const OBSERVED = [
@@ -31,57 +36,56 @@ const OBSERVED = [
 
 describe('fitting free wording', () => {
   it('weighs words by the company that they keep', () => {
-    const { weights } = fitWording(OBSERVED);
+    const { weights } = fitted(OBSERVED);
     expect(weights.get('come')).toBeGreaterThan(1);
     expect(weights.get('arrested')).toBeLessThan(-1);
     expect(Math.abs(weights.get('there') ?? 0)).toBeLessThan(0.1);
   });
 
   it('takes no word from a single example', () => {
-    expect(fitWording([...OBSERVED, aCall('once')]).weights.has('once')).toBe(false);
+    expect(fitted([...OBSERVED, aCall('once')]).weights.has('once')).toBe(false);
   });
 
   it('gives the same weights whatever the order of the examples', () => {
-    const one = fitWording(OBSERVED);
-    const other = fitWording([...OBSERVED].reverse());
+    const one = fitted(OBSERVED);
+    const other = fitted([...OBSERVED].reverse());
     expect([...other.weights.keys()]).toEqual([...one.weights.keys()]);
     for (const [feature, weight] of one.weights) expect(other.weights.get(feature)).toBeCloseTo(weight, 2);
   });
 
   it('has no opinion without examples', () => {
-    expect(fitWording([])).toEqual({ bias: 0, margin: 0, weights: new Map() });
+    expect(fitWording(NOTHING_OBSERVED)).toEqual({ bias: 0, margin: 0, weights: new Map() });
   });
 });
 
 describe('settling free wording', () => {
-  const fitted = fitWording(OBSERVED);
+  const model = fitted(OBSERVED);
 
   it('stays clear of the benign line that stands highest, and leaves the odds as they are', () => {
-    expect(settleWording(fitted, [0.5, 1.5], 0)).toEqual({ ...fitted, margin: 1.75 });
+    expect(settleWording(model, [0.5, 1.5], 0)).toEqual({ ...model, margin: 1.75 });
   });
 
   it('asks for clear odds where benign text says nothing', () => {
-    expect(settleWording(fitted, [], 0).margin).toBe(1.3);
+    expect(settleWording(model, [], 0).margin).toBe(1.3);
   });
 
   it('gives no more than so much up for one benign line', () => {
-    expect(settleWording(fitted, [40], 0).margin).toBe(2.5);
+    expect(settleWording(model, [40], 0).margin).toBe(2.5);
   });
 
   it('is on the scale of the threshold, where alerts begin', () => {
-    expect(settleWording(fitted, [0.5, 1.5], 0.5).margin).toBe(1.25);
+    expect(settleWording(model, [0.5, 1.5], 0.5).margin).toBe(1.25);
   });
 });
 
 describe('measuring free wording', () => {
   it('judges only what was held out, by weights that have not seen it', () => {
-    const learnt = OBSERVED.map((one) => ({ ...one, fold: 1 }));
     const heldOut = [
       { ...aCall('come', 'soon'), fold: 0 },
       { ...aCall('arrested'), fold: 0 },
       { ...benign('arrested', 'there'), fold: 0 },
     ];
-    const figures = measureWording([...learnt, ...heldOut]);
+    const figures = measureWording(numberWording([...OBSERVED, ...heldOut]));
     expect(figures).toMatchObject({ calls: 2, benign: 1, callsRight: 0.5, benignRight: 1 });
   });
 });

@@ -2,6 +2,8 @@
 export interface BayesDocument {
   readonly features: readonly string[];
   readonly label: string;
+  /** How often it counts, a whole number; once where nothing is said. */
+  readonly times?: number;
 }
 
 /**

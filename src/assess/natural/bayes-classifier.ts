@@ -8,25 +8,28 @@ const PREFIX = 'f:';
  * Trains natural's own classifier in linear time.
  *
  * natural's `train` scans every known feature for every document: 10,000 documents take two minutes, synchronously.
- * So documents are added through natural, and the state that its `train` would reach is written into it directly.
+ * So documents are added through natural, each once, and the state that its `train` would reach is written into it directly.
  * test/assess/bayes compares both.
  */
 export function trainNatural(documents: readonly BayesDocument[], smoothing: number): BayesClassifier {
   const classifier = new BayesClassifier(undefined, smoothing);
-  for (const { features, label } of documents) classifier.addDocument(features.map(prefixed), label);
+  // natural ignores a document without features.
+  const telling = documents.filter(({ features }) => features.length > 0);
+  for (const { features, label } of telling) classifier.addDocument(features.map(prefixed), label);
 
   const numbers = new Map(Object.keys(classifier.features).map((feature, index) => [feature, index]));
   const state = classifier.classifier;
-  for (const { label, text } of classifier.docs) {
-    state.totalExamples += 1;
-    state.classTotals[label] = (state.classTotals[label] ?? 1) + 1;
+  classifier.docs.forEach(({ label, text }, index) => {
+    const times = telling[index]?.times ?? 1;
+    state.totalExamples += times;
+    state.classTotals[label] = (state.classTotals[label] ?? 1) + times;
     const counts = state.classFeatures[label] ?? {};
     state.classFeatures[label] = counts;
     for (const feature of new Set(text)) {
       const number = numbers.get(feature);
-      if (number !== undefined) counts[number] = (counts[number] ?? smoothing) + 1;
+      if (number !== undefined) counts[number] = (counts[number] ?? smoothing) + times;
     }
-  }
+  });
   classifier.lastAdded = classifier.docs.length;
   return classifier;
 }
