@@ -6,8 +6,11 @@ import type { Helpers, OpenHelpers } from './score-helpers.js';
 
 /** From this many lines on it pays to start threads: each reads the pack for itself. */
 const MANY_LINES = 500;
-/** Batches that are answered or asked for and not yet written, for each that helpers have in hand. */
-const WAITING = 2;
+/**
+ * Batches that are answered or asked for and not yet written, for each that helpers have in hand: a helper that has just started is
+ * slow, and this thread goes on meanwhile.
+ */
+const WAITING = 8;
 
 /**
  * The batch contract: `{"id","text"}` lines in, one line each out, in order (DESIGN §9).

@@ -2,7 +2,7 @@ import type { Language } from '../assessment.js';
 import type { Readings } from './change-readings.js';
 import type { Grammar } from './evidence.js';
 import type { Auxiliary, CompiledPattern, Items, StemUse } from './lexicon-tables.js';
-import type { PhraseRoot } from './phrase-tree.js';
+import type { PhraseNodes } from './phrase-tree.js';
 import type { Role } from './roles.js';
 import type { WordIndex } from './word-index.js';
 import type { WordReader } from './word-reading.js';
@@ -24,7 +24,7 @@ export interface WordTables {
 export interface CompiledLexicon {
   readonly tables: ReadonlyMap<Language, WordTables>;
   readonly readerIn: (languages: ReadonlySet<Language>) => WordReader;
-  readonly phrases: PhraseRoot;
+  readonly phrases: PhraseNodes;
   /** Whether the roles that words may have could make a text worth watching; see tellingRoles. */
   readonly couldTell: (readings: Readings) => boolean;
   /** The patterns whose act a word of this role and language may be. */
