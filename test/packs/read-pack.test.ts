@@ -3,6 +3,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { createAssess } from '../../src/assess/index.js';
 import { buildModels } from '../../src/learn/build-models.js';
 import { SILENT } from '../../src/learn/progress.js';
+import { MODELS_FORMAT } from '../../src/packs/models/model-set.js';
 import { PackError } from '../../src/packs/pack-error.js';
 import { readPack } from '../../src/packs/read-pack.js';
 import { type SmallPack, withSmallPack } from './small-pack.js';
@@ -58,7 +59,7 @@ describe('a pack whose models do not fit', () => {
     [
       'has models of another format version',
       (pack) => pack.write('models/manifest.json', '{"format":99}'),
-      'found models of format 99, this program reads 8; run `npx didbon train`',
+      `found models of format 99, this program reads ${MODELS_FORMAT}; run \`npx didbon train\``,
     ],
     [
       'has a damaged manifest',

@@ -19,7 +19,7 @@ export interface Branch {
 
 /** By word: the numbers of the phrases that it may begin, for {@link plantPhrases}. */
 export function listBegun(phrases: readonly Phrase[], words: number): readonly (readonly number[])[] {
-  const begun = byFirstWord(phrases);
+  const begun = byWord(phrases, 0);
   return Array.from({ length: words }, (_, word) => begun.get(word) ?? []);
 }
 
@@ -32,7 +32,7 @@ export function plantPhrases({
   begun,
   words,
 }: Pick<LexiconTables, 'phrases' | 'begun' | 'words'>): PhraseNodes {
-  const grow = growShared(phrases);
+  const grow = growShared(phrases, 0);
   // Null where a word begins none: that is not asked twice either.
   const grown = new Array<PhraseNode | null | undefined>(words).fill(undefined);
   return {
@@ -48,56 +48,73 @@ export function plantPhrases({
 }
 
 /**
- * Grows what follows the first words of some phrases. Words that begin the same phrases, which the key says, share it: alternatives are
- * many, and with a node for each the tree of a bot that has met most of the lexicon took 60 MB, of which this is an eighth.
+ * Grows what follows the words at one depth of some phrases. Words that stand there in the same phrases, which the key says, share it:
+ * alternatives are many, and with a node for each the tree of a bot that has met most of the lexicon took eight times the room.
  */
-function growShared(phrases: Items<Phrase>): (numbers: readonly number[], key: unknown) => PhraseNode {
+function growShared(phrases: Items<Phrase>, depth: number): (numbers: readonly number[], key: unknown) => PhraseNode {
   const shared = new Map<unknown, PhraseNode>();
   return (numbers, key) => {
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const node = growNode(numbers.flatMap((number) => behindFirst(phrases.at(number))));
+    const met = numbers.map((number) => phrases.at(number)).filter((phrase) => phrase !== undefined);
+    const node = growNode(met, depth + 1);
     shared.set(key, node);
     return node;
   };
 }
 
-function behindFirst(phrase: Phrase | undefined): readonly Phrase[] {
-  return phrase === undefined ? [] : [{ meaning: phrase.meaning, places: phrase.places.slice(1) }];
-}
-
 const LEAF: PhraseNode['next'] = [];
 
-function growNode(rests: readonly Phrase[]): PhraseNode {
-  const meanings = rests.filter(({ places }) => places.length === 0).map(({ meaning }) => meaning);
-  if (meanings.length === rests.length) return { meanings, next: LEAF };
-  const gaps = new Set(rests.flatMap(({ places: [next] }) => (next === undefined ? [] : [next.gap])));
-  return { meanings, next: [...gaps].map((gap) => growBranch(gap, rests)) };
+/** What phrases mean that end before a depth, and what follows there in the others. */
+function growNode(phrases: readonly Phrase[], depth: number): PhraseNode {
+  const meanings = phrases.filter(({ places }) => places.length === depth).map(({ meaning }) => meaning);
+  if (meanings.length === phrases.length) return { meanings, next: LEAF };
+  const gaps = new Set(phrases.flatMap(({ places }) => places[depth]?.gap ?? []));
+  return { meanings, next: [...gaps].map((gap) => growBranch(gap, phrases, depth)) };
 }
 
-function growBranch(gap: number, rests: readonly Phrase[]): Branch {
-  const behind = rests.filter(({ places }) => places[0]?.gap === gap);
-  const begun = byFirstWord(behind);
-  const grow = growShared(behind);
-  const get = (word: number): PhraseNode | undefined => {
-    const numbers = begun.get(word);
-    return numbers && grow(numbers, numbers);
+function growBranch(gap: number, phrases: readonly Phrase[], depth: number): Branch {
+  const there = phrases.filter(({ places }) => places[depth]?.gap === gap);
+  const [only] = there;
+  return { gap, nodes: there.length === 1 && only !== undefined ? growAlone(only, depth) : growEach(there, depth) };
+}
+
+/** Half of all branches belong to one phrase: these take no room for what their words are. */
+function growAlone(phrase: Phrase, depth: number): PhraseNodes {
+  const words = phrase.places[depth]?.words ?? [];
+  let node: PhraseNode | undefined;
+  return {
+    get: (word) => {
+      if (!words.includes(word)) return undefined;
+      node ??= growNode([phrase], depth + 1);
+      return node;
+    },
   };
-  return { gap, nodes: { get } };
 }
 
-/** The numbers of the phrases that a word may begin, in their order: one and the same list for words that begin the same. */
-function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<number, readonly number[]> {
-  const begun = new Map<number, readonly number[]>();
+function growEach(phrases: readonly Phrase[], depth: number): PhraseNodes {
+  const begun = byWord(phrases, depth);
+  const grow = growShared(phrases, depth);
+  return {
+    get: (word) => {
+      const numbers = begun.get(word);
+      return numbers && grow(numbers, numbers);
+    },
+  };
+}
+
+/** The numbers of the phrases that have a word at a depth, in their order: one and the same list for words that have the same. */
+function byWord(phrases: readonly Phrase[], depth: number): ReadonlyMap<number, readonly number[]> {
+  const having = new Map<number, readonly number[]>();
   for (const [number, { places }] of phrases.entries()) {
     // By the list before: the one with this phrase.
     const longer = new Map<readonly number[] | undefined, readonly number[]>();
-    for (const word of places[0]?.words ?? []) {
-      const before = begun.get(word);
+    for (const word of places[depth]?.words ?? []) {
+      const before = having.get(word);
       const list = longer.get(before) ?? [...(before ?? []), number];
       longer.set(before, list);
-      begun.set(word, list);
+      having.set(word, list);
     }
   }
-  return begun;
+  return having;
 }

@@ -10,8 +10,10 @@ import type {
   LexiconTables,
   Meaning,
   Phrase,
+  PhrasePlace,
   StemUse,
 } from '../../assess/keywords/lexicon-tables.js';
+import { readNumbers, readOnce, readWhenAsked } from './read-lines.js';
 
 // The manifest's format and hash say that these bytes are what this version of the program wrote, so lists are taken as they
 // are: checking each item was a third of loading a pack.
@@ -43,7 +45,9 @@ export const keywordsFileSchema = z
     grammars: z.custom<readonly GrammarJson[]>(Array.isArray),
     languages: z.array(languageSchema),
     meanings: z.custom<readonly Meaning[]>(Array.isArray),
-    /** `meaning gap:word|word gap:word` */
+    /** `gap:word|word` */
+    places: lines,
+    /** `meaning place place` */
     phrases: lines,
     /** By word: `phrase phrase` */
     begun: lines,
@@ -51,12 +55,13 @@ export const keywordsFileSchema = z
     roles: z.strictObject({ alone: masks, first: masks, last: masks }),
     patterns: z.custom<readonly CompiledPattern[]>(Array.isArray),
   })
-  .transform(({ words, grammars, languages, meanings, phrases, begun, roles, patterns }): LexiconTables => {
+  .transform(({ words, grammars, languages, meanings, phrases, begun, roles, patterns, ...json }): LexiconTables => {
     const known = grammars.map(readGrammar);
+    const places = readOnce(json.places, readPlace);
     return {
       words,
       languages: languages.map((language) => readLanguage(language, known)),
-      phrases: readWhenAsked(phrases, (line) => readPhrase(line, meanings)),
+      phrases: readWhenAsked(phrases, (line) => readPhrase(line, meanings, places)),
       begun: readWhenAsked(begun, readNumbers),
       roles: {
         alone: new Int32Array(roles.alone),
@@ -69,21 +74,30 @@ export const keywordsFileSchema = z
 
 /** The lexicon as {@link keywordsFileSchema} reads it: a line a stem, a phrase, a group of endings. */
 export function keywordsToJson({ words, languages, phrases, begun, roles, patterns }: LexiconTables): string {
-  const meanings = [...new Set([...phrases].map(({ meaning }) => meaning))];
-  const numbers = new Map(meanings.map((meaning, index) => [meaning, index]));
   const grammars = numberGrammars();
+  const read = [...phrases];
+  const meanings = numberEach(read.map(({ meaning }) => meaning));
+  const places = numberEach(read.flatMap((phrase) => phrase.places.map(writePlace)));
   const written = languages.map((language) => writeLanguage(language, grammars.numberOf));
   const json: z.input<typeof keywordsFileSchema> = {
     words,
     grammars: grammars.all(),
     languages: written,
-    meanings,
-    phrases: [...phrases].map(({ places, meaning }) => writePhrase(places, numbers.get(meaning) ?? 0)),
+    meanings: [...meanings.keys()],
+    places: [...places.keys()],
+    phrases: read.map((phrase) =>
+      [meanings.get(phrase.meaning), ...phrase.places.map((place) => places.get(writePlace(place)))].join(' '),
+    ),
     begun: [...begun].map((started) => started.join(' ')),
     roles: { alone: [...roles.alone], first: [...roles.first], last: [...roles.last] },
     patterns,
   };
   return `${layOut(json)}\n`;
+}
+
+/** Numbers what is not the same, in the order in which it is met. */
+function numberEach<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  return new Map([...new Set(items)].map((item, number) => [item, number]));
 }
 
 /** Longer values are parted, an item a line, so that changes can be read; numbers stay together. */
@@ -96,32 +110,6 @@ function layOut(value: unknown): string {
   if (Array.isArray(value)) return `[\n${value.map(layOut).join(',\n')}\n]`;
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{\n${members.map(([key, member]) => `${JSON.stringify(key)}:${layOut(member)}`).join(',\n')}\n}`;
-}
-
-/** Reads each line as often as it is asked for. */
-function readWhenAsked<T>(lines: readonly string[], read: (line: string) => T): Items<T> {
-  return {
-    at: (index) => {
-      const line = lines[index];
-      return line === undefined ? undefined : read(line);
-    },
-    *[Symbol.iterator]() {
-      for (const line of lines) yield read(line);
-    },
-  };
-}
-
-/** Reads each line once: what is met in one text is met in others. */
-function readOnce<T>(lines: readonly string[], read: (line: string) => T): Items<T> {
-  const known = new Array<T | undefined>(lines.length).fill(undefined);
-  const items = readWhenAsked(lines, read);
-  return {
-    ...items,
-    at: (index) => {
-      known[index] ??= items.at(index);
-      return known[index];
-    },
-  };
 }
 
 /** All of one shape, as training knew them; BARE is the one that is told from others by being itself. */
@@ -219,24 +207,26 @@ function readUse(text: string, lists: readonly (readonly number[])[]): StemUse {
   };
 }
 
-/** `meaning gap:word|word gap:word`. */
-function writePhrase(places: Phrase['places'], meaning: number): string {
-  return [meaning, ...places.map(({ gap, words }) => `${gap}:${words.join('|')}`)].join(' ');
+/** `gap:word|word`. */
+function writePlace({ gap, words }: PhrasePlace): string {
+  return `${gap}:${words.join('|')}`;
 }
 
 /** Stands for the meaning of a number that no meaning has: the context that nothing asks for. */
 const MEANINGLESS: Meaning = { kind: 'context', context: -1 };
 
-function readPhrase(line: string, meanings: readonly Meaning[]): Phrase {
-  const [number, ...places] = line.split(' ');
-  return { meaning: meanings[Number(number)] ?? MEANINGLESS, places: places.map(readPlace) };
+/** Stands for the place of a number that no place has: no word stands there. */
+const NOWHERE: PhrasePlace = { gap: 0, words: [] };
+
+function readPhrase(line: string, meanings: readonly Meaning[], known: Items<PhrasePlace>): Phrase {
+  const [meaning = 0, ...places] = readNumbers(line);
+  return {
+    meaning: meanings[meaning] ?? MEANINGLESS,
+    places: places.map((place) => known.at(place) ?? NOWHERE),
+  };
 }
 
-function readPlace(place: string): Phrase['places'][number] {
+function readPlace(place: string): PhrasePlace {
   const colon = place.indexOf(':');
   return { gap: Number(place.slice(0, colon)), words: readNumbers(place.slice(colon + 1), '|') };
-}
-
-function readNumbers(text: string, between = ' '): readonly number[] {
-  return text === '' ? [] : text.split(between).map(Number);
 }

@@ -5,7 +5,7 @@ import { bayesModelSchema } from './bayes-file.js';
 import { decisionModelSchema, wordingModelSchema } from './decision-file.js';
 
 /** Version of the built files. A program reads only its own: models are rebuilt, never converted. */
-export const MODELS_FORMAT = 8;
+export const MODELS_FORMAT = 9;
 
 /** `models/manifest.json`: what the built files were built from, and that they are whole. */
 export const manifestFileSchema = z.object({
