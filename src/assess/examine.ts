@@ -12,6 +12,7 @@ import type { NormalisedText } from './text/token.js';
 
 /** What the steps before the decision found in a text. */
 export interface Examined {
+  /** Why most of the text is not read; what is read of it may still alert. */
   readonly notAssessed: NotAssessed | undefined;
   readonly text: NormalisedText;
   readonly languages: readonly RankedLanguage[];
@@ -38,14 +39,14 @@ const UNKNOWN: readonly RankedLanguage[] = [{ tag: 'und', probability: 1 }];
 export function examine(original: string, parts: Pick<AssessParts, 'languageModel' | 'lexicon'>): Examined {
   const text = normalise(original);
   const notAssessed = unreadable(text);
-  if (notAssessed !== undefined)
+  if (!isPartlyReadable(text))
     return { notAssessed, text, languages: UNKNOWN, spoken: [], tags: [], evidence: NOTHING };
 
   const languages = detectLanguage(text, parts.languageModel);
   const spoken = consulted(languages);
   const tags = withBorrowed(spoken);
   const evidence = tags.length === 0 ? NOTHING : findTellingEvidence(text, tags, parts.lexicon);
-  return { notAssessed: undefined, text, languages, spoken, tags, evidence };
+  return { notAssessed, text, languages, spoken, tags, evidence };
 }
 
 /** Asks Bayes at most once a language, and only where a decision needs it: most messages hold no word of the lexicon. */
@@ -85,6 +86,11 @@ export function oddsOf(bayes: ReturnType<typeof bayesOf>): BayesOdds {
     if (reading === undefined) return 0;
     return (span === undefined ? reading.opinion : reading.opinionOf(span)).logOdds;
   };
+}
+
+/** Whether it has letters of ours: a call may stand beside a formula in Arabic that is longer than it. */
+function isPartlyReadable({ letters }: NormalisedText): boolean {
+  return letters.cyrillic + letters.latin + letters.other > 0;
 }
 
 function unreadable(text: NormalisedText): NotAssessed | undefined {

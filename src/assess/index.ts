@@ -4,6 +4,7 @@ import { likelyReadings } from './choose-readings.js';
 import type { Decision } from './decide/decision.js';
 import { explain } from './decide/explain.js';
 import { bayesOf, type Examined, examine, judge } from './examine.js';
+import { partSpelledOut } from './part-spelled-out.js';
 import { otherReadings } from './text/other-readings.js';
 
 export type { AssessParts } from './assess-parts.js';
@@ -16,6 +17,9 @@ export function createAssess(parts: AssessParts): (text: string) => Assessment {
   return (text) => {
     const plain = examine(text, parts);
     if (!plain.text.ambiguous) return say(text, plain, parts);
+    // Of what is spelled out only this has words.
+    const [parted] = partSpelledOut(plain.text, parts.lexicon);
+    if (parted !== undefined) return say(text, examine(parted, parts), parts);
     const others = otherReadings(text).map((other) => examine(other, parts));
     if (others.length === 0) return say(text, plain, parts);
     const readings = likelyReadings(plain, others, parts);
@@ -33,7 +37,8 @@ function say(text: string, examined: Examined, parts: AssessParts): Assessment {
   const bayes = bayesOf(examined.text, parts);
   const decision = judge(examined, parts, bayes);
   const common = {
-    notAssessed: examined.notAssessed,
+    // What can be read of a text counts, however much stands beside it that cannot.
+    notAssessed: decision.level === 'none' ? examined.notAssessed : undefined,
     language: examined.languages[0]?.tag ?? 'und',
     languages: examined.languages,
     level: decision.level,

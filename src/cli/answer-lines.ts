@@ -21,8 +21,8 @@ function answer(line: GivenLine, assess: (text: string) => Assessment): string {
   if (typeof request === 'string') return JSON.stringify({ id: null, error: request });
 
   try {
-    const { language, languages, level, score, category, reasons, pack } = assess(request.text);
-    return JSON.stringify({ id: request.id, language, languages, level, score, category, reasons, pack });
+    const { language, languages, level, score, category, reasons, pack, notAssessed } = assess(request.text);
+    return JSON.stringify({ id: request.id, language, languages, level, score, category, reasons, pack, notAssessed });
   } catch (fault) {
     // One text that cannot be read must not cost the others; what it says may stand in the message, so only its kind is told.
     const kind = fault instanceof Error ? fault.name : 'unknown fault';

@@ -46,6 +46,10 @@ describe('a call in disguise that may be read in several ways', () => {
     ['words parted in one way and cut in another', 'Всту.пайте\u200bв\u200bИГ.ИЛ'],
     ['full stops for spaces and words cut by hyphens', 'Всту-пайте.в.ИГ-ИЛ'],
     ['@ for а', 'Нуср@б@ ҳ@мроҳ ш@вед'],
+    ['all letters spaced out alike', 'В с т у п а й т е в И Г И Л'],
+    ['the same in Tajik', 'Б а Д И И Ш ҳ а м р о ҳ ш а в е д'],
+    ['the same in Uzbek, an apostrophe among them', "a l - Q o i d a s a f i g a q o' s h i l i n g"],
+    ['all letters dotted out alike', 'в.с.т.у.п.а.й.т.е.в.и.г.и.л'],
   ])('alerts: %s', (_name, text) => {
     expect(alerts(assess(text).level)).toBe(true);
   });
@@ -53,6 +57,8 @@ describe('a call in disguise that may be read in several ways', () => {
   test.each([
     ['what nobody sees for spaces', 'Не\u200bвступайте\u200bв\u200bИГИЛ'],
     ['a word a line', 'Ба\nДОИШ\nҳамроҳ\nнашавед'],
+    ['all letters spaced out alike', 'Н е в с т у п а й т е в И Г И Л'],
+    ['the same in Uzbek', 'И Ш И Д г а қ ў ш и л м а н г'],
     ['words cut by full stops', 'Не всту.пайте в ИГ.ИЛ'],
     ['words cut by emoji', 'ISH🔥IDga qoʻshil🔥mang'],
     ['a name spaced out behind a preposition', 'Не вступайте в И Г И Л'],
@@ -98,8 +104,25 @@ describe('what cannot be assessed', () => {
     ['emoji alone', '🤲🤲🔥', 'no-text'],
     ['digits alone', '12345 :: 67', 'no-text'],
     ['Perso-Arabic script', 'السلام عليكم ورحمة الله', 'perso-arabic'],
+    ['Perso-Arabic script with a word of ours', 'السلام عليكم ورحمة الله, брат', 'perso-arabic'],
   ])('is named so: %s', (_name, text, why) => {
     expect(assess(text)).toMatchObject({ notAssessed: why, level: 'none', reasons: [] });
+  });
+});
+
+describe('what stands beside Perso-Arabic script', () => {
+  test.each([
+    ['a call behind a formula', 'بسم الله الرحمن الرحيم Вступайте в ИГИЛ'],
+    ['a call before one', 'ИШИДга қўшилинг الله أكبر الله أكبر'],
+    ['a call on a line of its own', 'السلام عليكم ورحمة الله وبركاته\nБа ДИИШ ҳамроҳ шавед'],
+  ])('is read: %s', (_name, text) => {
+    const found = assess(text);
+    expect(alerts(found.level)).toBe(true);
+    expect(found.notAssessed).toBeUndefined();
+  });
+
+  it('stays quiet where it is harmless', () => {
+    expect(assess('بسم الله الرحمن الرحيم Не вступайте в ИГИЛ').level).toBe('none');
   });
 });
 
