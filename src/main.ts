@@ -21,7 +21,9 @@ const io: Io = {
 for (const stream of [stdout, stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // `didbon score … | head` closes the pipe early: the reader has what it wanted, so that is no failure.
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    if (error.code === 'EPIPE') process.exit(0);
+    if (stream === stdout) stderr.write(`error: the output cannot be written: ${error.message}\n`);
+    process.exit(1);
   });
 
 process.exitCode = await runProgram(process.argv.slice(2), io, version());

@@ -17,7 +17,7 @@ What to evaluate; all but language by default:
   examples  the pack's examples: calls among them that do not alert show which words and patterns are wanting
   spelling  the same cases, and a sample of benign text, in every disguise that their writing can wear
   benign    every line of benign development text: each alert is a false one, and is listed
-  language  the language detector, beside franc alone; takes minutes and stands alone
+  language  the language detector, beside franc alone; takes half a minute and stands alone
 
 Evaluating everything also writes the model card, models/CARD.md. What differs from models/baseline.json is listed and makes the
 command fail; --accept takes it as the new baseline.

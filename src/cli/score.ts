@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import type { Assessment } from '../assess/assessment.js';
-import { splitLines } from '../replay/split-lines.js';
+import { MAX_LINE_BYTES, splitLines } from '../replay/split-lines.js';
 import { EXIT } from './exit-code.js';
-import { type Io, writeOut } from './io.js';
+import { type Io, warn, writeOut } from './io.js';
 import type { AddCommand } from './shell.js';
 import { UsageError } from './usage-error.js';
 
@@ -62,9 +62,12 @@ async function scoreReadably(io: Io, texts: readonly string[], assess: (text: st
   const show = (text: string) => writeOut(io, `${renderAssessment(text, assess(text), io.colour)}\n`);
   for (const text of texts) await show(text);
   if (texts.length > 0) return;
+  let number = 0;
   for await (const lines of splitLines(io.stdin))
     for (const line of lines) {
-      const text = line?.toString('utf8') ?? '';
-      if (text.trim() !== '') await show(text);
+      number += 1;
+      const text = line?.toString('utf8');
+      if (text === undefined) warn(io, `line ${number}: longer than ${MAX_LINE_BYTES} bytes, not assessed`);
+      else if (text.trim() !== '') await show(text);
     }
 }

@@ -6,9 +6,9 @@ import { type Progress, progress } from './progress.js';
 export function stepProgress(io: Io): Steps {
   const current: { bar: Progress | undefined } = { bar: undefined };
   return {
-    begin(step, total) {
+    begin(step, total, unit = 'texts') {
       current.bar?.stop();
-      current.bar = progress(io, { label: step, total, unit: 'texts' });
+      current.bar = progress(io, { label: step, total, unit });
     },
     advance: (done) => current.bar?.update(done),
     end() {

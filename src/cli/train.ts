@@ -12,7 +12,7 @@ const HELP = `
 Reads every file of the pack, learns Bayes from the examples, fits how patterns, cues and Bayes are weighed, and sets the
 thresholds so that benign text raises no more alerts than pack.yaml wants. The same input gives the same bytes.
 
-Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and beside the project; without it the thresholds stay as they
+Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and in ../shared/data beside the folder that the pack is in; without it the thresholds stay as they
 are, or are cautious ones where none were set.
 
 The language detector's model is kept as it is; \`train language\` builds it anew first, which takes a minute or two and needs a
@@ -56,7 +56,9 @@ async function train(io: Io, part: string | undefined, options: TrainOptions): P
     );
   for (const [language, { thresholds, basis }] of Object.entries(decisions)) {
     const setBy =
-      basis.lines === 0 ? 'no benign text has set it' : `${basis.alerts} false alerts on ${basis.lines} benign lines`;
+      basis.lines === 0
+        ? 'no benign text has set it'
+        : `${basis.alerts} false alerts on ${basis.lines} benign lines${benign === undefined ? ', as measured before' : ''}`;
     say(io, `${language}: alerts from ${thresholds.review}; ${setBy}`);
   }
   return EXIT.done;

@@ -1,7 +1,7 @@
 /** Told how far long work has come. */
 export interface Progress {
-  /** A new step of the work; `total` units of it are to come. */
-  begin(step: string, total: number): void;
+  /** A new step of the work; `total` units of it are to come, texts where nothing else is said. */
+  begin(step: string, total: number, unit?: string): void;
   advance(done: number): void;
   end(): void;
 }

@@ -98,7 +98,7 @@ function trainEach(
   { functionWords }: PackSources,
   progress: Progress,
 ): readonly TrainedLanguage[] {
-  progress.begin('training Bayes', languages.length);
+  progress.begin('training Bayes', languages.length, 'languages');
   const trained = languages.map((language, index) => {
     const own = examples.filter((example) => example.language === language);
     const result = trainBayes(language, own.map(toBayesExample), functionWords[language]);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expandLexicon } from '../assess/keywords/compile-lexicon.js';
 import { keywordsToJson } from './models/keywords-file.js';
+import { openModels } from './open-models.js';
 import { PackError } from './pack-error.js';
 import { faultIn } from './pack-files.js';
 import { keywordsOf } from './pack-sources.js';
@@ -23,6 +24,7 @@ export function checkPack(folder: string): CheckedPack {
       faultIn(join(models.folder, 'keywords.json'), `was built by another version of the program; ${REBUILD}`),
     ]);
   const { parts } = readPack(folder);
+  openModels(parts);
   return {
     id: parts.pack,
     counts: {

@@ -24,6 +24,8 @@ const MAX_BYTES = 64_000_000;
 
 /** Reads every file that analysts edit, in the order of their names; the built models are not among them. */
 export function readPackFiles(folder: string): PackFiles {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { files: [], faults: [faultIn(folder, 'is no folder; a pack is one with pack.yaml in it')] };
   const read = packFileNames(folder).map((name) => readOne(folder, name));
   return {
     files: read.flatMap(({ file }) => (file === undefined ? [] : [file])),

@@ -19,7 +19,7 @@ export interface ModelFiles {
 export const LANGUAGE_FILE = 'language.bin';
 
 /** What to do about models that do not fit. */
-export const REBUILD = 'run `npx didbon train`';
+export const REBUILD = 'run `npx didbon train`, with the same --pack where one was given';
 
 /** Reads the built files. Throws {@link PackError} when they are missing, of another format version, damaged, or built from another state of the pack. */
 export function readModels(packFolder: string, inputsHash: string): ModelFiles {
@@ -53,7 +53,9 @@ export function parseModel<T>({ folder, files }: ModelFiles, name: string, schem
   const file = join(folder, name);
   const bytes = files.get(name);
   if (bytes === undefined) throw new PackError([faultIn(file, `is missing; ${REBUILD}`)]);
-  const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
+  const value = parseJson(bytes.toString('utf8'));
+  if (value === undefined) throw new PackError([faultIn(file, `is no JSON; ${REBUILD}`)]);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new PackError([faultIn(file, `cannot be understood (${parsed.error.issues[0]?.message}); ${REBUILD}`)]);
 }

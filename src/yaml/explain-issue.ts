@@ -22,6 +22,8 @@ export function explainIssue(issue: Issue, schema: z.ZodType): readonly Explaine
 }
 
 function foundAndWanted(issue: Issue): string {
+  // What was found wrong between items stands at one of them; the input is all of them.
+  if (issue.code === 'custom' && typeof issue.input === 'object' && issue.input !== null) return issue.message;
   const found = issue.input === undefined ? 'is missing' : `found ${show(issue.input)}`;
   if (issue.code === 'invalid_value') return `${found}; expected ${issue.values.map(show).join(', ')}`;
   if (issue.code === 'invalid_type') return `${found}; expected ${withArticle(issue.expected)}`;

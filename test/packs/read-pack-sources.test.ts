@@ -91,6 +91,22 @@ describe('a pack with faults', () => {
       'lexicon/russian.yaml:8:7',
     ],
     [
+      'a lemma that no text can hold',
+      (p) =>
+        p.write('lexicon/russian.yaml', (t) => `${t}  - { lemma: "войти @nobody", role: act-join, gloss: enter }\n`),
+      "'@nobody' is no word; write words, a|b for either",
+    ],
+    [
+      'a lemma without a word',
+      (p) => p.write('lexicon/russian.yaml', (t) => `${t}  - { lemma: "…", role: act-join, gloss: enter }\n`),
+      'must have a word',
+    ],
+    [
+      'an alternative that is none',
+      (p) => p.write('lexicon/russian.yaml', (t) => `${t}  - { lemma: "войти|", role: act-join, gloss: enter }\n`),
+      "'войти|' is no word",
+    ],
+    [
       'an unknown key',
       (p) => p.write('pack.yaml', (t) => `${t}colour: red\n`),
       'pack.yaml:6:1: colour: unknown key; known here: format',

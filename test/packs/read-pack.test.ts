@@ -76,6 +76,25 @@ describe('a pack whose models do not fit', () => {
       (pack) => pack.remove('models/decision.json'),
       'decision.json:1:1: is missing; run `npx didbon train`',
     ],
+    [
+      'has a manifest that does not name every model',
+      (pack) =>
+        pack.write('models/manifest.json', (text) =>
+          text.replace(/ {2}"wording.json".*\n/, '').replace(/,\n }/, '\n }'),
+        ),
+      'is no manifest of models; run `npx didbon train`',
+    ],
+    [
+      'has a manifest that names a file outside',
+      (pack) =>
+        pack.write('models/manifest.json', (text) => text.replace('"files": {', '"files": { "../pack.yaml": "0",')),
+      'is no manifest of models; run `npx didbon train`',
+    ],
+    [
+      'has a fault in what its models were built from',
+      (pack) => pack.write('lexicon/russian.yaml', (text) => `${text}  - [\n`),
+      'must be sufficiently indented and end with a ]',
+    ],
     ['lacks a file of its own', (pack) => pack.remove('groups.yaml'), 'groups.yaml:1:1: cannot be read'],
   ])('is refused when it %s', (_name, change, message) => {
     withSmallPack((pack) => {
@@ -83,6 +102,15 @@ describe('a pack whose models do not fit', () => {
       change(pack);
       expect(refusal(pack)).toContain(message);
     });
+  });
+});
+
+describe('no pack', () => {
+  test.each([
+    ['a folder that is not there', join(SHIPPED, 'nowhere')],
+    ['a file', join(SHIPPED, 'pack.yaml')],
+  ])('is %s', (_name, folder) => {
+    expect(() => readPack(folder)).toThrow('is no folder; a pack is one with pack.yaml in it');
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { wordsSchema } from './words.js';
 
-const words = z.array(z.string().min(1)).min(1);
+const words = z.array(wordsSchema).min(1);
 
 /** Words around an entry that make it mean something else, or without which it means nothing. */
 export const contextSchema = z

@@ -3,11 +3,12 @@ import type { Cue } from '../../assess/keywords/lexicon-input.js';
 import { CUE_KINDS } from '../../assess/keywords/roles.js';
 import { contextSchema, strictSchema, wordClassSchema } from './context.js';
 import { grammarSchema } from './patterns.js';
+import { wordsSchema } from './words.js';
 
 /** Words that speak against taking a pattern at its word, and on which side of it they stand. */
 export const cueSchema = z.strictObject({
-  words: z.string().min(1),
-  also: z.array(z.string().min(1)).default([]),
+  words: wordsSchema,
+  also: z.array(wordsSchema).default([]),
   kind: z.enum(CUE_KINDS),
   side: z.enum(['before', 'after', 'either']),
   reach: z.int().min(1).max(40).default(8),

@@ -5,13 +5,13 @@ import { ROLES } from '../../assess/keywords/roles.js';
 import { contextSchema, strictSchema, wordClassSchema } from './context.js';
 import { cueSchema } from './cues.js';
 import { patternSchema } from './patterns.js';
+import { wordsSchema } from './words.js';
 
-const lemma = z.string().regex(/\S/, 'must not be empty');
-const forms = z.union([lemma.transform((form) => [form]), z.array(lemma).min(1)]);
+const forms = z.union([wordsSchema.transform((form) => [form]), z.array(wordsSchema).min(1)]);
 
 const entrySchema = z.strictObject({
-  lemma,
-  also: z.array(lemma).default([]),
+  lemma: wordsSchema,
+  also: z.array(wordsSchema).default([]),
   role: z.enum(ROLES),
   gloss: z.string().min(1),
   weight: z.number().min(0).max(2).default(1),
@@ -27,7 +27,7 @@ const entrySchema = z.strictObject({
 });
 
 const verbSchema = z.strictObject({
-  infinitive: lemma,
+  infinitive: wordsSchema,
   present: forms.default([]),
   imperative: forms.default([]),
   past: forms.default([]),

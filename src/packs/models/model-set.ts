@@ -7,13 +7,23 @@ import { decisionModelSchema, wordingModelSchema } from './decision-file.js';
 /** Version of the built files. A program reads only its own: models are rebuilt, never converted. */
 export const MODELS_FORMAT = 9;
 
+/** What is built beside the manifest. */
+const MODEL_FILES = [
+  'bayes.json',
+  'decision.json',
+  'figures.json',
+  'keywords.json',
+  'language.bin',
+  'wording.json',
+] as const;
+
 /** `models/manifest.json`: what the built files were built from, and that they are whole. */
 export const manifestFileSchema = z.object({
   format: z.literal(MODELS_FORMAT),
   /** {@link hashInputs} of the pack they were built from. */
   inputs: z.string(),
-  /** SHA-256 of each built file that is read at start. */
-  files: z.record(z.string(), z.string()),
+  /** SHA-256 of each built file. */
+  files: z.record(z.enum(MODEL_FILES), z.string()),
 });
 
 /** `models/bayes.json` */
