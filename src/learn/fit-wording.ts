@@ -19,12 +19,13 @@ const STOP: Stop = { sweeps: 12, settled: 1e-3 };
 
 /**
  * How far the odds must stand above even before words that no pattern joins alert: nothing but their company says that they
- * belong together. On four sets of other authors 1,289 calls of 1,320 were found with 1.1, 1,288 with 1.4, 1,291 with 0.8 and
- * 1,281 with 1.7; of 1,560 benign texts 1,542, 1,547, 1,537 and 1,548 stayed quiet.
+ * belong together. On four grids of other authors, in which every call has a harmless twin that names the same group, 97.7 of 100
+ * calls were found and 90.3 of 100 twins left alone with 1.3; with 1.8 it is 97.3 and 92.3, with 2.3 96.8 and 93.2. On plain grids
+ * each step costs one call in 300.
  */
-const MARGIN = 1.3;
+const MARGIN = 1.8;
 /** Keeps clear of the benign line that stands highest, up to here: one that stands higher is a fault to mend. */
-const MOST_MARGIN = 2.5;
+const MOST_MARGIN = 3;
 const CLEAR = 0.25;
 
 /** Fits the weights of one language. */

@@ -62,19 +62,19 @@ describe('settling free wording', () => {
   const model = fitted(OBSERVED);
 
   it('stays clear of the benign line that stands highest, and leaves the odds as they are', () => {
-    expect(settleWording(model, [0.5, 1.5], 0)).toEqual({ ...model, margin: 1.75 });
+    expect(settleWording(model, [0.5, 2], 0)).toEqual({ ...model, margin: 2.25 });
   });
 
   it('asks for clear odds where benign text says nothing', () => {
-    expect(settleWording(model, [], 0).margin).toBe(1.3);
+    expect(settleWording(model, [], 0).margin).toBe(1.8);
   });
 
   it('gives no more than so much up for one benign line', () => {
-    expect(settleWording(model, [40], 0).margin).toBe(2.5);
+    expect(settleWording(model, [40], 0).margin).toBe(3);
   });
 
   it('is on the scale of the threshold, where alerts begin', () => {
-    expect(settleWording(model, [0.5, 1.5], 0.5).margin).toBe(1.25);
+    expect(settleWording(model, [0.5, 2], 0.5).margin).toBe(1.75);
   });
 });
 
