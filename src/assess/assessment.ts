@@ -58,7 +58,7 @@ export function isStatistical({ kind }: Reason): boolean {
 /** Whether the flagged act is called for or spoken against. */
 export type Polarity = 'for' | 'against' | 'unclear';
 
-/** Why a text was not assessed: nothing to read, or a script that we cannot read. */
+/** Why a text was not assessed: nothing to read, or most of it in a script that we cannot read, and nothing in the rest alerts. */
 export type NotAssessed = 'no-text' | 'perso-arabic';
 
 /** What we think about one text. Same text and same pack, same answer. */

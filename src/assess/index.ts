@@ -1,5 +1,5 @@
 import type { AssessParts } from './assess-parts.js';
-import { type Assessment, LEVELS } from './assessment.js';
+import { type Assessment, alerts, LANGUAGE_OF, type Language, LEVELS } from './assessment.js';
 import { likelyReadings } from './choose-readings.js';
 import type { Decision } from './decide/decision.js';
 import { explain } from './decide/explain.js';
@@ -15,16 +15,19 @@ export type { AssessParts } from './assess-parts.js';
  */
 export function createAssess(parts: AssessParts): (text: string) => Assessment {
   return (text) => {
-    const plain = examine(text, parts);
-    if (!plain.text.ambiguous) return say(text, plain, parts);
-    // Of what is spelled out only this has words.
-    const [parted] = partSpelledOut(plain.text, parts.lexicon);
-    if (parted !== undefined) return say(text, examine(parted, parts), parts);
-    const others = otherReadings(text).map((other) => examine(other, parts));
+    const found = examine(text, parts);
+    if (!found.text.ambiguous) return say(text, found, parts);
+    const parted = partSpelledOut(found.text, languagesOf(found), parts.lexicon);
+    const plain = parted === undefined ? found : examine(parted, parts);
+    const others = otherReadings(plain.text.original).map((other) => examine(other, parts));
     if (others.length === 0) return say(text, plain, parts);
     const readings = likelyReadings(plain, others, parts);
     return readings.map((reading) => say(text, reading, parts)).reduce(louder);
   };
+}
+
+function languagesOf({ tags }: Examined): ReadonlySet<Language> {
+  return new Set(tags.map((tag) => LANGUAGE_OF[tag]));
 }
 
 function louder(a: Assessment, b: Assessment): Assessment {
@@ -38,7 +41,7 @@ function say(text: string, examined: Examined, parts: AssessParts): Assessment {
   const decision = judge(examined, parts, bayes);
   const common = {
     // What can be read of a text counts, however much stands beside it that cannot.
-    notAssessed: decision.level === 'none' ? examined.notAssessed : undefined,
+    notAssessed: alerts(decision.level) ? undefined : examined.notAssessed,
     language: examined.languages[0]?.tag ?? 'und',
     languages: examined.languages,
     level: decision.level,

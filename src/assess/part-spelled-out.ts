@@ -1,15 +1,14 @@
-import { LANGUAGES, type Language } from './assessment.js';
+import type { Language } from './assessment.js';
 import type { CompiledLexicon } from './keywords/compiled-lexicon.js';
+import { lookUpWord } from './keywords/look-up-word.js';
 import { isWordKind, KIND, kindAt } from './text/characters.js';
-import { WIDE_SPACE } from './text/join-letters.js';
 import type { NormalisedText, Token } from './text/token.js';
 
-const OURS: ReadonlySet<Language> = new Set(LANGUAGES);
 /** Letters that were spelled out and joined: fewer are one word. */
 const FEWEST = 5;
-/** A text with more letters spelled out is left as it is: nobody writes so much that way, and each costs twenty look-ups. */
+/** Letters of one text that are parted: more are no call that somebody spelled out, and each costs a dozen look-ups. */
 const MOST = 80;
-const LONGEST_WORD = 20;
+const LONGEST_WORD = 18;
 const SHORTEST_KNOWN = 3;
 /** What a letter of an unknown word takes off; a letter of a known one counts 1. */
 const UNKNOWN = 0.5;
@@ -17,44 +16,68 @@ const UNKNOWN = 0.5;
 const WORD = 1;
 /** For each letter: where words are worth less, most are unknown, and what they are cut into means nothing. */
 const LEAST_WORTH = 0.45;
-/** Words of one letter or two: prepositions, and the Russian «не», which denies what follows. */
-const SHORT: ReadonlySet<string> = new Set(
-  'в к ко с со на за не ни из от до по у и а о я ба бо аз v k s na za ne iz ba bo az va'.split(' '),
-);
+/** Words that are too short to be looked up: prepositions, particles and conjunctions of our languages. */
+const SHORT = {
+  Cyrl: new Set('в во к ко с со на за не ни из от до по у и а о я мы вы то же бы но ба бо аз ва'.split(' ')),
+  Latn: new Set('v k s na za ne ni iz ot do po u i a o ya my vy to zhe by no ba bo az va'.split(' ')),
+};
+
+/** A token whose letters stand apart, and where each of them stands in the text. */
+interface SpelledOut {
+  readonly form: string;
+  readonly script: keyof typeof SHORT;
+  readonly places: readonly number[];
+}
 
 /**
- * «В с т у п а й т е в И Г И Л»: where all gaps are alike, nothing parts the words of what is spelled out but what they are. A reading
- * of the text, as long as it, in which they are parted so that most of them are words of the lexicon; none where nothing is to be parted.
- *
- * Of the calls among the cases, spelled out like this, it finds 516 of 608 (17 before), of their benign texts it leaves 590 of 608 alone,
- * and of 11,073 benign lines two alert.
+ * «В с т у п а й т е в И Г И Л»: where all gaps are alike, nothing parts the words of what is spelled out but what they are. The text
+ * as long as it was, with its words parted so that most of them are words of the lexicon; undefined where nothing is to be parted.
  */
-export function partSpelledOut({ original, tokens }: NormalisedText, lexicon: CompiledLexicon): readonly string[] {
-  const spelledOut = tokens.filter(isSpelledOut);
-  const letters = spelledOut.reduce((sum, { form }) => sum + form.length, 0);
-  if (letters > MOST) return [];
+export function partSpelledOut(
+  { original, tokens }: NormalisedText,
+  languages: ReadonlySet<Language>,
+  lexicon: CompiledLexicon,
+): string | undefined {
+  const shortestFirst = tokens
+    .flatMap((token) => spelledOut(original, token))
+    .sort((a, b) => a.form.length - b.form.length);
   let reading = original;
-  for (const token of spelledOut)
-    for (const cut of bestCuts(token.form, worthIn(token, lexicon))) {
-      const at = startOfLetter(original, token, cut);
-      if (at !== undefined) reading = `${reading.slice(0, at - 1)}${WIDE_SPACE}${reading.slice(at)}`;
-    }
-  return reading === original ? [] : [reading];
+  let left = MOST;
+  let isParted = false;
+  for (const one of shortestFirst) {
+    const { form, places } = one;
+    const isAsked = form.length >= FEWEST && form.length <= left;
+    if (isAsked) left -= form.length;
+    const cuts = isAsked ? bestCuts(form, worthOf(one, languages, lexicon)) : [];
+    isParted ||= cuts.length > 0;
+    // Also where it is one word: beside others that are parted, what is left of a run of letters may be too short to be joined.
+    reading = respell(reading, places, new Set(cuts));
+  }
+  return isParted ? reading : undefined;
 }
 
-/** An apostrophe stands with its letter. */
-function isSpelledOut({ form, script, start, end }: Token): boolean {
-  return form.length >= FEWEST && end - start >= 1.5 * form.length && (script === 'Cyrl' || script === 'Latn');
+function spelledOut(original: string, { form, script, start, end }: Token): readonly SpelledOut[] {
+  // Letters and gaps take turns, but an apostrophe stands with its letter.
+  if (form.length < 2 || end - start < 1.5 * form.length || (script !== 'Cyrl' && script !== 'Latn')) return [];
+  const places: number[] = [];
+  for (let at = start; at < end; at += 1) {
+    const kind = kindAt(original, at);
+    if (isWordKind(kind) || kind === KIND.apostrophe) places.push(at);
+  }
+  return places.length === form.length ? [{ form, script, places }] : [];
 }
 
-/** What letters are worth as one word. */
-function worthIn({ script }: Token, lexicon: CompiledLexicon): (word: string) => number {
-  const read = lexicon.readerIn(OURS);
+/** What letters are worth as one word. Not remembered: hardly any of them are one. */
+function worthOf(
+  { script }: SpelledOut,
+  languages: ReadonlySet<Language>,
+  { tables }: CompiledLexicon,
+): (word: string) => number {
+  const asked = [...tables.values()].filter(({ language }) => languages.has(language));
+  const isKnown = (form: string) => asked.some((table) => lookUpWord({ form, script }, table).length > 0);
   return (word) => {
-    if (SHORT.has(word)) return word.length - WORD;
-    const isKnown =
-      word.length >= SHORTEST_KNOWN && (script === 'Cyrl' || script === 'Latn') && read(word, script).length > 0;
-    return (isKnown ? word.length : -UNKNOWN * word.length) - WORD;
+    if (SHORT[script].has(word)) return word.length - WORD;
+    return (word.length >= SHORTEST_KNOWN && isKnown(word) ? word.length : -UNKNOWN * word.length) - WORD;
   };
 }
 
@@ -77,14 +100,17 @@ function bestCuts(letters: string, worth: (word: string) => number): readonly nu
   return cuts;
 }
 
-/** Where a letter of a token stands in the text; undefined where its letters are not those of the text, or nothing parts it from the one before. */
-function startOfLetter(original: string, { form, start, end }: Token, letter: number): number | undefined {
-  const places: number[] = [];
-  for (let at = start; at < end; at += 1) {
-    const kind = kindAt(original, at);
-    if (isWordKind(kind) || kind === KIND.apostrophe) places.push(at);
-  }
-  const place = places[letter];
-  const isParted = place !== undefined && place > (places[letter - 1] ?? 0) + 1;
-  return isParted && places.length === form.length ? place : undefined;
+/** Nobody sees it, and it parts nothing. */
+const JOINED = '\u00ad';
+const GAP = /[^\p{M}]/gu;
+
+/** The letters at some places as words that begin with the letters of these numbers. */
+function respell(text: string, places: readonly number[], begins: ReadonlySet<number>): string {
+  let word = text.slice(0, places[0]);
+  places.forEach((place, number) => {
+    const gap = number === 0 ? '' : text.slice((places[number - 1] ?? 0) + 1, place);
+    const sign = begins.has(number) ? ' ' : JOINED;
+    word += gap.replace(GAP, (one) => sign.repeat(one.length)) + text.charAt(place);
+  });
+  return word + text.slice((places.at(-1) ?? 0) + 1);
 }

@@ -4,7 +4,8 @@ import type { BudgetCosts } from '../domain/plan-budget.js';
 import type { TermSearch } from '../domain/term.js';
 import { budgetCosts } from '../learn/budget-costs.js';
 import { readCases } from '../packs/read-cases.js';
-import { readPack } from '../packs/read-pack.js';
+import { type Pack, readPack } from '../packs/read-pack.js';
+import { readPackSources } from '../packs/read-pack-sources.js';
 import type { Io } from './io.js';
 import { packFolder } from './pack-folder.js';
 
@@ -17,7 +18,7 @@ interface Classifier {
 
 /** As {@link openAssess}, with the pack's words for people who look one up. */
 export function openClassifier(io: Pick<Io, 'env' | 'cwd'>, folder: string | undefined): Classifier {
-  const { parts, searchTerms, folder: place } = readPack(packFolder(io, folder));
+  const { parts, searchTerms, folder: place } = openPack(io, folder);
   const assess = createAssess(parts);
   let costs: Promise<BudgetCosts> | undefined;
   return {
@@ -32,5 +33,16 @@ export function openClassifier(io: Pick<Io, 'env' | 'cwd'>, folder: string | und
 
 /** Reads the classifier pack and answers its assess function. Throws PackError with every fault of the pack. */
 export function openAssess(io: Pick<Io, 'env' | 'cwd'>, folder: string | undefined): (text: string) => Assessment {
-  return createAssess(readPack(packFolder(io, folder)).parts);
+  return createAssess(openPack(io, folder).parts);
+}
+
+/** Where the models do not fit, what they are to be built from may have faults: then these are told instead. */
+function openPack(io: Pick<Io, 'env' | 'cwd'>, named: string | undefined): Pack {
+  const folder = packFolder(io, named);
+  try {
+    return readPack(folder);
+  } catch (error) {
+    readPackSources(folder);
+    throw error;
+  }
 }

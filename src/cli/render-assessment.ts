@@ -7,7 +7,7 @@ type Colours = ReturnType<typeof createColors>;
 
 const NOT_ASSESSED = {
   'no-text': 'not assessed: nothing to read in it',
-  'perso-arabic': 'not assessed: written in Perso-Arabic script, which no classifier here reads',
+  'perso-arabic': 'not assessed: most of it is in Perso-Arabic script, which no classifier here reads',
 } as const;
 
 /** One assessment as a person reads it: level, category, language, band, the text with what was found marked, and every reason. */

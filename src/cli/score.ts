@@ -23,7 +23,8 @@ Examples:
 --jsonl reads {"id": string, "text": string} a line and writes one line each, in order:
   {"id","language","languages":[{"tag","probability"}],"level","score","category",
    "reasons":[{"kind","text","gloss","role","weight","start","end"}],"pack"}
-A text that was not read has "notAssessed" as well: "no-text", or "perso-arabic", the script that no classifier here reads.
+A text that was not assessed has "notAssessed" as well: "no-text", or "perso-arabic" where most of it is in the script that no
+classifier here reads, and the rest does not alert.
 A line that is no such object yields {"id":null,"error":…}, a text on which assessing fails {"id","error"}; the run goes on.`;
 
 /** `didbon score`: what we think of a text, readable or as JSON lines. */

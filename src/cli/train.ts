@@ -12,8 +12,8 @@ const HELP = `
 Reads every file of the pack, learns Bayes from the examples, fits how patterns, cues and Bayes are weighed, and sets the
 thresholds so that benign text raises no more alerts than pack.yaml wants. The same input gives the same bytes.
 
-Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and in ../shared/data beside the folder that the pack is in; without it the thresholds stay as they
-are, or are cautious ones where none were set.
+Benign text is looked for at --benign, at DIDBON_BENIGN_DEV and in ../shared/data beside the folder that the pack is in; without
+it the thresholds stay as they are, or are cautious ones where none were set.
 
 The language detector's model is kept as it is; \`train language\` builds it anew first, which takes a minute or two and needs a
 checkout with its development dependencies.

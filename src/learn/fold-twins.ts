@@ -34,7 +34,8 @@ export function foldTwins(texts: readonly (readonly string[])[], folds: number):
 
 /**
  * Finds the texts, no shorter than a given one, that share enough of its words. They share one of its rarest, for its frequent words
- * alone are too few: so only the holders of those are looked at (prefix filtering, Chaudhuri et al. 2006).
+ * alone are too few: so only the holders of those are looked at (prefix filtering, Chaudhuri et al. 2006). Each text may be asked
+ * about once.
  */
 function twinFinder(texts: readonly (readonly string[])[]): (index: number) => readonly number[] {
   const words = rankWords(texts);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type LanguageModel, LanguageModelError, readLanguageModel } from '../assess/language/language-model.js';
 import type { YamlFault } from '../yaml/parse-yaml.js';
-import { hashBytes, MODELS_FORMAT, manifestFileSchema } from './models/model-set.js';
+import { hashBytes, LANGUAGE_FILE, MODELS_FORMAT, manifestFileSchema } from './models/model-set.js';
 import { PackError } from './pack-error.js';
 import { faultIn } from './pack-files.js';
 
@@ -14,9 +14,6 @@ export interface ModelFiles {
   /** SHA-256 of each, in the same order. */
   readonly hashes: readonly string[];
 }
-
-/** The language detector's model, in bytes of its own kind. */
-export const LANGUAGE_FILE = 'language.bin';
 
 /** What to do about models that do not fit. */
 export const REBUILD = 'run `npx didbon train`, with the same --pack where one was given';

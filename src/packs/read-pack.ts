@@ -10,8 +10,8 @@ import { openBayes } from './open-bayes.js';
 import { PackError } from './pack-error.js';
 import { readPackFiles } from './pack-files.js';
 import { readDecisions } from './read-decisions.js';
-import { type ModelFiles, parseLanguageModel, parseModel, readModels } from './read-models.js';
-import { hashInputs, readPackSources } from './read-pack-sources.js';
+import { parseLanguageModel, parseModel, readModels } from './read-models.js';
+import { hashInputs } from './read-pack-sources.js';
 import { openTermSearch } from './search-terms.js';
 
 /** A pack that is ready to assess with. */
@@ -25,7 +25,7 @@ export interface Pack {
 
 /**
  * Reads a pack to assess with: its built models, after making sure that they belong to what analysts edit.
- * Reads no YAML but `pack.yaml` where the models fit: the rest was validated when they were built. Throws {@link PackError}.
+ * Reads no YAML but `pack.yaml`: the rest was validated when the models were built. Throws {@link PackError}.
  */
 export function readPack(folder: string): Pack {
   const { files, faults } = readPackFiles(folder);
@@ -39,7 +39,7 @@ export function readPack(folder: string): Pack {
   if (manifest === undefined) throw new PackError(wrong);
 
   const inputs = hashInputs(files);
-  const models = readModelsOf(folder, inputs);
+  const models = readModels(folder, inputs);
   const bayes = parseModel(models, 'bayes.json', bayesFileSchema);
   const keywords = parseModel(models, 'keywords.json', keywordsFileSchema);
   const lexicon = openLexicon(keywords);
@@ -56,14 +56,4 @@ export function readPack(folder: string): Pack {
       decisions: readDecisions(models),
     },
   };
-}
-
-/** Models that do not fit may have a fault of what they are built from behind them: that is said first. Throws {@link PackError}. */
-function readModelsOf(folder: string, inputs: string): ModelFiles {
-  try {
-    return readModels(folder, inputs);
-  } catch (error) {
-    readPackSources(folder);
-    throw error;
-  }
 }

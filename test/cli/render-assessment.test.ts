@@ -56,7 +56,7 @@ describe('a readable assessment', () => {
 
   it('says why a text was not assessed', () => {
     const none = { ...FOUND, notAssessed: 'perso-arabic', level: 'none', category: null, reasons: [] } as const;
-    expect(renderAssessment('سلام', none, false)).toMatch(/^not assessed: written in Perso-Arabic script/);
+    expect(renderAssessment('سلام', none, false)).toMatch(/^not assessed: most of it is in Perso-Arabic script/);
   });
 
   it('prints text of others harmlessly', () => {

@@ -99,7 +99,7 @@ describe('a pack with faults', () => {
     [
       'a lemma without a word',
       (p) => p.write('lexicon/russian.yaml', (t) => `${t}  - { lemma: "…", role: act-join, gloss: enter }\n`),
-      'must have a word',
+      'must begin and end with a word',
     ],
     [
       'an alternative that is none',

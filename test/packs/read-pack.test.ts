@@ -90,11 +90,6 @@ describe('a pack whose models do not fit', () => {
         pack.write('models/manifest.json', (text) => text.replace('"files": {', '"files": { "../pack.yaml": "0",')),
       'is no manifest of models; run `npx didbon train`',
     ],
-    [
-      'has a fault in what its models were built from',
-      (pack) => pack.write('lexicon/russian.yaml', (text) => `${text}  - [\n`),
-      'must be sufficiently indented and end with a ]',
-    ],
     ['lacks a file of its own', (pack) => pack.remove('groups.yaml'), 'groups.yaml:1:1: cannot be read'],
   ])('is refused when it %s', (_name, change, message) => {
     withSmallPack((pack) => {

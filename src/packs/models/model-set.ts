@@ -7,13 +7,16 @@ import { decisionModelSchema, wordingModelSchema } from './decision-file.js';
 /** Version of the built files. A program reads only its own: models are rebuilt, never converted. */
 export const MODELS_FORMAT = 9;
 
+/** The language detector's model, in bytes of its own kind. */
+export const LANGUAGE_FILE = 'language.bin';
+
 /** What is built beside the manifest. */
 const MODEL_FILES = [
   'bayes.json',
   'decision.json',
   'figures.json',
   'keywords.json',
-  'language.bin',
+  LANGUAGE_FILE,
   'wording.json',
 ] as const;
 

@@ -13,6 +13,11 @@ function phrase(context: number, ...places: readonly (readonly number[])[]): Phr
   return { meaning: { kind: 'context', context }, places: places.map((words) => ({ words, gap: 0 })) };
 }
 
+/** The same, with room for this many words before each place. */
+function withGap(gap: number, { meaning, places }: Phrase): Phrase {
+  return { meaning, places: places.map(({ words }) => ({ words, gap })) };
+}
+
 /** What these words, one behind the other, mean; in the order of the lexicon. */
 function meaningOf(phrases: readonly Phrase[], words: readonly number[]): readonly unknown[] {
   const [first = -1, ...more] = words;
@@ -44,6 +49,14 @@ describe('a tree of phrases', () => {
     const [branch] = root.get(0)?.next ?? [];
     expect(branch?.nodes.get(2)).toBe(branch?.nodes.get(3));
     expect(root.get(5)).not.toBe(root.get(0));
+  });
+
+  it('keeps places apart that leave room for more words or fewer', () => {
+    const next = [phrase(0, [0], [1]), withGap(2, phrase(1, [0], [1])), withGap(2, phrase(2, [0], [1, 2]))];
+    const branches = plant(next).get(0)?.next ?? [];
+    expect(branches.map(({ gap }) => gap)).toEqual([0, 2]);
+    expect(branches.map(({ nodes }) => nodes.get(1)?.meanings.length)).toEqual([1, 2]);
+    expect(branches.map(({ nodes }) => nodes.get(2)?.meanings.length)).toEqual([undefined, 1]);
   });
 
   it('begins with no word that only stands later', () => {
