@@ -23,8 +23,12 @@ export function measureWording({ names, observations }: ObservedWording): Wordin
   };
 }
 
-/** As a running bot weighs it (`wordingOdds`), of features that have numbers. */
-function oddsOf({ bias, weights }: FittedWording, names: readonly string[], { lists }: WordingObservation): number {
+/** `wordingOdds` of features that have numbers. */
+export function oddsOf(
+  { bias, weights }: FittedWording,
+  names: readonly string[],
+  { lists }: WordingObservation,
+): number {
   return lists.reduce((odds, { numbers, count }) => {
     let sum = 0;
     for (const number of numbers) sum += weights.get(names[number] ?? '') ?? 0;

@@ -24,6 +24,12 @@ describe('score --jsonl', () => {
     );
   });
 
+  it('says of a text that was not assessed why, behind the keys of the contract', async () => {
+    const [answer] = await linesFor('{"id":"a","text":"سلام"}\n', () => ({ ...ANSWER, notAssessed: 'perso-arabic' }));
+    expect(Object.keys(Object(answer)).slice(-2)).toEqual(['pack', 'notAssessed']);
+    expect(answer).toMatchObject({ notAssessed: 'perso-arabic' });
+  });
+
   it('keeps the order, and one line out for each line in', async () => {
     const given = Array.from({ length: 5000 }, (_, index) => JSON.stringify({ id: `${index}`, text: 'x' })).join('\n');
     expect((await linesFor(given)).map((line) => Object(line).id)).toEqual(

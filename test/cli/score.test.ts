@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CALL, CHAT, trainedPack } from './a-pack.js';
@@ -21,6 +21,23 @@ describe('didbon score', () => {
   it('reads standard input a line each, and leaves blank lines out', async () => {
     const { out } = await runCli(['score'], { input: `${CALL}\n\n${CHAT}`, env: { DIDBON_PACK_DIR: files.pack } });
     expect(out.match(/^(review|none)/gm)).toEqual(['review', 'none']);
+  });
+
+  it('names a line that is too long to hold, and goes on', async () => {
+    const input = `${'a'.repeat(17 * 1024 * 1024)}\n${CALL}\n`;
+    const { out, err, code } = await runCli(['score', '--pack', files.pack], { input });
+    expect(err).toContain('line 1: longer than 16777216 bytes, not assessed');
+    expect(out).toMatch(/^review/);
+    expect(code).toBe(0);
+  });
+
+  it('tells the fault behind models that do not fit', async () => {
+    const pack = trainedPack();
+    appendFileSync(join(pack, 'lexicon', 'russian.yaml'), '  - [\n');
+    const { err, code } = await runCli(['score', '--pack', pack, CHAT]);
+    expect(err).toContain('lexicon/russian.yaml:9:1: ');
+    expect(err).not.toContain('another state');
+    expect(code).toBe(2);
   });
 
   it('finds the pack that .env names', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { WHOLE_TEXT, type WordingFeatures } from '../../src/assess/decide/wording-model.js';
+import { WHOLE_TEXT, type WordingFeatures, wordingOdds } from '../../src/assess/decide/wording-model.js';
 import { fitWording, settleWording } from '../../src/learn/fit-wording.js';
-import { measureWording } from '../../src/learn/measure-wording.js';
+import { measureWording, oddsOf } from '../../src/learn/measure-wording.js';
 import { NOTHING_OBSERVED, numberWording, type WeighedWording } from '../../src/learn/observe-wording.js';
 
 function saying(words: readonly string[]): WordingFeatures {
@@ -79,6 +79,15 @@ describe('settling free wording', () => {
 });
 
 describe('measuring free wording', () => {
+  it('weighs numbered features as a running bot weighs the features themselves', () => {
+    const model = fitted(OBSERVED);
+    const texts = [aCall('come', 'soon'), benign('arrested', 'there'), benign()];
+    const { names, observations } = numberWording(texts);
+    expect(observations.map((one) => oddsOf(model, names, one))).toEqual(
+      texts.map(({ features }) => wordingOdds(model, features)),
+    );
+  });
+
   it('judges only what was held out, by weights that have not seen it', () => {
     const heldOut = [
       { ...aCall('come', 'soon'), fold: 0 },
