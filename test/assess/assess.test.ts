@@ -46,6 +46,8 @@ describe('a call in disguise that may be read in several ways', () => {
     ['words parted in one way and cut in another', 'Всту.пайте\u200bв\u200bИГ.ИЛ'],
     ['full stops for spaces and words cut by hyphens', 'Всту-пайте.в.ИГ-ИЛ'],
     ['@ for а', 'Нуср@б@ ҳ@мроҳ ш@вед'],
+    ['no space behind a preposition', 'Вступайте вИГИЛ'],
+    ['a hashtag in which a preposition and capitals run together', '#ВступайтеВИГИЛ'],
     ['all letters spaced out alike', 'В с т у п а й т е в И Г И Л'],
     ['the same in Tajik', 'Б а Д И И Ш ҳ а м р о ҳ ш а в е д'],
     ['the same in Uzbek, an apostrophe among them', "a l - Q o i d a s a f i g a q o' s h i l i n g"],

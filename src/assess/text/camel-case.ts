@@ -8,6 +8,7 @@ export function camelCaseStarts(letters: string): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-// A small letter behind it; or capitals to the end; or a preposition of one letter before a word with a capital.
+// A small letter behind it; or capitals to the end, of which the first may be a preposition («ВступайВИГИЛ»); or a preposition of one
+// letter before a word with a capital.
 const CAPITAL_WORD = /(?<=\p{Ll})\p{Lu}(?=\p{Ll}|\p{Lu}*$|(?<=[ВКСУОИА])\p{Lu}\p{Ll})/gu;
-const BEHIND_PREPOSITION = /(?<=\p{Ll}[ВКСУОИА])\p{Lu}(?=\p{Ll})/gu;
+const BEHIND_PREPOSITION = /(?<=\p{Ll}[ВКСУОИА])\p{Lu}(?=\p{Ll})|(?<=\p{Ll}[ВКСУ])\p{Lu}(?=\p{Lu}{3,}$)/gu;

@@ -53,7 +53,7 @@ function takeWord(state: Scan, start: number): number {
     const kind = kindAt(text, run);
     const next = continues(text, run, kind, start);
     if (next === run) {
-      if (text.charCodeAt(start - 1) === HASH && traits & TRAIT.capitals) return finishHashtag(state, start, run);
+      if (traits & TRAIT.capitals && isSeveralWords(text, start)) return finishEach(state, start, run);
       return finishWord(state, start, run, traits, length);
     }
     traits |= kind === KIND.apostrophe ? TRAIT.apostrophes : TRAIT.dirty;
@@ -86,8 +86,17 @@ function traitsOfRun(text: string, from: number, to: number): number {
 
 const HASH = 0x23;
 
-/** A hashtag is several words in one: in #МыПротивИГИЛ each begins with a capital. */
-function finishHashtag(state: Scan, start: number, end: number): number {
+/** In the hashtag #МыПротивИГИЛ each word begins with a capital, and «вИГИЛ» lacks a space. */
+function isSeveralWords(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) === HASH) return true;
+  const behind = text.charCodeAt(start + 1);
+  return PREPOSITIONS.has(text.charAt(start)) && LOWER[behind] !== behind;
+}
+
+/** Of one letter, which a space may be missing behind: hardly any name begins with one of them and then a capital. */
+const PREPOSITIONS: ReadonlySet<string> = new Set('вксуvk');
+
+function finishEach(state: Scan, start: number, end: number): number {
   const { text } = state;
   const ends = [...camelCaseStarts(text.slice(start, end)).map((at) => start + at), end];
   let from = start;
