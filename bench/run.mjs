@@ -1,12 +1,13 @@
 /**
- * node bench/run.mjs [assess|steps|lexicon|jsonl|training …] [--smoke]
+ * node bench/run.mjs [assess|memory|steps|lexicon|jsonl|training …] [--smoke]
  *
  * Speed, always beside the naive way in the same run, as ratios: the machine does not matter then. `--smoke` is short,
- * measures assess and the size of the lexicon alone, and fails when a ratio is on the wrong side of its bound.
+ * measures assess, the size of the lexicon and the memory of a pack alone, and fails when one is on the wrong side of its bound.
  */
 import { benchAssess } from './assess.mjs';
 import { benchJsonl } from './jsonl.mjs';
 import { benchLexiconSize } from './lexicon-size.mjs';
+import { benchMemory } from './memory.mjs';
 import { benchSteps } from './steps.mjs';
 import { benchTraining } from './training.mjs';
 
@@ -15,6 +16,7 @@ const smoke = args.includes('--smoke');
 const wants = (name) => args.includes(name) || !args.some((arg) => !arg.startsWith('--'));
 
 if (wants('assess') && !(await benchAssess(smoke))) process.exitCode = 1;
+if (wants('memory') && !benchMemory()) process.exitCode = 1;
 if (wants('lexicon') && !benchLexiconSize(smoke)) process.exitCode = 1;
 if (!smoke && wants('steps')) benchSteps();
 if (!smoke && wants('training')) benchTraining();
