@@ -41,19 +41,15 @@ export function partSpelledOut(
   const shortestFirst = tokens
     .flatMap((token) => spelledOut(original, token))
     .sort((a, b) => a.form.length - b.form.length);
-  let reading = original;
   let left = MOST;
-  let isParted = false;
-  for (const one of shortestFirst) {
-    const { form, places } = one;
-    const isAsked = form.length >= FEWEST && form.length <= left;
-    if (isAsked) left -= form.length;
-    const cuts = isAsked ? bestCuts(form, worthOf(one, languages, lexicon)) : [];
-    isParted ||= cuts.length > 0;
-    // Also where it is one word: beside others that are parted, what is left of a run of letters may be too short to be joined.
-    reading = respell(reading, places, new Set(cuts));
-  }
-  return isParted ? reading : undefined;
+  const begun = shortestFirst.map((one) => {
+    const isAsked = one.form.length >= FEWEST && one.form.length <= left;
+    if (isAsked) left -= one.form.length;
+    return { places: one.places, begins: new Set(isAsked ? bestCuts(one.form, worthOf(one, languages, lexicon)) : []) };
+  });
+  if (begun.every(({ begins }) => begins.size === 0)) return undefined;
+  // Also what is one word: beside others that are parted, what is left of a run of letters may be too short to be joined.
+  return begun.reduce((reading, { places, begins }) => respell(reading, places, begins), original);
 }
 
 function spelledOut(original: string, { form, script, start, end }: Token): readonly SpelledOut[] {
