@@ -28,6 +28,11 @@ export const LANGUAGE_OF: Readonly<Record<OurTag, Language>> = {
   'ru-Latn': 'russian',
 };
 
+/** The languages of some writings, each once. */
+export function languagesOf(tags: readonly OurTag[]): ReadonlySet<Language> {
+  return new Set(tags.map((tag) => LANGUAGE_OF[tag]));
+}
+
 /** One guess of the language detector: one of {@link OUR_TAGS}, another ISO 639 code, or `und`. */
 export interface RankedLanguage {
   readonly tag: string;

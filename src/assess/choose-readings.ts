@@ -1,5 +1,5 @@
 import type { AssessParts } from './assess-parts.js';
-import { LANGUAGE_OF } from './assessment.js';
+import { languagesOf } from './assessment.js';
 import { NO_ROW } from './bayes/known-features.js';
 import type { Examined } from './examine.js';
 
@@ -32,7 +32,7 @@ function wordsOf({ text }: Examined): string {
 /** How many letters the examples know, in whatever language; less what they do not. Only how a word begins is asked, and short words tell nothing. */
 function knownLetters({ tags, text: { tokens } }: Examined, { bayes }: Pick<AssessParts, 'bayes'>): number {
   const told = new Float64Array(tokens.length);
-  for (const language of new Set(tags.map((tag) => LANGUAGE_OF[tag]))) {
+  for (const language of languagesOf(tags)) {
     const known = bayes[language]?.read(tokens);
     known?.letters.forEach((letters, at) => {
       if (letters === 0) return;

@@ -1,5 +1,5 @@
 import type { AssessParts } from './assess-parts.js';
-import { type Assessment, alerts, LANGUAGE_OF, type Language, LEVELS } from './assessment.js';
+import { type Assessment, alerts, LEVELS, languagesOf } from './assessment.js';
 import { likelyReadings } from './choose-readings.js';
 import type { Decision } from './decide/decision.js';
 import { explain } from './decide/explain.js';
@@ -17,17 +17,13 @@ export function createAssess(parts: AssessParts): (text: string) => Assessment {
   return (text) => {
     const found = examine(text, parts);
     if (!found.text.ambiguous) return say(text, found, parts);
-    const parted = partSpelledOut(found.text, languagesOf(found), parts.lexicon);
+    const parted = partSpelledOut(found.text, languagesOf(found.tags), parts.lexicon);
     const plain = parted === undefined ? found : examine(parted, parts);
     const others = otherReadings(plain.text.original).map((other) => examine(other, parts));
     if (others.length === 0) return say(text, plain, parts);
     const readings = likelyReadings(plain, others, parts);
     return readings.map((reading) => say(text, reading, parts)).reduce(louder);
   };
-}
-
-function languagesOf({ tags }: Examined): ReadonlySet<Language> {
-  return new Set(tags.map((tag) => LANGUAGE_OF[tag]));
 }
 
 function louder(a: Assessment, b: Assessment): Assessment {

@@ -1,4 +1,4 @@
-import { LANGUAGE_OF, type Language } from '../assessment.js';
+import { LANGUAGE_OF, type Language, languagesOf } from '../assessment.js';
 import type { CueHit, PatternHit } from '../keywords/evidence.js';
 import type { Token } from '../text/token.js';
 import type { BayesOdds, Decision, Models, Read, TokenSpan } from './decision.js';
@@ -88,7 +88,7 @@ const LEAST_PROBABILITY = 0.2;
 const OURS: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGE_OF));
 
 function likelyLanguages({ spoken, languages }: Read): readonly Language[] {
-  const ours = [...new Set(spoken.map((tag) => LANGUAGE_OF[tag]))];
+  const ours = [...languagesOf(spoken)];
   const probabilityOf = (language: Language) =>
     languages.reduce((sum, { tag, probability }) => (OURS.get(tag) === language ? sum + probability : sum), 0);
   return ours.filter((language, index) => index === 0 || probabilityOf(language) >= LEAST_PROBABILITY);

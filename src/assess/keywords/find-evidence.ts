@@ -1,4 +1,4 @@
-import { LANGUAGE_OF, type Language, type OurTag } from '../assessment.js';
+import { type Language, languagesOf, type OurTag } from '../assessment.js';
 import type { NormalisedText } from '../text/token.js';
 import { withAnyActs } from './any-act/find-any-acts.js';
 import { applyCues, turnTerms } from './apply-cues.js';
@@ -43,10 +43,6 @@ export function findTellingEvidence(
   const asked = languagesOf(languages);
   const words = readTokens(text.tokens, asked, lexicon);
   return lexicon.couldTell(words) ? evidenceIn(text.tokens, asked, words, lexicon) : NOTHING;
-}
-
-function languagesOf(tags: readonly OurTag[]): ReadonlySet<Language> {
-  return new Set(tags.map((tag) => LANGUAGE_OF[tag]));
 }
 
 function evidenceIn(tokens: Tokens, asked: ReadonlySet<Language>, words: Readings, lexicon: CompiledLexicon): Evidence {

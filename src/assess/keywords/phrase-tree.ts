@@ -32,7 +32,7 @@ export function plantPhrases({
   begun,
   words,
 }: Pick<LexiconTables, 'phrases' | 'begun' | 'words'>): PhraseNodes {
-  const grow = growShared(phrases, 0);
+  const grow = growShared<string>(phrases, 0);
   // Null where a word begins none: that is not asked twice either.
   const grown = new Array<PhraseNode | null | undefined>(words).fill(undefined);
   return {
@@ -51,8 +51,8 @@ export function plantPhrases({
  * Grows what follows the words at one depth of some phrases. Words that stand there in the same phrases, which the key says, share it:
  * alternatives are many, and with a node for each the tree of a bot that has met most of the lexicon took eight times the room.
  */
-function growShared(phrases: Items<Phrase>, depth: number): (numbers: readonly number[], key: unknown) => PhraseNode {
-  const shared = new Map<unknown, PhraseNode>();
+function growShared<K>(phrases: Items<Phrase>, depth: number): (numbers: readonly number[], key: K) => PhraseNode {
+  const shared = new Map<K, PhraseNode>();
   return (numbers, key) => {
     const known = shared.get(key);
     if (known !== undefined) return known;
@@ -94,7 +94,7 @@ function growAlone(phrase: Phrase, depth: number): PhraseNodes {
 
 function growEach(phrases: readonly Phrase[], depth: number): PhraseNodes {
   const begun = byWord(phrases, depth);
-  const grow = growShared(phrases, depth);
+  const grow = growShared<readonly number[]>(phrases, depth);
   return {
     get: (word) => {
       const numbers = begun.get(word);

@@ -25,6 +25,8 @@ export function trainNatural(documents: readonly BayesDocument[], smoothing: num
     state.classTotals[label] = (state.classTotals[label] ?? 1) + times;
     const counts = state.classFeatures[label] ?? {};
     state.classFeatures[label] = counts;
+    if (times > 1)
+      for (const feature of text) classifier.features[feature] = (classifier.features[feature] ?? 0) + times - 1;
     for (const feature of new Set(text)) {
       const number = numbers.get(feature);
       if (number !== undefined) counts[number] = (counts[number] ?? smoothing) + times;

@@ -13,7 +13,7 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
       readonly smoothing: number;
     };
     readonly docs: readonly { readonly label: string; readonly text: readonly string[] }[];
-    readonly features: Readonly<Record<string, number>>;
+    readonly features: Record<string, number>;
     lastAdded: number;
     addDocument(tokens: readonly string[], label: string): void;
     train(): void;

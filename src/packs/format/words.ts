@@ -10,19 +10,14 @@ const BETWEEN: ReadonlySet<string> = new Set(['…', '...']);
  */
 export const wordsSchema = z.string().superRefine((text, context) => {
   const parts = text.split(/\s+/).filter(Boolean);
-  const wrong = parts.flatMap(faultsOf);
-  const message = faultOf(text, wrong[0], [parts[0], parts.at(-1)]);
+  const message = faultOf(parts);
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 });
 
-function faultOf(text: string, wrong: string | undefined, edges: readonly (string | undefined)[]): string | undefined {
+function faultOf(parts: readonly string[]): string | undefined {
+  const wrong = parts.find((part) => !BETWEEN.has(part) && part.split('|').some((word) => !WORD.test(word)));
   if (wrong !== undefined)
     return `'${wrong}' is no word; write words, a|b for either, =word for one form, … between words, @group for any group`;
-  if (edges.some((part) => part === undefined || BETWEEN.has(part))) return 'must begin and end with a word';
-  return text.split('@group').length > 2 ? '@group may stand once' : undefined;
-}
-
-function faultsOf(part: string): readonly string[] {
-  if (BETWEEN.has(part)) return [];
-  return part.split('|').some((word) => !WORD.test(word)) ? [part] : [];
+  if ([parts[0] ?? '…', parts.at(-1) ?? '…'].some((part) => BETWEEN.has(part))) return 'must begin and end with a word';
+  return parts.filter((part) => part.includes('@group')).length > 1 ? '@group may stand once' : undefined;
 }
